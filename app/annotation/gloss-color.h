@@ -1,0 +1,37 @@
+/* gloss-color.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * GlossColor:
+ *
+ * The colours of highlights. Their names (`yellow` …) are what is stored.
+ */
+typedef enum
+{
+  GLOSS_COLOR_YELLOW,
+  GLOSS_COLOR_GREEN,
+  GLOSS_COLOR_BLUE,
+  GLOSS_COLOR_RED,
+  GLOSS_COLOR_PURPLE,
+  GLOSS_COLOR_ORANGE,
+  GLOSS_COLOR_TEAL,
+  GLOSS_COLOR_GRAY,
+  GLOSS_N_COLORS,
+} GlossColor;
+
+const char *gloss_color_to_name   (GlossColor   color);
+gboolean    gloss_color_from_name (const char  *name,
+                                   GlossColor  *color);
+/* Translated, for people */
+const char *gloss_color_get_label (GlossColor   color);
+
+G_END_DECLS

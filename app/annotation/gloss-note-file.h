@@ -1,0 +1,38 @@
+/* gloss-note-file.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "gloss-annotation-list.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GlossNoteFile:
+ *
+ * The W3C annotation collection that the notes of one article are stored in:
+ * what is read from it, and the members of it that this version does not
+ * know, which are written again as they were.
+ */
+typedef struct _GlossNoteFile GlossNoteFile;
+
+GlossNoteFile *gloss_note_file_new   (const char           *source_uri,
+                                      const char           *label);
+/* @name: what to call the file in errors. Fills @list. Errors: GLOSS_ERROR_INVALID (line and column,
+ * or a JSON Pointer), GLOSS_ERROR_NEWER_VERSION */
+GlossNoteFile *gloss_note_file_parse (GBytes               *bytes,
+                                      const char           *name,
+                                      GlossAnnotationList  *list,
+                                      GError              **error);
+GBytes        *gloss_note_file_write (GlossNoteFile        *self,
+                                      GlossAnnotationList  *list);
+void           gloss_note_file_free  (GlossNoteFile        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossNoteFile, gloss_note_file_free)
+
+G_END_DECLS

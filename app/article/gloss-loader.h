@@ -1,0 +1,50 @@
+/* gloss-loader.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gloss-article.h"
+
+G_BEGIN_DECLS
+
+#define GLOSS_MAX_SOURCE_SIZE (20 * 1024 * 1024)
+
+/**
+ * GlossSource:
+ * @bytes: what was read
+ * @uri: (nullable): where from
+ * @name: what to call it in messages, a display name
+ * @content_type: (nullable): the MIME type, if it is known
+ */
+typedef struct
+{
+  GBytes     *bytes;
+  const char *uri;
+  const char *name;
+  const char *content_type;
+} GlossSource;
+
+/**
+ * GlossLoader:
+ * @id: a short name, such as `markdown`
+ * @matches: whether the source is of this kind, by its content before its name
+ * @load: makes the article; runs in a thread
+ *
+ * One kind of source. The table of all of them is in gloss-article-load.c.
+ */
+typedef struct
+{
+  const char   *id;
+  gboolean     (*matches) (const GlossSource  *source);
+  GlossArticle *(*load)   (const GlossSource  *source,
+                           GCancellable       *cancellable,
+                           GError            **error);
+} GlossLoader;
+
+extern const GlossLoader gloss_loader_text;
+extern const GlossLoader gloss_loader_markdown;
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* gloss-library.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gloss-entry.h"
+
+G_BEGIN_DECLS
+
+#define GLOSS_TYPE_LIBRARY (gloss_library_get_type ())
+
+/**
+ * GlossLibrary:
+ *
+ * The articles that a reader has opened: a folder with one folder an article.
+ */
+G_DECLARE_FINAL_TYPE (GlossLibrary, gloss_library, GLOSS, LIBRARY, GObject)
+
+/* @folder: (nullable): the folder, else $XDG_DATA_HOME/gloss/library */
+GlossLibrary *gloss_library_new          (GFile                *folder);
+GFile        *gloss_library_get_folder   (GlossLibrary         *self);
+/* Finds the entry of @article, by address, then path, then digest; makes none. NULL without an error: there is none. */
+GlossEntry   *gloss_library_find         (GlossLibrary         *self,
+                                          GlossArticle         *article,
+                                          GError              **error);
+/* Finds or makes it: article.json and the source bytes are on disk when it returns. */
+GlossEntry   *gloss_library_enter        (GlossLibrary         *self,
+                                          GlossArticle         *article,
+                                          GError              **error);
+void          gloss_library_enter_async  (GlossLibrary         *self,
+                                          GlossArticle         *article,
+                                          GCancellable         *cancellable,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              user_data);
+GlossEntry   *gloss_library_enter_finish (GlossLibrary         *self,
+                                          GAsyncResult         *result,
+                                          GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* gloss-session.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gloss-library.h"
+#include "gloss-reading.h"
+
+G_BEGIN_DECLS
+
+#define GLOSS_TYPE_SESSION (gloss_session_get_type ())
+
+/**
+ * GlossSession:
+ *
+ * The readings that are open in this process, one per article, over one
+ * library. The application makes one and hands it down.
+ */
+G_DECLARE_FINAL_TYPE (GlossSession, gloss_session, GLOSS, SESSION, GObject)
+
+GlossSession *gloss_session_new         (GlossLibrary         *library);
+GlossLibrary *gloss_session_get_library (GlossSession         *self);
+/* Loads the article, enters it in the library, reads its notes: the page can be shown when this
+ * ends. The analysis is started, not waited for. If only the library or the notes fail, there is a reading all
+ * the same, whose store is read-only or that has none, and @warning of finish says why. */
+void          gloss_session_open_async  (GlossSession         *self,
+                                         GFile                *file,
+                                         GCancellable         *cancellable,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+GlossReading *gloss_session_open_finish (GlossSession         *self,
+                                         GAsyncResult         *result,
+                                         GError              **warning,
+                                         GError              **error);
+/* Saves all that waits, for SIGTERM and the last window; blocks until it is on disk */
+gboolean      gloss_session_flush       (GlossSession         *self,
+                                         GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,65 @@
+/* gloss-page.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "gloss-reading.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  GLOSS_LAYER_ACTORS = 1 << 0,
+  GLOSS_LAYER_QUOTES = 1 << 1,
+  GLOSS_LAYER_NOTES  = 1 << 2,
+} GlossLayers;
+
+#define GLOSS_TYPE_PAGE (gloss_page_get_type ())
+
+/**
+ * GlossPage:
+ *
+ * The article as it is read: a #GtkTextView whose buffer is exactly the
+ * canonical text, with actors, quotes and notes as layers over it.
+ *
+ * Properties: reading (nullable), selected-actor (GlossActor, nullable; the
+ * others fade), show-actors, show-quotes, show-notes, text-scale (percent, 100), line-width (characters).
+ *
+ * Actions of the widget: `note.highlight` (s: a colour's name), `note.edit`
+ * (opens the editor on the note at the caret, or makes one of the selection), `note.tag`,
+ * `note.remove`, `note.copy` (with attribution), `mark.next`, `mark.previous`.
+ * Each has its key (DESIGN: 1–8, N, T, Delete, `.` and `,`).
+ *
+ * Signal `removed` (GlossAnnotation): a note was removed, for a toast with undo.
+ */
+G_DECLARE_FINAL_TYPE (GlossPage, gloss_page, GLOSS, PAGE, GtkTextView)
+
+GtkWidget    *gloss_page_new                 (void);
+GlossReading *gloss_page_get_reading         (GlossPage     *self);
+void          gloss_page_set_reading         (GlossPage     *self,
+                                              GlossReading  *reading);
+GlossActor   *gloss_page_get_selected_actor  (GlossPage     *self);
+void          gloss_page_set_selected_actor  (GlossPage     *self,
+                                              GlossActor    *actor);
+/* Scrolls there, however long the text and however fresh; puts the caret there and lets it be seen */
+void          gloss_page_go_to               (GlossPage     *self,
+                                              GlossRange     range);
+/* FALSE if nothing is selected */
+gboolean      gloss_page_get_selected_range  (GlossPage     *self,
+                                              GlossRange    *range);
+/* Opens the editor at the note */
+void          gloss_page_edit_note           (GlossPage       *self,
+                                              GlossAnnotation *annotation);
+/* Find: marks all matches; n_matches; moving wraps. An empty needle clears. */
+guint         gloss_page_find                (GlossPage     *self,
+                                              const char    *needle);
+/* Returns: the number of the match now shown, from 1; 0 if there is none */
+guint         gloss_page_find_next           (GlossPage     *self,
+                                              gboolean       backwards);
+
+G_END_DECLS
