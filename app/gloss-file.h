@@ -11,21 +11,21 @@
 G_BEGIN_DECLS
 
 /* The only writer of a person's data. See gloss-file.c for the steps. */
-gboolean  gloss_file_save         (GFile                *file,
-                                   GBytes               *contents,
-                                   GError              **error);
-void      gloss_file_save_async   (GFile                *file,
-                                   GBytes               *contents,
-                                   GCancellable         *cancellable,
-                                   GAsyncReadyCallback   callback,
-                                   gpointer              user_data);
-gboolean  gloss_file_save_finish  (GFile                *file,
-                                   GAsyncResult         *result,
-                                   GError              **error);
+gboolean  gloss_file_save        (GFile                *file,
+                                  GBytes               *contents,
+                                  GError              **error);
+void      gloss_file_save_async  (GFile                *file,
+                                  GBytes               *contents,
+                                  GCancellable         *cancellable,
+                                  GAsyncReadyCallback   callback,
+                                  gpointer              user_data);
+gboolean  gloss_file_save_finish (GFile                *file,
+                                  GAsyncResult         *result,
+                                  GError              **error);
 /* Reads a whole file of at most max_size bytes; errors are GLOSS_ERROR. */
-GBytes   *gloss_file_read         (GFile                *file,
-                                   gsize                 max_size,
-                                   GCancellable         *cancellable,
-                                   GError              **error);
+GBytes   *gloss_file_read        (GFile                *file,
+                                  gsize                 max_size,
+                                  GCancellable         *cancellable,
+                                  GError              **error);
 
 G_END_DECLS

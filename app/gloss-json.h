@@ -12,10 +12,10 @@
 G_BEGIN_DECLS
 
 /* All JSON enters here, and is scanned before json-glib sees it. */
-JsonNode *gloss_json_load         (GBytes       *bytes,
-                                   const char   *name,
-                                   GError      **error);
+JsonNode *gloss_json_load  (GBytes      *bytes,
+                            const char  *name,
+                            GError     **error);
 /* Pretty-printed, members in the order in which they were added, a final line feed. */
-GBytes   *gloss_json_write        (JsonNode     *node);
+GBytes   *gloss_json_write (JsonNode    *node);
 
 G_END_DECLS

@@ -16,7 +16,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr(GlossApplication) application = NULL;
+  g_autoptr (GlossApplication) application = NULL;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, GLOSS_LOCALEDIR);

@@ -34,28 +34,28 @@ typedef struct
   char *modified;
 } GlossTombstone;
 
-GlossAnnotationList *gloss_annotation_list_new            (void);
-GlossAnnotation     *gloss_annotation_list_lookup         (GlossAnnotationList *self,
-                                                           const char          *id);
+GlossAnnotationList   *gloss_annotation_list_new            (void);
+GlossAnnotation       *gloss_annotation_list_lookup         (GlossAnnotationList *self,
+                                                             const char          *id);
 /* Adds it, or makes the one of the same id equal to it; the list keeps the object it has */
-void                 gloss_annotation_list_put            (GlossAnnotationList *self,
-                                                           GlossAnnotation     *annotation);
+void                   gloss_annotation_list_put            (GlossAnnotationList *self,
+                                                             GlossAnnotation     *annotation);
 /* All at once: one items-changed; for loading and for imports */
-void                 gloss_annotation_list_put_all        (GlossAnnotationList *self,
-                                                           GPtrArray           *annotations);
-gboolean             gloss_annotation_list_remove         (GlossAnnotationList *self,
-                                                           const char          *id,
-                                                           const char          *when);
-guint                gloss_annotation_list_get_n          (GlossAnnotationList *self);
+void                   gloss_annotation_list_put_all        (GlossAnnotationList *self,
+                                                             GPtrArray           *annotations);
+gboolean               gloss_annotation_list_remove         (GlossAnnotationList *self,
+                                                             const char          *id,
+                                                             const char          *when);
+guint                  gloss_annotation_list_get_n          (GlossAnnotationList *self);
 /* (transfer none): borrowed, unlike g_list_model_get_item() */
-GlossAnnotation     *gloss_annotation_list_get            (GlossAnnotationList *self,
-                                                           guint                position);
-void                 gloss_annotation_list_add_tombstone  (GlossAnnotationList *self,
-                                                           const char          *id,
-                                                           const char          *modified);
-const GlossTombstone *gloss_annotation_list_get_tombstones (GlossAnnotationList *self,
-                                                           guint               *n_tombstones);
+GlossAnnotation       *gloss_annotation_list_get            (GlossAnnotationList *self,
+                                                             guint                position);
+void                   gloss_annotation_list_add_tombstone  (GlossAnnotationList *self,
+                                                             const char          *id,
+                                                             const char          *modified);
+const GlossTombstone  *gloss_annotation_list_get_tombstones (GlossAnnotationList *self,
+                                                             guint               *n_tombstones);
 /* Sorted, without doubles */
-char               **gloss_annotation_list_dup_tags       (GlossAnnotationList *self);
+char                 **gloss_annotation_list_dup_tags       (GlossAnnotationList *self);
 
 G_END_DECLS

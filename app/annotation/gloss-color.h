@@ -28,10 +28,10 @@ typedef enum
   GLOSS_N_COLORS,
 } GlossColor;
 
-const char *gloss_color_to_name   (GlossColor   color);
-gboolean    gloss_color_from_name (const char  *name,
-                                   GlossColor  *color);
+const char *gloss_color_to_name   (GlossColor  color);
+gboolean    gloss_color_from_name (const char *name,
+                                   GlossColor *color);
 /* Translated, for people */
-const char *gloss_color_get_label (GlossColor   color);
+const char *gloss_color_get_label (GlossColor  color);
 
 G_END_DECLS

@@ -75,17 +75,17 @@ typedef struct
   GlossAnchor            *other;
 } GlossCorrection;
 
-GlossCorrection *gloss_correction_new       (GlossCorrectionKind     kind,
-                                             GlossCorrectionSubject  subject,
-                                             const char             *value,
-                                             const GlossAnchor      *other);
-GlossCorrection *gloss_correction_copy      (const GlossCorrection  *self);
-gboolean         gloss_correction_equal     (const GlossCorrection  *a,
-                                             const GlossCorrection  *b);
-void             gloss_correction_free      (GlossCorrection        *self);
-const char      *gloss_correction_kind_to_name   (GlossCorrectionKind  kind);
-gboolean         gloss_correction_kind_from_name (const char          *name,
-                                                  GlossCorrectionKind *kind);
+GlossCorrection *gloss_correction_new            (GlossCorrectionKind     kind,
+                                                  GlossCorrectionSubject  subject,
+                                                  const char             *value,
+                                                  const GlossAnchor      *other);
+GlossCorrection *gloss_correction_copy           (const GlossCorrection  *self);
+gboolean         gloss_correction_equal          (const GlossCorrection  *a,
+                                                  const GlossCorrection  *b);
+void             gloss_correction_free           (GlossCorrection        *self);
+const char      *gloss_correction_kind_to_name   (GlossCorrectionKind     kind);
+gboolean         gloss_correction_kind_from_name (const char             *name,
+                                                  GlossCorrectionKind    *kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossCorrection, gloss_correction_free)
 

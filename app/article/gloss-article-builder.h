@@ -32,29 +32,29 @@ typedef enum
   GLOSS_N_FIELDS,
 } GlossField;
 
-GlossArticleBuilder *gloss_article_builder_new         (void);
-void                 gloss_article_builder_free        (GlossArticleBuilder *self);
-void                 gloss_article_builder_set         (GlossArticleBuilder *self,
-                                                        GlossField           field,
-                                                        const char          *value);
-void                 gloss_article_builder_set_source  (GlossArticleBuilder *self,
-                                                        GBytes              *source);
-void                 gloss_article_builder_begin_block (GlossArticleBuilder *self,
-                                                        GlossBlockKind       kind,
-                                                        guint                level,
-                                                        guint                ordinal);
-void                 gloss_article_builder_add_text    (GlossArticleBuilder *self,
-                                                        const char          *utf8,
-                                                        gssize               length);
-void                 gloss_article_builder_begin_mark  (GlossArticleBuilder *self,
-                                                        GlossMarkKind        kind,
-                                                        const char          *target);
-void                 gloss_article_builder_end_mark    (GlossArticleBuilder *self,
-                                                        GlossMarkKind        kind);
-void                 gloss_article_builder_end_block   (GlossArticleBuilder *self);
+GlossArticleBuilder *gloss_article_builder_new          (void);
+void                 gloss_article_builder_free         (GlossArticleBuilder *self);
+void                 gloss_article_builder_set          (GlossArticleBuilder *self,
+                                                         GlossField           field,
+                                                         const char          *value);
+void                 gloss_article_builder_set_source   (GlossArticleBuilder *self,
+                                                         GBytes              *source);
+void                 gloss_article_builder_begin_block  (GlossArticleBuilder *self,
+                                                         GlossBlockKind       kind,
+                                                         guint                level,
+                                                         guint                ordinal);
+void                 gloss_article_builder_add_text     (GlossArticleBuilder *self,
+                                                         const char          *utf8,
+                                                         gssize               length);
+void                 gloss_article_builder_begin_mark   (GlossArticleBuilder *self,
+                                                         GlossMarkKind        kind,
+                                                         const char          *target);
+void                 gloss_article_builder_end_mark     (GlossArticleBuilder *self,
+                                                         GlossMarkKind        kind);
+void                 gloss_article_builder_end_block    (GlossArticleBuilder *self);
 guint                gloss_article_builder_get_n_blocks (GlossArticleBuilder *self);
 /* Returns: (transfer full) (nullable): %NULL when no block has any text */
-GlossArticle        *gloss_article_builder_end         (GlossArticleBuilder *self);
+GlossArticle        *gloss_article_builder_end          (GlossArticleBuilder *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossArticleBuilder, gloss_article_builder_free)
 

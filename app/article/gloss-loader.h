@@ -38,10 +38,10 @@ typedef struct
 typedef struct
 {
   const char   *id;
-  gboolean     (*matches) (const GlossSource  *source);
-  GlossArticle *(*load)   (const GlossSource  *source,
-                           GCancellable       *cancellable,
-                           GError            **error);
+  gboolean      (*matches) (const GlossSource *source);
+  GlossArticle *(*load)    (const GlossSource  *source,
+                            GCancellable       *cancellable,
+                            GError            **error);
 } GlossLoader;
 
 extern const GlossLoader gloss_loader_text;

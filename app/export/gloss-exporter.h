@@ -61,7 +61,7 @@ typedef struct
 extern const GlossExporter gloss_exporter_markdown;
 extern const GlossExporter gloss_exporter_text;
 
-const GlossExporter *const *gloss_exporters_get     (guint      *n_exporters);
-const GlossExporter        *gloss_exporter_find     (const char *id);
+const GlossExporter *const *gloss_exporters_get (guint      *n_exporters);
+const GlossExporter        *gloss_exporter_find (const char *id);
 
 G_END_DECLS

@@ -14,14 +14,14 @@ G_BEGIN_DECLS
 
 #define GLOSS_CANONICAL_VERSION 1
 
-JsonNode     *gloss_article_to_json   (GlossArticle  *article,
-                                       const char *const *uris,
-                                       const char *const *paths);
+JsonNode     *gloss_article_to_json   (GlossArticle        *article,
+                                       const char *const   *uris,
+                                       const char *const   *paths);
 /* @name: for errors, which name the member by JSON Pointer. @uris, @paths: (out) (optional) (transfer full) */
-GlossArticle *gloss_article_from_json (JsonNode      *node,
-                                       const char    *name,
-                                       char        ***uris,
-                                       char        ***paths,
-                                       GError       **error);
+GlossArticle *gloss_article_from_json (JsonNode            *node,
+                                       const char          *name,
+                                       char              ***uris,
+                                       char              ***paths,
+                                       GError             **error);
 
 G_END_DECLS

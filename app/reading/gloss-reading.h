@@ -47,85 +47,85 @@ GType gloss_analysis_state_get_type (void);
 G_DECLARE_FINAL_TYPE (GlossReading, gloss_reading, GLOSS, READING, GObject)
 
 /* @entry: (nullable): without one nothing is stored */
-GlossReading        *gloss_reading_new                (GlossArticle         *article,
-                                                       GlossEntry           *entry);
-GlossArticle        *gloss_reading_get_article        (GlossReading         *self);
-GlossEntry          *gloss_reading_get_entry          (GlossReading         *self);
-GlossText           *gloss_reading_get_text           (GlossReading         *self);
-GListModel          *gloss_reading_get_actors         (GlossReading         *self);
-GListModel          *gloss_reading_get_quotes         (GlossReading         *self);
+GlossReading        *gloss_reading_new                (GlossArticle            *article,
+                                                       GlossEntry              *entry);
+GlossArticle        *gloss_reading_get_article        (GlossReading            *self);
+GlossEntry          *gloss_reading_get_entry          (GlossReading            *self);
+GlossText           *gloss_reading_get_text           (GlossReading            *self);
+GListModel          *gloss_reading_get_actors         (GlossReading            *self);
+GListModel          *gloss_reading_get_quotes         (GlossReading            *self);
 /* Everything, corrections too */
-GlossAnnotationList *gloss_reading_get_annotations    (GlossReading         *self);
+GlossAnnotationList *gloss_reading_get_annotations    (GlossReading            *self);
 /* What people see as notes: without corrections */
-GListModel          *gloss_reading_get_notes          (GlossReading         *self);
-GlossHistory        *gloss_reading_get_history        (GlossReading         *self);
+GListModel          *gloss_reading_get_notes          (GlossReading            *self);
+GlossHistory        *gloss_reading_get_history        (GlossReading            *self);
 /* NULL without an entry */
-GlossStore          *gloss_reading_get_store          (GlossReading         *self);
-GlossAnalysisState   gloss_reading_get_analysis_state (GlossReading         *self);
+GlossStore          *gloss_reading_get_store          (GlossReading            *self);
+GlossAnalysisState   gloss_reading_get_analysis_state (GlossReading            *self);
 /* The raw result that the lists were made from; NULL until ready */
-GlossAnalysis       *gloss_reading_get_analysis       (GlossReading         *self);
+GlossAnalysis       *gloss_reading_get_analysis       (GlossReading            *self);
 
 /* Reads the stored annotations and places them on the text */
-void                 gloss_reading_load_notes_async   (GlossReading         *self,
-                                                       GCancellable         *cancellable,
-                                                       GAsyncReadyCallback   callback,
-                                                       gpointer              user_data);
-gboolean             gloss_reading_load_notes_finish  (GlossReading         *self,
-                                                       GAsyncResult         *result,
-                                                       GError              **error);
+void                 gloss_reading_load_notes_async   (GlossReading            *self,
+                                                       GCancellable            *cancellable,
+                                                       GAsyncReadyCallback      callback,
+                                                       gpointer                 user_data);
+gboolean             gloss_reading_load_notes_finish  (GlossReading            *self,
+                                                       GAsyncResult            *result,
+                                                       GError                 **error);
 /* Finds actors and quotes in a thread; cancelled when the reading goes away or when asked again */
-void                 gloss_reading_analyze_async      (GlossReading         *self,
-                                                       GCancellable         *cancellable,
-                                                       GAsyncReadyCallback   callback,
-                                                       gpointer              user_data);
-gboolean             gloss_reading_analyze_finish     (GlossReading         *self,
-                                                       GAsyncResult         *result,
-                                                       GError              **error);
+void                 gloss_reading_analyze_async      (GlossReading            *self,
+                                                       GCancellable            *cancellable,
+                                                       GAsyncReadyCallback      callback,
+                                                       gpointer                 user_data);
+gboolean             gloss_reading_analyze_finish     (GlossReading            *self,
+                                                       GAsyncResult            *result,
+                                                       GError                 **error);
 
 /* The reader's acts: each is one undo step and is saved at once. */
-GlossAnnotation     *gloss_reading_highlight          (GlossReading         *self,
-                                                       GlossRange            range,
-                                                       GlossColor            color);
+GlossAnnotation     *gloss_reading_highlight          (GlossReading            *self,
+                                                       GlossRange               range,
+                                                       GlossColor               color);
 /* Everything at once, one step; @note and @tags may be NULL. An empty @range: a note on the whole article */
-GlossAnnotation     *gloss_reading_annotate           (GlossReading         *self,
-                                                       GlossRange            range,
-                                                       GlossColor            color,
-                                                       const char           *note,
-                                                       const char *const    *tags);
-void                 gloss_reading_set_color          (GlossReading         *self,
-                                                       GlossAnnotation      *annotation,
-                                                       GlossColor            color);
+GlossAnnotation     *gloss_reading_annotate           (GlossReading            *self,
+                                                       GlossRange               range,
+                                                       GlossColor               color,
+                                                       const char              *note,
+                                                       const char *const       *tags);
+void                 gloss_reading_set_color          (GlossReading            *self,
+                                                       GlossAnnotation         *annotation,
+                                                       GlossColor               color);
 /* Typing: steps in a row on one note are one step until gloss_history_seal() */
-void                 gloss_reading_set_note           (GlossReading         *self,
-                                                       GlossAnnotation      *annotation,
-                                                       const char           *note);
-void                 gloss_reading_set_tags           (GlossReading         *self,
-                                                       GlossAnnotation      *annotation,
-                                                       const char *const    *tags);
-void                 gloss_reading_remove             (GlossReading         *self,
-                                                       GlossAnnotation      *annotation);
+void                 gloss_reading_set_note           (GlossReading            *self,
+                                                       GlossAnnotation         *annotation,
+                                                       const char              *note);
+void                 gloss_reading_set_tags           (GlossReading            *self,
+                                                       GlossAnnotation         *annotation,
+                                                       const char *const       *tags);
+void                 gloss_reading_remove             (GlossReading            *self,
+                                                       GlossAnnotation         *annotation);
 /* @other: an empty range where the correction needs no second mention. Returns: (transfer none) */
-GlossAnnotation     *gloss_reading_correct            (GlossReading         *self,
-                                                       GlossRange            range,
-                                                       GlossCorrectionKind   kind,
-                                                       GlossCorrectionSubject subject,
-                                                       const char           *value,
-                                                       GlossRange            other);
-gboolean             gloss_reading_undo               (GlossReading         *self,
-                                                       guint                *n_skipped);
-gboolean             gloss_reading_redo               (GlossReading         *self,
-                                                       guint                *n_skipped);
+GlossAnnotation     *gloss_reading_correct            (GlossReading            *self,
+                                                       GlossRange               range,
+                                                       GlossCorrectionKind      kind,
+                                                       GlossCorrectionSubject   subject,
+                                                       const char              *value,
+                                                       GlossRange               other);
+gboolean             gloss_reading_undo               (GlossReading            *self,
+                                                       guint                   *n_skipped);
+gboolean             gloss_reading_redo               (GlossReading            *self,
+                                                       guint                   *n_skipped);
 
 /* (transfer none) (nullable): the innermost one there */
-GlossActor          *gloss_reading_get_actor_at       (GlossReading         *self,
-                                                       guint                 offset);
-GlossQuote          *gloss_reading_get_quote_at       (GlossReading         *self,
-                                                       guint                 offset);
+GlossActor          *gloss_reading_get_actor_at       (GlossReading            *self,
+                                                       guint                    offset);
+GlossQuote          *gloss_reading_get_quote_at       (GlossReading            *self,
+                                                       guint                    offset);
 /* (transfer container) (element-type GlossAnnotation): notes there, innermost first */
-GPtrArray           *gloss_reading_get_notes_at       (GlossReading         *self,
-                                                       guint                 offset);
+GPtrArray           *gloss_reading_get_notes_at       (GlossReading            *self,
+                                                       guint                    offset);
 /* (transfer full): “words” — Speaker, Title (Site, date), for the clipboard */
-char                *gloss_reading_dup_attribution    (GlossReading         *self,
-                                                       GlossRange            range);
+char                *gloss_reading_dup_attribution    (GlossReading            *self,
+                                                       GlossRange               range);
 
 G_END_DECLS
