@@ -30,14 +30,19 @@ typedef enum
   GLOSS_UNPLACED,
 } GlossPlacement;
 
+#define GLOSS_TYPE_PLACEMENT (gloss_placement_get_type ())
+GType gloss_placement_get_type (void);
+
 #define GLOSS_TYPE_ANNOTATION (gloss_annotation_get_type ())
 
 G_DECLARE_FINAL_TYPE (GlossAnnotation, gloss_annotation, GLOSS, ANNOTATION, GObject)
 
 /*
- * Properties: id, begin, end, exact, color, note, tags, creator, created,
- * modified, placement; all notify. Dates are xsd:dateTime in UTC.
+ * Properties: id, anchor, begin, end, exact, color, note, tags, creator,
+ * created, modified, placement, correction; all notify. ::changed follows
+ * the notifications of one act, once. Dates are xsd:dateTime in UTC.
  * An annotation without an anchor is a note on the whole article.
+ * begin and end are where it is now; the anchor's range is where it was made.
  * Setters are for the history and the store; the reader's acts go through
  * GlossReading, so that each can be undone.
  */
@@ -46,7 +51,8 @@ GlossAnnotation       *gloss_annotation_new_with_id    (const char            *i
                                                         const GlossAnchor     *anchor);
 /* A copy to change and hand to GlossHistory; keeps the id */
 GlossAnnotation       *gloss_annotation_copy           (GlossAnnotation       *self);
-/* Takes over everything but the id from @other, notifying what changes */
+/* Takes over everything but the id from @other, notifying what changes. Where both have the same
+ * anchor, @self stays where it was placed. */
 void                   gloss_annotation_assign         (GlossAnnotation       *self,
                                                         GlossAnnotation       *other);
 /* Everything that is stored is the same, but for the time of change */

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,9 @@ typedef enum
   GLOSS_COLOR_GRAY,
   GLOSS_N_COLORS,
 } GlossColor;
+
+#define GLOSS_TYPE_COLOR (gloss_color_get_type ())
+GType       gloss_color_get_type  (void);
 
 const char *gloss_color_to_name   (GlossColor  color);
 gboolean    gloss_color_from_name (const char *name,

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 #include "gloss-text.h"
 
@@ -48,12 +48,15 @@ typedef struct
   char       *suffix;
 } GlossAnchor;
 
-GlossAnchor *gloss_anchor_new   (const GlossText   *text,
-                                 GlossRange         range);
-GlossAnchor *gloss_anchor_copy  (const GlossAnchor *self);
-gboolean     gloss_anchor_equal (const GlossAnchor *a,
-                                 const GlossAnchor *b);
-void         gloss_anchor_free  (GlossAnchor       *self);
+#define GLOSS_TYPE_ANCHOR (gloss_anchor_get_type ())
+GType        gloss_anchor_get_type (void);
+
+GlossAnchor *gloss_anchor_new      (const GlossText   *text,
+                                    GlossRange         range);
+GlossAnchor *gloss_anchor_copy     (const GlossAnchor *self);
+gboolean     gloss_anchor_equal    (const GlossAnchor *a,
+                                    const GlossAnchor *b);
+void         gloss_anchor_free     (GlossAnchor       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossAnchor, gloss_anchor_free)
 
@@ -75,17 +78,23 @@ typedef struct
   GlossAnchor            *other;
 } GlossCorrection;
 
-GlossCorrection *gloss_correction_new            (GlossCorrectionKind     kind,
-                                                  GlossCorrectionSubject  subject,
-                                                  const char             *value,
-                                                  const GlossAnchor      *other);
-GlossCorrection *gloss_correction_copy           (const GlossCorrection  *self);
-gboolean         gloss_correction_equal          (const GlossCorrection  *a,
-                                                  const GlossCorrection  *b);
-void             gloss_correction_free           (GlossCorrection        *self);
-const char      *gloss_correction_kind_to_name   (GlossCorrectionKind     kind);
-gboolean         gloss_correction_kind_from_name (const char             *name,
-                                                  GlossCorrectionKind    *kind);
+#define GLOSS_TYPE_CORRECTION (gloss_correction_get_type ())
+GType            gloss_correction_get_type          (void);
+
+GlossCorrection *gloss_correction_new               (GlossCorrectionKind     kind,
+                                                     GlossCorrectionSubject  subject,
+                                                     const char             *value,
+                                                     const GlossAnchor      *other);
+GlossCorrection *gloss_correction_copy              (const GlossCorrection  *self);
+gboolean         gloss_correction_equal             (const GlossCorrection  *a,
+                                                     const GlossCorrection  *b);
+void             gloss_correction_free              (GlossCorrection        *self);
+const char      *gloss_correction_kind_to_name      (GlossCorrectionKind     kind);
+gboolean         gloss_correction_kind_from_name    (const char             *name,
+                                                     GlossCorrectionKind    *kind);
+const char      *gloss_correction_subject_to_name   (GlossCorrectionSubject  subject);
+gboolean         gloss_correction_subject_from_name (const char             *name,
+                                                     GlossCorrectionSubject *subject);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossCorrection, gloss_correction_free)
 
