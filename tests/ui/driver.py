@@ -1,0 +1,291 @@
+# SPDX-FileCopyrightText: 2026 The Gloss contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Reads the window as a screen reader does, and works it with a mouse and keys.
+
+A test is a script of functions whose names are claims, run by run() in the world that with-display
+makes. Nothing sleeps: whatever has to come true is waited for, with a bound, and what was there
+instead is told when it does not.
+"""
+
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import time
+import traceback
+
+# Warnings are fatal in the program; the accessibility library warns here when a window goes away.
+FATAL_WARNINGS = {'G_DEBUG': os.environ.pop('G_DEBUG', 'fatal-warnings')}
+
+import gi  # noqa: E402
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+# Generous, since a machine may be busy and a program may run under a sanitizer.
+PATIENCE = float(os.environ.get('GLOSS_TEST_PATIENCE', '20'))
+
+# The accessibility bus of this process, in milliseconds: one call, the first one.
+Atspi.set_timeout(5000, 15000)
+
+
+class Never(AssertionError):
+  """Something did not come true in time."""
+
+
+def wait_for(what, condition, seconds=PATIENCE):
+  """Runs the main loop until condition() is true, and returns what it returned."""
+  context, end = GLib.MainContext.default(), time.monotonic() + seconds
+  seen = None
+  while True:
+    try:
+      value = condition()
+      if value:
+        return value
+      seen = value
+    except GLib.Error as error:  # a widget that went away meanwhile
+      seen = error
+    if time.monotonic() > end:
+      raise Never(f'not within {seconds:g} s: {what} (last seen: {seen!r})')
+    tick = GLib.timeout_add(20, lambda: GLib.SOURCE_REMOVE)
+    context.iteration(True)
+    if context.find_source_by_id(tick):
+      GLib.source_remove(tick)
+
+
+def tool(*args):
+  return subprocess.run([str(a) for a in args], check=True, capture_output=True, text=True,
+                        timeout=PATIENCE).stdout.strip()
+
+
+class Widget:
+  """One node of the accessibility tree."""
+
+  def __init__(self, node):
+    self.node = node
+
+  @property
+  def role(self):
+    return self.node.get_role_name()
+
+  @property
+  def name(self):
+    return self.node.get_name() or ''
+
+  @property
+  def description(self):
+    return self.node.get_description() or ''
+
+  @property
+  def text(self):
+    text = self.node.get_text_iface()
+    return text.get_text(0, text.get_character_count()) if text else ''
+
+  def has(self, *states):
+    found = self.node.get_state_set()
+    return all(found.contains(getattr(Atspi.StateType, s.upper())) for s in states)
+
+  @property
+  def showing(self):
+    """GTK says 'showing' of windows alone; what has no size is not shown."""
+    return self.has('showing') or (self.has('visible') and min(self.box[2:]) > 0)
+
+  @property
+  def box(self):
+    """Where it is in its window: x, y, width, height."""
+    e = self.node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    return e.x, e.y, e.width, e.height
+
+  def children(self):
+    for i in range(self.node.get_child_count()):
+      child = self.node.get_child_at_index(i)
+      if child is not None:
+        yield Widget(child)
+
+  def walk(self):
+    yield self
+    for child in self.children():
+      yield from child.walk()
+
+  def matches(self, role, name, text):
+    return ((role is None or self.role == role) and
+            (name is None or (name(self.name) if callable(name) else self.name == name)) and
+            (text is None or text in self.text))
+
+  def all(self, role=None, name=None, text=None, showing=True):
+    return [w for w in self.walk() if w.matches(role, name, text) and (w.showing or not showing)]
+
+  def first(self, *args, **kwargs):
+    """It, or None, now."""
+    found = self.all(*args, **kwargs)
+    return found[0] if found else None
+
+  def find(self, role=None, name=None, text=None, showing=True, seconds=PATIENCE):
+    """Waits for it."""
+    what = f'{role or "anything"} called {name!r}' + (f' with {text!r}' if text else '')
+    return wait_for(what, lambda: self.first(role, name, text, showing), seconds)
+
+  def gone(self, *args, **kwargs):
+    wait_for(f'no {args} {kwargs}', lambda: not self.all(*args, **kwargs))
+
+  def act(self):
+    """What a screen reader does to press it, without the mouse."""
+    self.node.get_action_iface().do_action(0)
+
+  def focus(self):
+    self.node.get_component_iface().grab_focus()
+
+  def tree(self, depth=0):
+    states = ' '.join(s for s in ('focused', 'checked', 'selected', 'sensitive') if self.has(s))
+    lines = [f'{"  " * depth}{self.role} {self.name!r} [{states}]']
+    return '\n'.join(lines + [c.tree(depth + 1) for c in self.children()])
+
+
+class Program(Widget):
+  """Gloss, started, with the whole of its tree below it."""
+
+  def __init__(self, *args, env=None):
+    self.log = open(os.path.join(os.environ['XDG_RUNTIME_DIR'], 'program.log'), 'ab+')
+    self.process = subprocess.Popen([os.environ['GLOSS_PROGRAM'], *map(str, args)],
+                                    env={**os.environ, **FATAL_WARNINGS, **(env or {})},
+                                    stdout=self.log, stderr=self.log)
+    try:
+      super().__init__(wait_for('the program on the accessibility bus', self._own_node))
+      self.window = wait_for('a window', self._x_window)
+      tool('xdotool', 'windowfocus', '--sync', self.window)
+    except BaseException:
+      self.kill()
+      raise
+
+  def _own_node(self):
+    if self.process.poll() is not None:
+      raise AssertionError(f'the program ended with status {self.process.returncode}:\n{self.output()}')
+    desktop = Atspi.get_desktop(0)
+    for i in range(desktop.get_child_count()):
+      child = desktop.get_child_at_index(i)
+      if child is not None and child.get_process_id() == self.process.pid and child.get_child_count():
+        # GTK tells of few changes of state, so nothing that was asked once may be believed later.
+        child.set_cache_mask(Atspi.Cache.NONE)
+        return child
+    return None
+
+  def _x_window(self):
+    found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'loss'], text=True,
+                           capture_output=True, timeout=PATIENCE).stdout.split()
+    return found[0] if found else None
+
+  def output(self):
+    self.log.flush()
+    return pathlib.Path(self.log.name).read_text(encoding='utf-8', errors='replace')
+
+  def resize(self, width, height):
+    tool('xdotool', 'windowsize', '--sync', self.window, width, height)
+
+  # The mouse: places are in the window's own coordinates, as Widget.box gives them.
+
+  def point(self, x, y):
+    tool('xdotool', 'mousemove', '--window', self.window, round(x), round(y))
+
+  def click(self, widget, times=1, button=1):
+    x, y, width, height = widget.box
+    self.click_at(x + width / 2, y + height / 2, times, button)
+
+  def click_at(self, x, y, times=1, button=1):
+    self.point(x, y)
+    tool('xdotool', 'click', '--repeat', times, '--delay', 40, button)
+
+  def drag(self, begin, end):
+    """Presses at one place and lets go at another, moving in steps as a hand does."""
+    self.point(*begin)
+    tool('xdotool', 'mousedown', 1)
+    for step in range(1, 9):
+      self.point(begin[0] + (end[0] - begin[0]) * step / 8, begin[1] + (end[1] - begin[1]) * step / 8)
+    tool('xdotool', 'mouseup', 1)
+
+  # Keys
+
+  def press(self, *keys):
+    for key in keys:
+      tool('xdotool', 'key', '--clearmodifiers', key)
+
+  def type(self, text):
+    tool('xdotool', 'type', '--clearmodifiers', '--delay', 12, text)
+
+  def picture(self, path):
+    tool('import', '-silent', '-window', 'root', path)
+
+  # Its end
+
+  def wait_end(self, expected=0):
+    wait_for('the end of the program', lambda: self.process.poll() is not None)
+    if self.process.returncode != expected:
+      raise AssertionError(f'the program ended with status {self.process.returncode}:\n{self.output()}')
+
+  def quit(self):
+    self.press('ctrl+q')
+    self.wait_end()
+
+  def kill(self):
+    """As a power cut would; also what ends it in all cases."""
+    if self.process.poll() is None:
+      self.process.send_signal(signal.SIGKILL)
+    self.process.wait(PATIENCE)
+
+  def __enter__(self):
+    return self
+
+  def __exit__(self, kind, value, trace):
+    if kind is not None:
+      self._tell_what_was_there()
+    self.kill()
+
+  def _tell_what_was_there(self):
+    try:
+      print(self.tree(), file=sys.stderr)
+      folder = os.environ.get('GLOSS_TEST_PICTURES')
+      if folder:
+        self.picture(os.path.join(folder, f'{pathlib.Path(sys.argv[0]).stem}.png'))
+    except Exception as error:  # it may be gone; the first error matters more
+      print(f'(no picture: {error})', file=sys.stderr)
+    print(self.output(), file=sys.stderr)
+
+
+def cli(*args, expected=0):
+  """Runs gloss-cli on the same home, and returns what it printed."""
+  done = subprocess.run([os.environ['GLOSS_CLI'], *map(str, args)], capture_output=True, text=True,
+                        timeout=PATIENCE)
+  if done.returncode != expected:
+    raise AssertionError(f'gloss-cli {args}: status {done.returncode}\n{done.stderr}')
+  return done.stdout
+
+
+def library():
+  return pathlib.Path(os.environ['XDG_DATA_HOME']) / 'gloss' / 'library'
+
+
+def note_files():
+  return sorted(library().glob('*/annotations.json'))
+
+
+def stored_notes(path):
+  """The annotations in a file of notes, as they are on disk."""
+  return json.loads(path.read_text(encoding='utf-8'))['first']['items']
+
+
+def run(*tests):
+  """Runs each test, says what came of it, and ends with 1 if any failed."""
+  failed = 0
+  for test in tests:
+    begin = time.monotonic()
+    try:
+      test()
+      came = 'ok'
+    except Exception:
+      traceback.print_exc()
+      came = 'FAILED'
+      failed += 1
+    print(f'{came}: {test.__name__} ({time.monotonic() - begin:.1f} s)', flush=True)
+  sys.exit(1 if failed else 0)

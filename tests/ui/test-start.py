@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: 2026 The Gloss contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The window without an article."""
+
+from driver import Program, run
+
+
+def test_without_a_file_it_says_how_to_open_one():
+  with Program() as gloss:
+    gloss.find('label', 'Open an Article')
+
+
+def test_closing_the_last_window_ends_it():
+  with Program() as gloss:
+    gloss.click(gloss.find('push button', 'Close'))
+    gloss.wait_end()
+
+
+run(test_without_a_file_it_says_how_to_open_one,
+    test_closing_the_last_window_ends_it)
