@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "gloss-model.h"
 #include "gloss-text.h"
 
 G_BEGIN_DECLS
@@ -134,12 +135,14 @@ typedef gboolean (*GlossCancelled) (gpointer user_data);
  * @language: (nullable): the BCP 47 tag of the text, if it is known
  * @cancelled: (nullable): asked now and then
  * @user_data: for @cancelled
+ * @model: (nullable): what was learned; without it rules alone decide
  */
 typedef struct
 {
   const char     *language;
   GlossCancelled  cancelled;
   gpointer        user_data;
+  GlossModel     *model;
 } GlossAnalysisOptions;
 
 /**
