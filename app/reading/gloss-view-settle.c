@@ -78,6 +78,7 @@ gloss_view_settle_actors (GlossView *self)
     {
       const GlossViewMention *mention = gloss_view_get_mention (self, i);
 
+      self->longest_mention = MAX (self->longest_mention, mention->range.end - mention->range.begin);
       look_at_mention (&found[mention->actor],
                        gloss_view_get_actor (self, mention->actor),
                        mention);

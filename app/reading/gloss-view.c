@@ -201,6 +201,61 @@ gloss_view_find_quote (const GlossView *self,
 }
 
 /**
+ * gloss_view_mention_at:
+ * @self: a settled view
+ * @offset: a code point
+ *
+ * Returns: the index of the shortest mention there of an actor that was not
+ *   rejected, or %GLOSS_NONE
+ */
+guint
+gloss_view_mention_at (const GlossView *self,
+                       guint            offset)
+{
+  guint i = lower_bound (self->mentions, offset + 1);
+  guint innermost = GLOSS_NONE;
+  guint shortest = G_MAXUINT;
+
+  while (i-- > 0)
+    {
+      const GlossViewMention *mention = gloss_view_get_mention (self, i);
+      guint length = mention->range.end - mention->range.begin;
+
+      if (offset - mention->range.begin >= self->longest_mention)
+        break;
+      if (offset >= mention->range.end || length >= shortest ||
+          gloss_view_get_actor (self, mention->actor)->rejected)
+        continue;
+      innermost = i;
+      shortest = length;
+    }
+
+  return innermost;
+}
+
+/**
+ * gloss_view_quote_at:
+ * @self: a settled view
+ * @offset: a code point
+ *
+ * Returns: the index of the quote there, or %GLOSS_NONE
+ */
+guint
+gloss_view_quote_at (const GlossView *self,
+                     guint            offset)
+{
+  guint after = lower_bound (self->quotes, offset + 1);
+  const GlossViewQuote *quote;
+
+  if (after == 0)
+    return GLOSS_NONE;
+
+  quote = gloss_view_get_quote (self, after - 1);
+
+  return offset < quote->range.end && !quote->rejected ? after - 1 : GLOSS_NONE;
+}
+
+/**
  * gloss_view_add_actor:
  * @self: a view
  * @kind: what it is

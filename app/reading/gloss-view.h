@@ -95,6 +95,7 @@ typedef struct
  * @actors: (element-type GlossViewActor): in the order of their first mention
  * @mentions: (element-type GlossViewMention): sorted by (begin, longest first)
  * @quotes: (element-type GlossViewQuote): sorted, never overlapping
+ * @longest_mention: how far back a mention can begin that covers an offset
  *
  * Who is in an article and who said what, as plain structs in code points:
  * the result of an analysis, or that with the reader's corrections.
@@ -105,6 +106,7 @@ typedef struct
   GArray    *actors;
   GArray    *mentions;
   GArray    *quotes;
+  guint      longest_mention;
 } GlossView;
 
 GlossView        *gloss_view_new               (GlossText           *text);
@@ -130,6 +132,10 @@ guint             gloss_view_find_mention      (const GlossView     *self,
                                                 GlossRange           range);
 guint             gloss_view_find_quote        (const GlossView     *self,
                                                 GlossRange           range);
+guint             gloss_view_mention_at        (const GlossView     *self,
+                                                guint                offset);
+guint             gloss_view_quote_at          (const GlossView     *self,
+                                                guint                offset);
 void              gloss_view_clear_quotes      (GlossView           *self,
                                                 guint                keep);
 void              gloss_view_settle_actors     (GlossView           *self);
