@@ -11,11 +11,57 @@
 
 G_BEGIN_DECLS
 
+/* In bytes; what is larger is refused before it is looked at. */
+#define GLOSS_JSON_MAX_SIZE (128 * 1024 * 1024)
+
+/**
+ * GlossJsonAt:
+ *
+ * Where in a document a reader is, for errors that name it by JSON Pointer
+ * (RFC 6901). Each level is a variable of the function that reads it and
+ * points to the level above.
+ */
+typedef struct _GlossJsonAt GlossJsonAt;
+
+struct _GlossJsonAt
+{
+  const GlossJsonAt *parent;
+  const char        *member;  /* the name of the document on the top level; NULL in an array */
+  guint              index;
+};
+
 /* All JSON enters here, and is scanned before json-glib sees it. */
-JsonNode *gloss_json_load  (GBytes      *bytes,
-                            const char  *name,
-                            GError     **error);
+JsonNode *gloss_json_load       (GBytes             *bytes,
+                                 const char         *name,
+                                 GError            **error);
 /* Pretty-printed, members in the order in which they were added, a final line feed. */
-GBytes   *gloss_json_write (JsonNode    *node);
+GBytes   *gloss_json_write      (JsonNode           *node);
+
+/* Returns: FALSE, always */
+gboolean  gloss_json_fail       (const GlossJsonAt  *at,
+                                 GError            **error,
+                                 const char         *format,
+                                 ...) G_GNUC_PRINTF (3, 4);
+/* Each leaves @value as it is where the member is missing, and fails where it is of another kind. */
+gboolean  gloss_json_get_string (JsonObject         *object,
+                                 const char         *member,
+                                 const GlossJsonAt  *at,
+                                 const char        **value,
+                                 GError            **error);
+gboolean  gloss_json_get_uint   (JsonObject         *object,
+                                 const char         *member,
+                                 const GlossJsonAt  *at,
+                                 guint              *value,
+                                 GError            **error);
+gboolean  gloss_json_get_object (JsonObject         *object,
+                                 const char         *member,
+                                 const GlossJsonAt  *at,
+                                 JsonObject        **value,
+                                 GError            **error);
+gboolean  gloss_json_get_array  (JsonObject         *object,
+                                 const char         *member,
+                                 const GlossJsonAt  *at,
+                                 JsonArray         **value,
+                                 GError            **error);
 
 G_END_DECLS
