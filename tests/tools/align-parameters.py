@@ -9,6 +9,7 @@ Runs after uncrustify, which cannot do this the GNU way. What it does:
 - a definition: one parameter a line, their names in one column, stars hanging left of it;
 - prototypes: names, parentheses and parameters of a whole run of prototypes in columns;
   comments and blank lines do not end a run, anything else does;
+- a type of function: one parameter a line, as in a definition;
 - the members of a struct or union: their names in one column.
 
 It is idempotent. What it does not understand (a comment inside a parameter list) stays as it is.
@@ -23,7 +24,8 @@ NAME = r'[A-Za-z_]\w*'
 DECLARATOR = re.compile(rf'^(?P<type>.*?\w)(?:\s+|\s*(?=\*))(?P<stars>\**)\s*(?P<name>{NAME}(\s*\[[^\]]*\])*)$')
 POINTER = re.compile(rf'^(?P<type>.*?)\s*(?P<stars>\**)\s*\(\s*\*\s*(?P<name>{NAME})\s*\)\s*\((?P<args>.*)\)$', re.S)
 PROTOTYPE = re.compile(rf'^(?P<type>(?:{NAME}[ \t]+)*{NAME}[ \t]*(?:\*(?:const\b)?[ \t]*)*)\b(?P<name>{NAME})[ \t]*\(', re.M)
-DEFINITION = re.compile(rf'^(?P<name>{NAME})[ \t]*\(', re.M)
+DEFINITION = re.compile(rf'^(?P<head>{NAME})[ \t]*\(', re.M)
+FUNCTION_TYPE = re.compile(rf'^(?P<head>typedef [\w *]+\(\*{NAME}\))[ \t]*\(', re.M)
 STRUCT = re.compile(rf'\b(?:struct|union)\b[ \t]*(?:{NAME})?\s*\{{')
 NOT_A_TYPE = {'typedef', 'return', 'else'}
 
@@ -98,17 +100,18 @@ def name_column(declared):
   return max((len(d.type) for d in typed), default=0) + 1 + max((len(d.stars) for d in typed), default=0)
 
 
-def align_definitions(text):
+def align_lists(text, pattern, follows):
+  """One parameter a line after each head that matches pattern, if follows comes after the list."""
   mask, out, at = masked(text), [], 0
-  for found in DEFINITION.finditer(mask):
+  for found in pattern.finditer(mask):
     begin = found.end() - 1
     end = closing(mask, begin)
-    if found.start() < at or end < 0 or not re.match(r'\s*\{', mask[end + 1:]):
+    if found.start() < at or end < 0 or not re.match(follows, mask[end + 1:]):
       continue
     if text[begin:end] != mask[begin:end]:
       continue
     params = parameters(text[begin + 1:end])
-    head = found['name'] + ' ('
+    head = found['head'] + ' ('
     out += [text[at:found.start()], head, list_text(params, len(head), name_column(params))]
     at = end
   return ''.join(out) + text[at:]
@@ -236,8 +239,15 @@ def align_structs(text):
   return text
 
 
+def mended(text):
+  """Undoes the line break that uncrustify puts before the semicolon after "(Type) { ... }"."""
+  return re.sub(r'\}\n[ \t]*;', '};', text)
+
+
 def aligned(text):
-  return align_structs(align_prototypes(align_definitions(text)))
+  text = align_lists(mended(text), DEFINITION, r'\s*\{')
+  text = align_lists(text, FUNCTION_TYPE, ';')
+  return align_structs(align_prototypes(text))
 
 
 def main(args):
