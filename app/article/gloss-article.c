@@ -19,14 +19,14 @@
  */
 struct _GlossArticle
 {
-  GObject     parent_instance;
+  GObject    parent_instance;
 
-  char       *fields[GLOSS_N_FIELDS];
-  char       *digest;
-  GlossText  *text;
-  GArray     *blocks;
-  GArray     *marks;
-  GBytes     *source;
+  char      *fields[GLOSS_N_FIELDS];
+  char      *digest;
+  GlossText *text;
+  GArray    *blocks;
+  GArray    *marks;
+  GBytes    *source;
 };
 
 enum {

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "gloss-article.h"
+#include "gloss-article-builder.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +43,11 @@ typedef struct
                             GCancellable       *cancellable,
                             GError            **error);
 } GlossLoader;
+
+GlossArticleBuilder *gloss_source_begin (const GlossSource    *source);
+GlossArticle        *gloss_source_end   (const GlossSource    *source,
+                                         GlossArticleBuilder  *builder,
+                                         GError              **error);
 
 extern const GlossLoader gloss_loader_text;
 extern const GlossLoader gloss_loader_markdown;

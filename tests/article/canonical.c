@@ -152,3 +152,71 @@ describe (GlossArticle *article)
 
   return g_string_free (description, FALSE);
 }
+
+static char *
+dup_fixture_path (const char *name,
+                  const char *suffix)
+{
+  g_autofree char *base = g_strconcat (name, suffix, NULL);
+
+  return g_build_filename (g_getenv ("GLOSS_TEST_SRCDIR"), "fixtures", "article", base, NULL);
+}
+
+GlossArticle *
+load_fixture (const char *name,
+              const char *suffix)
+{
+  g_autofree char *path = dup_fixture_path (name, suffix);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  GlossArticle *article = gloss_article_load (file, NULL, &error);
+
+  if (error != NULL)
+    fail_msg ("%s", error->message);
+  check_canonical (article);
+
+  return article;
+}
+
+void
+check_fixture (const char *name,
+               const char *suffix)
+{
+  g_autoptr (GlossArticle) article = load_fixture (name, suffix);
+  g_autofree char *description = describe (article);
+  g_autofree char *path = dup_fixture_path (name, ".blocks");
+  g_autofree char *expected = NULL;
+
+  assert_true (g_file_get_contents (path, &expected, NULL, NULL));
+  if (!g_str_equal (description, expected))
+    fail_msg ("%s%s became:\n%s", name, suffix, description);
+}
+
+GlossArticle *
+load_bytes (const char  *data,
+            gsize        size,
+            const char  *name,
+            GError     **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+  GlossSource source = { bytes, NULL, name, NULL };
+  GlossArticle *article = gloss_article_load_source (&source, NULL, error);
+
+  if (article != NULL)
+    check_canonical (article);
+
+  return article;
+}
+
+char *
+describe_string (const char *text,
+                 const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlossArticle) article = load_bytes (text, strlen (text), name, &error);
+
+  if (error != NULL)
+    fail_msg ("%s", error->message);
+
+  return describe (article);
+}

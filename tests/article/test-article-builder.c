@@ -54,7 +54,7 @@ static const struct
 {
   GlossBlockKind  kind;
   const char     *text;
-  const char     *canonical; /* NULL: nothing is left */
+  const char     *canonical;  /* NULL: nothing is left */
 } cases[] = {
   { GLOSS_BLOCK_PARAGRAPH, "", NULL },
   { GLOSS_BLOCK_PARAGRAPH, " \t\r\n\f\v ", NULL },

@@ -1,0 +1,254 @@
+/* gloss-article-load.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-article"
+
+#include "gloss-article-load.h"
+
+#include <glib/gi18n.h>
+
+#include "gloss-error.h"
+#include "gloss-file.h"
+#include "gloss-magic.h"
+
+#define FILE_ATTRIBUTES \
+  G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME "," \
+  G_FILE_ATTRIBUTE_STANDARD_TYPE "," \
+  G_FILE_ATTRIBUTE_STANDARD_SIZE "," \
+  G_FILE_ATTRIBUTE_ACCESS_CAN_READ
+
+/* Asked in this order; the last one takes every text. */
+static const GlossLoader *const loaders[] = {
+  &gloss_loader_text,
+};
+
+static gboolean
+check_size (guint64      size,
+            const char  *name,
+            GError     **error)
+{
+  if (size <= GLOSS_MAX_SOURCE_SIZE)
+    return TRUE;
+
+  g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_TOO_LARGE,
+               /* Translators: %s is the name of a file, %d a number */
+               _("“%s” is larger than %d MB."), name, GLOSS_MAX_SOURCE_SIZE / (1024 * 1024));
+
+  return FALSE;
+}
+
+static gboolean
+check_source (const GlossSource  *source,
+              GError            **error)
+{
+  g_autofree char *kind = NULL;
+
+  if (!check_size (g_bytes_get_size (source->bytes), source->name, error))
+    return FALSE;
+
+  kind = gloss_magic_describe (source->bytes, source->name);
+  if (kind != NULL)
+    {
+      g_set_error_literal (error, GLOSS_ERROR, GLOSS_ERROR_NOT_TEXT, kind);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+fail_to_query (GFile         *file,
+               const GError  *cause,
+               GError       **error)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base != NULL ? base : "");
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_error_copy (cause));
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ||
+           g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+    g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND,
+                 /* Translators: %s is the name of a file */
+                 _("“%s” is not there. It may have been moved, renamed or deleted."), name);
+  else
+    g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_UNREADABLE,
+                 /* Translators: the first %s is the name of a file, the second says why */
+                 _("“%s” cannot be read: %s"), name, cause->message);
+
+  return FALSE;
+}
+
+/* What can be known before the first byte is read. */
+static gboolean
+check_file (GFile         *file,
+            char         **name,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+
+  info = g_file_query_info (file, FILE_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+  if (info == NULL)
+    return fail_to_query (file, cause, error);
+
+  *name = g_strdup (g_file_info_get_display_name (info));
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_UNREADABLE,
+                 /* Translators: %s is the name of a folder */
+                 _("“%s” is a folder, not a file."), *name);
+  else if (g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_ACCESS_CAN_READ) &&
+           !g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_READ))
+    g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_UNREADABLE,
+                 /* Translators: %s is the name of a file */
+                 _("You are not allowed to read “%s”."), *name);
+  else
+    return check_size (g_file_info_get_size (info), *name, error);
+
+  return FALSE;
+}
+
+/* Names the file as the file manager does, and in the same words whenever it is found out. */
+static GBytes *
+read_file (GFile         *file,
+           const char    *name,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GError) cause = NULL;
+  GBytes *bytes = gloss_file_read (file, GLOSS_MAX_SOURCE_SIZE, cancellable, &cause);
+
+  if (bytes != NULL)
+    return bytes;
+
+  if (g_error_matches (cause, GLOSS_ERROR, GLOSS_ERROR_TOO_LARGE))
+    check_size (G_MAXUINT64, name, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&cause));
+
+  return NULL;
+}
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GlossArticle *article = gloss_article_load (source_object, cancellable, &error);
+
+  if (article != NULL)
+    g_task_return_pointer (task, article, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * gloss_article_load_async:
+ * @file: the file to open
+ * @cancellable: (nullable): cancels, at once, even where reading does not come to an end
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * Reads and parses @file in a thread.
+ */
+void
+gloss_article_load_async (GFile               *file,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (file, cancellable, callback, user_data);
+  g_task_set_source_tag (task, gloss_article_load_async);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * gloss_article_load_finish:
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the article; %NULL with a %GLOSS_ERROR
+ *   that names the file, or with %G_IO_ERROR_CANCELLED
+ */
+GlossArticle *
+gloss_article_load_finish (GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, gloss_article_load_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * gloss_article_load:
+ * @file: the file to open
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Like gloss_article_load_async(), but blocks.
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+GlossArticle *
+gloss_article_load (GFile         *file,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *uri = NULL;
+  g_autofree char *name = NULL;
+  GlossSource source;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (!check_file (file, &name, cancellable, error))
+    return NULL;
+
+  bytes = read_file (file, name, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+
+  uri = g_file_get_uri (file);
+  source = (GlossSource) { bytes, uri, name, NULL };
+
+  return gloss_article_load_source (&source, cancellable, error);
+}
+
+/**
+ * gloss_article_load_source:
+ * @source: bytes that were read already, as from standard input
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * What the bytes are decides what is made of them, before the name does.
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+GlossArticle *
+gloss_article_load_source (const GlossSource  *source,
+                           GCancellable       *cancellable,
+                           GError            **error)
+{
+  guint i = 0;
+
+  g_return_val_if_fail (source != NULL && source->bytes != NULL && source->name != NULL, NULL);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !check_source (source, error))
+    return NULL;
+
+  while (i + 1 < G_N_ELEMENTS (loaders) && !loaders[i]->matches (source))
+    i++;
+
+  return loaders[i]->load (source, cancellable, error);
+}
