@@ -1,0 +1,374 @@
+/* gloss-names.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gloss-draft.h"
+
+/* Names are never longer; what is, is a headline in capitals. */
+#define MAX_WORDS 9
+
+/*
+ * Finder:
+ * @seen: words that stand with a capital inside a sentence somewhere, which
+ *   decides about the same word at the start of one
+ * @lower: words that stand without a capital somewhere
+ */
+typedef struct
+{
+  GlossDraft *draft;
+  GHashTable *seen;
+  GHashTable *lower;
+} Finder;
+
+static gboolean
+has_flag (const Finder *self,
+          guint         token,
+          guint         flags)
+{
+  return (self->draft->words[token].flags & flags) != 0;
+}
+
+static gboolean
+is_capital (const Finder *self,
+            guint         token)
+{
+  const GlossToken *at = &self->draft->tokens[token];
+
+  return at->kind == GLOSS_TOKEN_WORD && (at->flags & GLOSS_TOKEN_CAPITAL) != 0 &&
+         (at->flags & GLOSS_TOKEN_CLITIC) == 0;
+}
+
+/* A single capital with its full stop, "J.". */
+static gboolean
+is_initial (const Finder *self,
+            guint         token)
+{
+  const GlossToken *at = &self->draft->tokens[token];
+
+  return is_capital (self, token) && gloss_token_get_length (at) == 2 &&
+         (at->flags & GLOSS_TOKEN_ABBREVIATED) != 0;
+}
+
+/* A capital that tells nothing: the first word of a sentence, or of words in quotation marks. */
+static gboolean
+is_start (const Finder *self,
+          GlossWords    sentence,
+          guint         token)
+{
+  const GlossToken *before = token > sentence.first ? &self->draft->tokens[token - 1] : NULL;
+
+  return before == NULL || before->kind == GLOSS_TOKEN_QUOTE ||
+         strchr (":*•(", self->draft->utf8[before->begin]) != NULL;
+}
+
+static char *
+dup_lower (const Finder *self,
+           guint         token)
+{
+  const GlossToken *at = &self->draft->tokens[token];
+
+  return g_utf8_strdown (self->draft->utf8 + at->begin, gloss_token_get_length (at));
+}
+
+/* A line in which nearly each word has a capital tells nothing about any of them. */
+static gboolean
+is_headline (const Finder *self,
+             GlossWords    sentence)
+{
+  guint capitals = 0;
+  guint words = 0;
+
+  for (guint i = sentence.first; i < sentence.end; i++)
+    {
+      if (self->draft->tokens[i].kind != GLOSS_TOKEN_WORD || has_flag (self, i, GLOSS_WORD_CONNECTOR | GLOSS_WORD_FUNCTION))
+        continue;
+      words++;
+      capitals += is_capital (self, i);
+    }
+  return words >= 4 && capitals * 10 >= words * 8;
+}
+
+static void
+note_case (Finder     *self,
+           GlossWords  sentence)
+{
+  if (is_headline (self, sentence))
+    return;
+  for (guint i = sentence.first; i < sentence.end; i++)
+    {
+      const GlossToken *token = &self->draft->tokens[i];
+
+      if (token->kind != GLOSS_TOKEN_WORD || has_flag (self, i, GLOSS_WORD_FUNCTION))
+        continue;
+      if (!is_capital (self, i))
+        g_hash_table_add (self->lower, dup_lower (self, i));
+      else if (!is_start (self, sentence, i))
+        g_hash_table_add (self->seen, dup_lower (self, i));
+    }
+}
+
+/* May the word begin or go on with a name, given what the rest of the article says of it? */
+static gboolean
+is_name_word (const Finder *self,
+              GlossWords    sentence,
+              guint         token,
+              gboolean      headline)
+{
+  g_autofree char *lower = NULL;
+
+  if (!is_capital (self, token) || has_flag (self, token, GLOSS_WORD_CALENDAR))
+    return FALSE;
+  if (!headline && !is_start (self, sentence, token))
+    return !has_flag (self, token, GLOSS_WORD_FUNCTION) || !gloss_token_is (&self->draft->tokens[token], self->draft->utf8, "I");
+
+  lower = dup_lower (self, token);
+  if (has_flag (self, token, GLOSS_WORD_PLACE | GLOSS_WORD_ORGANIZATION | GLOSS_WORD_FIRST_NAME))
+    return !has_flag (self, token, GLOSS_WORD_FUNCTION);
+  if (has_flag (self, token, GLOSS_WORD_FUNCTION))
+    return FALSE;
+  if (g_hash_table_contains (self->seen, lower))
+    return TRUE;
+  if (headline || g_hash_table_contains (self->lower, lower))
+    return has_flag (self, token, GLOSS_WORD_TITLE | GLOSS_WORD_DEMONYM);
+  return self->draft->words[token].frames == 0 || is_capital (self, token + 1 < sentence.end ? token + 1 : token);
+}
+
+/* "of", "the", "de": inside a name if a capital follows and what stands before can go on so. */
+static guint
+skip_connectors (const Finder *self,
+                 GlossWords    sentence,
+                 GlossWords    name,
+                 gboolean      headline)
+{
+  guint at = name.end;
+  gboolean body = FALSE;
+
+  for (guint i = name.first; i < name.end; i++)
+    body |= has_flag (self, i, GLOSS_WORD_ORGANIZATION_WORD | GLOSS_WORD_PLACE_WORD);
+
+  while (at < sentence.end && at < name.end + 2 && has_flag (self, at, GLOSS_WORD_CONNECTOR) && !is_capital (self, at))
+    {
+      if (gloss_draft_is_any (self->draft, at, (const char *const[]) { "to", "in", "on", NULL }))
+        break;
+      if (!body && gloss_draft_is_any (self->draft, at, (const char *const[]) { "of", "the", "and", "for", NULL }))
+        break;
+      at++;
+    }
+  return at < sentence.end && at > name.end && is_name_word (self, sentence, at, headline) ? at : name.end;
+}
+
+/* The longest run of capitals from @token on. */
+static GlossWords
+take_run (const Finder *self,
+          GlossWords    sentence,
+          guint         token,
+          gboolean      headline)
+{
+  GlossWords name = { token, token + 1 };
+
+  while (name.end < sentence.end && name.end - name.first < MAX_WORDS)
+    {
+      guint next = name.end;
+
+      if (!is_name_word (self, sentence, next, headline))
+        next = skip_connectors (self, sentence, name, headline);
+      if (next >= sentence.end || !is_name_word (self, sentence, next, headline))
+        break;
+      if (!(self->draft->tokens[next].flags & GLOSS_TOKEN_AFTER_SPACE) && !is_initial (self, next - 1))
+        break;
+      name.end = next + 1;
+    }
+  return name;
+}
+
+static guint
+flags_of_phrase (const Finder *self,
+                 GlossWords    words)
+{
+  GlossSpan span = gloss_draft_get_span (self->draft, words);
+
+  return gloss_lexicon_look_up (self->draft->utf8 + span.begin, span.end - span.begin).flags;
+}
+
+/* In "US Secretary of State Ana Ruiz": how many words at the start are a known name. */
+static guint
+known_prefix (const Finder *self,
+              GlossWords    name,
+              guint         flags)
+{
+  for (guint end = MIN (name.end, name.first + 5); end > name.first; end--)
+    if ((flags_of_phrase (self, (GlossWords) { name.first, end }) & flags) != 0)
+      return end;
+  return name.first;
+}
+
+static void
+add_name (Finder         *self,
+          GlossWords      words,
+          GlossActorKind  kind,
+          GlossWords      title)
+{
+  GlossDraftMention mention = {
+    .words = words,
+    .level = GLOSS_MENTION_NAME,
+    .kind = kind,
+    .title = title,
+    .actor = GLOSS_NONE,
+  };
+
+  if (words.end > words.first)
+    g_array_append_val (self->draft->mentions, mention);
+}
+
+static gboolean
+is_acronym (const Finder *self,
+            GlossWords    name)
+{
+  const GlossToken *token = &self->draft->tokens[name.first];
+
+  return name.end == name.first + 1 && gloss_token_is_all_capitals (token) &&
+         gloss_token_get_length (token) >= 2 && gloss_token_get_length (token) <= 6;
+}
+
+static gboolean
+follows_preposition (const Finder *self,
+                     GlossWords    name)
+{
+  static const char *const words[] = { "in", "at", "from", "near", "across", "outside", "inside", "to", NULL };
+
+  return name.first > 0 && gloss_draft_is_any (self->draft, name.first - 1, words);
+}
+
+/* What a name stands for, from its own words and those next to it. */
+static GlossActorKind
+guess_kind (const Finder *self,
+            GlossWords    name)
+{
+  guint flags = flags_of_phrase (self, name);
+  guint any = 0;
+
+  for (guint i = name.first; i < name.end; i++)
+    any |= self->draft->words[i].flags;
+  if ((flags & GLOSS_WORD_PLACE) != 0)
+    return GLOSS_ACTOR_PLACE;
+  if ((flags & GLOSS_WORD_ORGANIZATION) != 0)
+    return GLOSS_ACTOR_ORGANIZATION;
+  if ((any & GLOSS_WORD_ORGANIZATION_WORD) != 0 && name.end > name.first + 1)
+    return GLOSS_ACTOR_ORGANIZATION;
+  if ((any & GLOSS_WORD_PLACE_WORD) != 0 && name.end > name.first + 1)
+    return GLOSS_ACTOR_PLACE;
+  if (has_flag (self, name.first, GLOSS_WORD_FIRST_NAME))
+    return GLOSS_ACTOR_PERSON;
+  if (is_acronym (self, name) || (any & GLOSS_WORD_DEMONYM) != 0)
+    return GLOSS_ACTOR_ORGANIZATION;
+  if (name.end == name.first + 1 && follows_preposition (self, name))
+    return GLOSS_ACTOR_PLACE;
+  return GLOSS_ACTOR_PERSON;
+}
+
+/* The word after the last title of the run, or its start if it has none. */
+static guint
+end_of_title (const Finder *self,
+              GlossWords    name)
+{
+  for (guint at = name.end; at > name.first; at--)
+    {
+      if (!has_flag (self, at - 1, GLOSS_WORD_TITLE))
+        continue;
+      /* "Secretary of State", "Director General of Ports" go on after the title word. */
+      if (at + 1 < name.end && gloss_draft_is (self->draft, at, "of"))
+        at += gloss_draft_is (self->draft, at + 1, "the") ? 3 : 2;
+      if (at < name.end && gloss_draft_is (self->draft, at, "general"))
+        at++;
+      return MIN (at, name.end);
+    }
+  return name.first;
+}
+
+/* A run of capitals may be a place, a title and a name in one. */
+static void
+split_run (Finder     *self,
+           GlossWords  run)
+{
+  guint flags = flags_of_phrase (self, run);
+  guint name = end_of_title (self, run);
+  guint known = known_prefix (self, run, GLOSS_WORD_PLACE | GLOSS_WORD_ORGANIZATION);
+
+  if ((flags & (GLOSS_WORD_PLACE | GLOSS_WORD_ORGANIZATION)) != 0)
+    add_name (self, run, guess_kind (self, run), (GlossWords) { 0, 0 });
+  else if (name > run.first)
+    {
+      if (known < name)
+        add_name (self, (GlossWords) { run.first, known }, guess_kind (self, (GlossWords) { run.first, known }),
+                  (GlossWords) { 0, 0 });
+      add_name (self, (GlossWords) { name, run.end }, GLOSS_ACTOR_PERSON, (GlossWords) { run.first, name });
+    }
+  else if ((flags & GLOSS_WORD_DEMONYM) == 0 || (flags & GLOSS_WORD_FIRST_NAME) != 0)
+    add_name (self, run, guess_kind (self, run), (GlossWords) { 0, 0 });
+}
+
+/* A title in lower case before a name: "the mayor, Ana Ruiz" is left to the actors. */
+static void
+take_lower_title (Finder *self,
+                  guint   first_mention)
+{
+  for (guint i = first_mention; i < self->draft->mentions->len; i++)
+    {
+      GlossDraftMention *mention = &g_array_index (self->draft->mentions, GlossDraftMention, i);
+      guint before = mention->words.first;
+
+      if (before == 0 || mention->title.end > mention->title.first || mention->kind == GLOSS_ACTOR_PLACE ||
+          is_capital (self, before - 1) || !has_flag (self, before - 1, GLOSS_WORD_TITLE | GLOSS_WORD_PERSON_NOUN))
+        continue;
+      mention->title = (GlossWords) { before - 1, before };
+      mention->kind = GLOSS_ACTOR_PERSON;
+    }
+}
+
+static void
+find_in_sentence (Finder     *self,
+                  GlossWords  sentence)
+{
+  gboolean headline = is_headline (self, sentence);
+  guint first_mention = self->draft->mentions->len;
+  guint at = sentence.first;
+
+  while (at < sentence.end)
+    {
+      GlossWords run;
+
+      if (!is_name_word (self, sentence, at, headline) || has_flag (self, at, GLOSS_WORD_FUNCTION))
+        {
+          at++;
+          continue;
+        }
+      run = take_run (self, sentence, at, headline);
+      split_run (self, run);
+      at = run.end;
+    }
+  take_lower_title (self, first_mention);
+}
+
+/**
+ * gloss_names_find:
+ * @draft: a draft with tokens and sentences
+ *
+ * Finds names: runs of words with a capital, without the titles before them.
+ * A word that begins a sentence is decided by how it stands elsewhere in the
+ * article.
+ */
+void
+gloss_names_find (GlossDraft *draft)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) lower = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Finder self = { draft, seen, lower };
+
+  for (guint i = 0; i < draft->n_sentences; i++)
+    note_case (&self, (GlossWords) { draft->sentences[i].first, draft->sentences[i].end });
+  for (guint i = 0; i < draft->n_sentences; i++)
+    find_in_sentence (&self, (GlossWords) { draft->sentences[i].first, draft->sentences[i].end });
+  draft->n_names = draft->mentions->len;
+}

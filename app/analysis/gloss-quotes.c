@@ -1,0 +1,167 @@
+/* gloss-quotes.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gloss-content.h"
+
+/* Fewer quoted words than this are a term, a title or a fragment unless a cue reports them. */
+#define MIN_QUOTED_WORDS 5
+
+static guint
+count_words (const GlossDraft *draft,
+             GlossWords        words)
+{
+  guint n = 0;
+
+  for (guint i = words.first; i < words.end; i++)
+    n += draft->tokens[i].kind <= GLOSS_TOKEN_NUMBER;
+  return n;
+}
+
+/* Without the breaks at both ends, save those inside quotation marks. */
+static GlossWords
+trim (const GlossDraft *draft,
+      GlossWords        words)
+{
+  while (words.end > words.first && draft->tokens[words.end - 1].kind == GLOSS_TOKEN_PUNCTUATION &&
+         draft->run_of[words.end - 1] == GLOSS_NONE)
+    words.end--;
+  while (words.end > words.first && draft->tokens[words.first].kind == GLOSS_TOKEN_PUNCTUATION &&
+         draft->run_of[words.first] == GLOSS_NONE)
+    words.first++;
+  return words;
+}
+
+/* "that “we will pay”" is direct, and its "that" stands outside. */
+static GlossWords
+drop_that (const GlossDraft *draft,
+           GlossWords        words)
+{
+  guint run = words.first + 1 < words.end ? draft->run_of[words.first + 1] : GLOSS_NONE;
+
+  if (run != GLOSS_NONE && gloss_draft_is (draft, words.first, "that") &&
+      draft->run_words[run].first == words.first + 1 && draft->run_words[run].end == words.end)
+    words.first++;
+  return words;
+}
+
+static GlossQuoteKind
+kind_of (const GlossDraft *draft,
+         GlossWords        words)
+{
+  guint run = draft->run_of[words.first];
+
+  if (run != GLOSS_NONE && draft->run_words[run].first == words.first &&
+      draft->run_words[run].end >= words.end)
+    return GLOSS_QUOTE_DIRECT;
+  for (guint i = words.first; i < words.end; i++)
+    if (draft->run_of[i] != GLOSS_NONE)
+      return GLOSS_QUOTE_MIXED;
+  return GLOSS_QUOTE_INDIRECT;
+}
+
+/* Adds what a cue reports, unless a quote before it holds it already. */
+static gboolean
+add_quote (GlossDraft *draft,
+           GlossWords  words,
+           guint       cue,
+           guint       passage,
+           guint       utterance)
+{
+  GlossDraftQuote quote = { .cue = cue, .passage = passage, .utterance = utterance, .speaker = GLOSS_NONE };
+  guint taken = 0;
+
+  if (draft->quotes->len > 0)
+    taken = g_array_index (draft->quotes, GlossDraftQuote, draft->quotes->len - 1).words.end;
+  words.first = MAX (words.first, taken);
+  if (words.end <= words.first)
+    return FALSE;
+  quote.words = drop_that (draft, trim (draft, words));
+  if (quote.words.end <= quote.words.first)
+    return FALSE;
+  quote.kind = kind_of (draft, quote.words);
+  g_array_append_val (draft->quotes, quote);
+  return TRUE;
+}
+
+/* Quoted words that no cue of their passage reports: whole sentences are a quote all the same. */
+static void
+add_free_runs (GlossDraft *draft,
+               GlossWords  words,
+               guint       passage)
+{
+  for (guint i = words.first; i < words.end; i++)
+    {
+      guint run = draft->run_of[i];
+
+      if (run == GLOSS_NONE)
+        continue;
+      if (draft->run_words[run].first >= words.first && draft->run_words[run].end <= words.end &&
+          count_words (draft, draft->run_words[run]) >= MIN_QUOTED_WORDS)
+        add_quote (draft, draft->run_words[run], GLOSS_NONE, passage, GLOSS_NONE);
+      i = draft->run_words[run].end - 1;
+    }
+}
+
+static guint
+end_of_quotes (const GlossDraft *draft,
+               guint             least)
+{
+  guint n = draft->quotes->len;
+
+  return n > 0 ? MAX (least, g_array_index (draft->quotes, GlossDraftQuote, n - 1).words.end) : least;
+}
+
+/* Adds the quotes of one passage, whose cues are those from @cue on. Returns the next cue. */
+static guint
+find_in_passage (GlossDraft *draft,
+                 guint       passage,
+                 guint       cue,
+                 guint      *utterance)
+{
+  GlossWords words = gloss_draft_get_passage (draft, passage)->words;
+
+  for (; cue < draft->cues->len; cue++)
+    {
+      const GlossCue *self = &g_array_index (draft->cues, GlossCue, cue);
+      GlossContent content;
+      gboolean added;
+
+      if (self->passage != passage)
+        break;
+      if (self->words.first < end_of_quotes (draft, words.first))
+        continue;
+      content = gloss_content_of_cue (draft, cue);
+      if (content.before.end > content.before.first)
+        add_free_runs (draft, (GlossWords) { end_of_quotes (draft, words.first), content.before.first }, passage);
+      added = add_quote (draft, content.before, cue, passage, *utterance);
+      if (content.after.end > content.after.first)
+        {
+          add_free_runs (draft, (GlossWords) { end_of_quotes (draft, words.first), content.after.first }, passage);
+          added |= add_quote (draft, content.after, cue, passage, *utterance);
+        }
+      *utterance += added;
+    }
+  add_free_runs (draft, (GlossWords) { end_of_quotes (draft, words.first), words.end }, passage);
+  return cue;
+}
+
+/**
+ * gloss_quotes_find:
+ * @draft: a draft with cues and quotation marks
+ *
+ * Finds what is reported: what each cue reports, and quoted sentences without
+ * a cue. Those have no utterance yet: the stage that finds speakers says whom
+ * they go on from.
+ */
+void
+gloss_quotes_find (GlossDraft *draft)
+{
+  guint utterance = 0;
+  guint cue = 0;
+
+  for (guint i = 0; i < draft->passages->len; i++)
+    cue = find_in_passage (draft, i, cue, &utterance);
+}
