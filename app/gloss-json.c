@@ -66,29 +66,43 @@ static void write_node (GString  *out,
                         guint     level);
 
 static void
-write_string (GString    *out,
-              const char *string)
+write_escape (GString *out,
+              char     c)
 {
   static const char escaped[] = "\"\\\b\f\n\r\t";
   static const char letters[] = "\"\\bfnrt";
+  const char *found = strchr (escaped, c);
+
+  if (found == NULL)
+    {
+      g_string_append_printf (out, "\\u%04x", c);
+      return;
+    }
+
+  g_string_append_c (out, '\\');
+  g_string_append_c (out, letters[found - escaped]);
+}
+
+static void
+write_string (GString    *out,
+              const char *string)
+{
+  const char *run = string;
+  const char *at;
 
   g_string_append_c (out, '"');
 
-  for (const char *at = string; *at != '\0'; at++)
+  for (at = string; *at != '\0'; at++)
     {
-      const char *found = strchr (escaped, *at);
+      if ((guchar) * at >= 0x20 && *at != '"' && *at != '\\')
+        continue;
 
-      if (found != NULL)
-        {
-          g_string_append_c (out, '\\');
-          g_string_append_c (out, letters[found - escaped]);
-        }
-      else if ((guchar) * at < 0x20)
-        g_string_append_printf (out, "\\u%04x", *at);
-      else
-        g_string_append_c (out, *at);
+      g_string_append_len (out, run, at - run);
+      write_escape (out, *at);
+      run = at + 1;
     }
 
+  g_string_append_len (out, run, at - run);
   g_string_append_c (out, '"');
 }
 

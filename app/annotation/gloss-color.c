@@ -23,16 +23,17 @@ G_DEFINE_ENUM_TYPE (GlossColor, gloss_color,
 static const struct
 {
   const char *name;
+  const char *css;
   const char *label;
 } colors[GLOSS_N_COLORS] = {
-  [GLOSS_COLOR_YELLOW] = { "yellow", N_("Yellow") },
-  [GLOSS_COLOR_GREEN] = { "green", N_("Green") },
-  [GLOSS_COLOR_BLUE] = { "blue", N_("Blue") },
-  [GLOSS_COLOR_RED] = { "red", N_("Red") },
-  [GLOSS_COLOR_PURPLE] = { "purple", N_("Purple") },
-  [GLOSS_COLOR_ORANGE] = { "orange", N_("Orange") },
-  [GLOSS_COLOR_TEAL] = { "teal", N_("Teal") },
-  [GLOSS_COLOR_GRAY] = { "gray", N_("Gray") },
+  [GLOSS_COLOR_YELLOW] = { "yellow", "#fbe98d", N_("Yellow") },
+  [GLOSS_COLOR_GREEN] = { "green", "#b9e8a6", N_("Green") },
+  [GLOSS_COLOR_BLUE] = { "blue", "#b3d7ff", N_("Blue") },
+  [GLOSS_COLOR_RED] = { "red", "#ffbcb5", N_("Red") },
+  [GLOSS_COLOR_PURPLE] = { "purple", "#dfc8f7", N_("Purple") },
+  [GLOSS_COLOR_ORANGE] = { "orange", "#ffd2a1", N_("Orange") },
+  [GLOSS_COLOR_TEAL] = { "teal", "#a8e6df", N_("Teal") },
+  [GLOSS_COLOR_GRAY] = { "gray", "#dcdcdc", N_("Gray") },
 };
 
 const char *
@@ -57,6 +58,14 @@ gloss_color_from_name (const char *name,
     }
 
   return FALSE;
+}
+
+const char *
+gloss_color_to_css (GlossColor color)
+{
+  g_return_val_if_fail (color < GLOSS_N_COLORS, NULL);
+
+  return colors[color].css;
 }
 
 const char *

@@ -34,6 +34,8 @@ GType       gloss_color_get_type  (void);
 const char *gloss_color_to_name   (GlossColor  color);
 gboolean    gloss_color_from_name (const char *name,
                                    GlossColor *color);
+/* A light tint of it, for style sheets that other programs read */
+const char *gloss_color_to_css    (GlossColor  color);
 /* Translated, for people */
 const char *gloss_color_get_label (GlossColor  color);
 

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* What this version writes, and the newest it reads */
+#define GLOSS_NOTE_FILE_VERSION 1
+
 /**
  * GlossNoteFile:
  *
@@ -21,10 +24,11 @@ G_BEGIN_DECLS
  */
 typedef struct _GlossNoteFile GlossNoteFile;
 
+/* @source_uri: (nullable): the article's address; @label: (nullable): its title */
 GlossNoteFile *gloss_note_file_new   (const char           *source_uri,
                                       const char           *label);
 /* @name: what to call the file in errors. Fills @list. Errors: GLOSS_ERROR_INVALID (line and column,
- * or a JSON Pointer), GLOSS_ERROR_NEWER_VERSION */
+ * or a JSON Pointer), GLOSS_ERROR_NEWER_VERSION; on error @list is as it was. */
 GlossNoteFile *gloss_note_file_parse (GBytes               *bytes,
                                       const char           *name,
                                       GlossAnnotationList  *list,

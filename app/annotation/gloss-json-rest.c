@@ -1,0 +1,75 @@
+/* gloss-json-rest.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gloss-json-rest.h"
+
+static gboolean
+is_known (const GlossKnown *known,
+          const char       *name,
+          JsonNode         *node)
+{
+  while (known->name != NULL && !g_str_equal (known->name, name))
+    known++;
+
+  if (known->name == NULL)
+    return FALSE;
+  if (known->value == NULL)
+    return TRUE;
+
+  return JSON_NODE_HOLDS_VALUE (node) && g_strcmp0 (json_node_get_string (node), known->value) == 0;
+}
+
+JsonObject *
+gloss_json_dup_rest (JsonObject       *object,
+                     const GlossKnown *known)
+{
+  JsonObject *rest = NULL;
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    {
+      if (is_known (known, name, node))
+        continue;
+      if (rest == NULL)
+        rest = json_object_new ();
+      json_object_set_member (rest, name, json_node_copy (node));
+    }
+
+  return rest;
+}
+
+void
+gloss_json_keep (JsonObject **extra,
+                 const char  *part,
+                 JsonObject  *rest)
+{
+  if (rest == NULL)
+    return;
+
+  if (*extra == NULL)
+    *extra = json_object_new ();
+  json_object_set_object_member (*extra, part, rest);
+}
+
+void
+gloss_json_add_rest (JsonObject *to,
+                     JsonObject *extra,
+                     const char *part)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *node;
+
+  if (extra == NULL || !json_object_has_member (extra, part))
+    return;
+
+  json_object_iter_init_ordered (&iter, json_object_get_object_member (extra, part));
+  while (json_object_iter_next_ordered (&iter, &name, &node))
+    json_object_set_member (to, name, json_node_copy (node));
+}

@@ -1,0 +1,39 @@
+/* gloss-json-rest.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * GlossKnown:
+ * @name: of a member that this version reads
+ * @value: (nullable): what it writes there, if that is always the same
+ *
+ * What is left when such members are taken away has to be kept and written
+ * again. A member with another value than @value is left too.
+ */
+typedef struct
+{
+  const char *name;
+  const char *value;
+} GlossKnown;
+
+/* @known ends with a NULL name. Returns: (transfer full) (nullable) */
+JsonObject *gloss_json_dup_rest (JsonObject        *object,
+                                 const GlossKnown  *known);
+/* Takes @rest, which may be NULL, into *@extra, which is made when there is something to hold */
+void        gloss_json_keep     (JsonObject       **extra,
+                                 const char        *part,
+                                 JsonObject        *rest);
+/* Sets all members of the part, if there is one, in @to */
+void        gloss_json_add_rest (JsonObject        *to,
+                                 JsonObject        *extra,
+                                 const char        *part);
+
+G_END_DECLS

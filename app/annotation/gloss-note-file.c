@@ -1,0 +1,427 @@
+/* gloss-note-file.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gloss-config.h"
+
+#include "gloss-note-file.h"
+
+#include <glib/gi18n.h>
+
+#include "gloss-annotation-json.h"
+#include "gloss-error.h"
+#include "gloss-json-rest.h"
+#include "gloss-json.h"
+#include "gloss-util.h"
+
+#define ANNOTATION_CONTEXT "http://www.w3.org/ns/anno.jsonld"
+#define OWN_CONTEXT "https://glossreader.org/ns#"
+
+struct _GlossNoteFile
+{
+  char       *id;
+  char       *page_id;
+  char       *source;
+  char       *label;
+  JsonObject *extra;  /* nullable: collection, page */
+};
+
+static const GlossKnown collection_members[] = {
+  { "@context", ANNOTATION_CONTEXT }, { "id", NULL }, { "type", "AnnotationCollection" }, { "gloss:version", NULL }, { "gloss:source", NULL },
+  { "label", NULL }, { "total", NULL }, { "gloss:deleted", NULL }, { "first", NULL }, { NULL, NULL },
+};
+
+static const GlossKnown page_members[] = {
+  { "id", NULL }, { "type", "AnnotationPage" }, { "startIndex", NULL }, { "items", NULL }, { NULL, NULL },
+};
+
+typedef struct
+{
+  GlossNoteFile *file;
+  JsonArray     *items;    /* nullable: none */
+  JsonArray     *deleted;  /* nullable: none */
+  GPtrArray     *annotations;
+  GlossJsonAt    items_at;
+} Parse;
+
+static gboolean
+check_version (JsonObject         *collection,
+               const GlossJsonAt  *at,
+               GError            **error)
+{
+  guint version = GLOSS_NOTE_FILE_VERSION;
+
+  if (!gloss_json_get_uint (collection, "gloss:version", at, &version, error))
+    return FALSE;
+  if (version <= GLOSS_NOTE_FILE_VERSION)
+    return TRUE;
+
+  g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NEWER_VERSION,
+               /* Translators: %s is a file */
+               _("“%s” was written by a newer version of Gloss and cannot be used by this one."), at->member);
+
+  return FALSE;
+}
+
+static gboolean
+read_strings (GlossNoteFile      *self,
+              JsonObject         *collection,
+              const GlossJsonAt  *at,
+              GError            **error)
+{
+  const char *id = NULL;
+  const char *source = NULL;
+  JsonNode *label = json_object_get_member (collection, "label");
+
+  if (!gloss_json_get_string (collection, "id", at, &id, error)
+      || !gloss_json_get_string (collection, "gloss:source", at, &source, error))
+    return FALSE;
+
+  if (id != NULL)
+    gloss_set_str (&self->id, id);
+  gloss_set_str (&self->source, source != NULL ? source : self->id);
+  if (label != NULL && JSON_NODE_HOLDS_VALUE (label))
+    gloss_set_str (&self->label, json_node_get_string (label));
+
+  return TRUE;
+}
+
+static gboolean
+read_page (Parse              *parse,
+           JsonObject         *page,
+           const GlossJsonAt  *at,
+           GError            **error)
+{
+  const char *id = NULL;
+
+  if (!gloss_json_get_string (page, "id", at, &id, error)
+      || !gloss_json_get_array (page, "items", at, &parse->items, error))
+    return FALSE;
+
+  if (id != NULL)
+    gloss_set_str (&parse->file->page_id, id);
+  gloss_json_keep (&parse->file->extra, "page", gloss_json_dup_rest (page, page_members));
+
+  return TRUE;
+}
+
+static gboolean
+add_item (Parse              *parse,
+          GHashTable         *ids,
+          guint               index,
+          const GlossJsonAt  *items_at,
+          GError            **error)
+{
+  GlossJsonAt at = { items_at, NULL, index };
+  GlossJsonAt id_at = { &at, "id", 0 };
+  GlossAnnotation *annotation =
+    gloss_annotation_from_json (json_array_get_element (parse->items, index), parse->file->source, &at, error);
+
+  if (annotation == NULL)
+    return FALSE;
+
+  g_ptr_array_add (parse->annotations, annotation);
+  if (!g_hash_table_add (ids, (char *) gloss_annotation_get_id (annotation)))
+    return gloss_json_fail (&id_at, error, _("two annotations have this id"));
+
+  return TRUE;
+}
+
+static gboolean
+read_items (Parse              *parse,
+            const GlossJsonAt  *page_at,
+            GError            **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  GlossJsonAt items_at = { page_at, "items", 0 };
+  guint n = parse->items != NULL ? json_array_get_length (parse->items) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!add_item (parse, ids, i, &items_at, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_tombstone (JsonNode             *node,
+                GlossAnnotationList  *list,
+                const GlossJsonAt    *at,
+                GError              **error)
+{
+  const char *id = NULL;
+  const char *modified = "";
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    return gloss_json_fail (at, error, _("this should be an object"));
+  if (!gloss_json_get_string (json_node_get_object (node), "id", at, &id, error)
+      || !gloss_json_get_string (json_node_get_object (node), "modified", at, &modified, error))
+    return FALSE;
+  if (id == NULL)
+    return gloss_json_fail (at, error, _("what was deleted should have an id"));
+
+  if (list != NULL)
+    gloss_annotation_list_add_tombstone (list, id, modified);
+
+  return TRUE;
+}
+
+/* Without @list: only checks. */
+static gboolean
+read_tombstones (Parse                *parse,
+                 GlossAnnotationList  *list,
+                 const GlossJsonAt    *root,
+                 GError              **error)
+{
+  GlossJsonAt at = { root, "gloss:deleted", 0 };
+  guint n = parse->deleted != NULL ? json_array_get_length (parse->deleted) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      GlossJsonAt here = { &at, NULL, i };
+
+      if (!read_tombstone (json_array_get_element (parse->deleted, i), list, &here, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+has_type (JsonObject *object,
+          const char *type)
+{
+  JsonNode *node = json_object_get_member (object, "type");
+  JsonArray *array;
+
+  if (node != NULL && JSON_NODE_HOLDS_VALUE (node))
+    return g_strcmp0 (json_node_get_string (node), type) == 0;
+  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+    return FALSE;
+
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_VALUE (element) && g_strcmp0 (json_node_get_string (element), type) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+read_collection (Parse              *parse,
+                 JsonObject         *collection,
+                 const GlossJsonAt  *root,
+                 GError            **error)
+{
+  GlossJsonAt type_at = { root, "type", 0 };
+  GlossJsonAt page_at = { root, "first", 0 };
+  JsonObject *page = NULL;
+
+  if (!has_type (collection, "AnnotationCollection"))
+    return gloss_json_fail (&type_at, error, _("this should be an “AnnotationCollection”"));
+
+  if (!check_version (collection, root, error)
+      || !read_strings (parse->file, collection, root, error)
+      || !gloss_json_get_object (collection, "first", root, &page, error)
+      || !gloss_json_get_array (collection, "gloss:deleted", root, &parse->deleted, error)
+      || (page != NULL && !read_page (parse, page, &page_at, error))
+      || !read_items (parse, &page_at, error)
+      || !read_tombstones (parse, NULL, root, error))
+    return FALSE;
+
+  gloss_json_keep (&parse->file->extra, "collection", gloss_json_dup_rest (collection, collection_members));
+
+  return TRUE;
+}
+
+/**
+ * gloss_note_file_new:
+ * @source_uri: (nullable): the article's address; %NULL if it has none
+ * @label: (nullable): the article's title
+ *
+ * Returns: (transfer full): a new collection without anything in it
+ */
+GlossNoteFile *
+gloss_note_file_new (const char *source_uri,
+                     const char *label)
+{
+  GlossNoteFile *self = g_new0 (GlossNoteFile, 1);
+
+  self->id = gloss_uuid_urn_new ();
+  self->page_id = gloss_uuid_urn_new ();
+  self->source = g_strdup (source_uri != NULL ? source_uri : self->id);
+  self->label = g_strdup (label != NULL ? label : "");
+
+  return self;
+}
+
+GlossNoteFile *
+gloss_note_file_parse (GBytes               *bytes,
+                       const char           *name,
+                       GlossAnnotationList  *list,
+                       GError              **error)
+{
+  g_autoptr (GlossNoteFile) self = NULL;
+  g_autoptr (JsonNode) node = gloss_json_load (bytes, name, error);
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
+  GlossJsonAt root = { NULL, name, 0 };
+  Parse parse = { NULL, NULL, NULL, annotations, root };
+
+  if (node == NULL)
+    return NULL;
+
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      gloss_json_fail (&root, error, _("this should be an object"));
+      return NULL;
+    }
+
+  parse.file = self = gloss_note_file_new (NULL, NULL);
+  if (!read_collection (&parse, json_node_get_object (node), &root, error))
+    return NULL;
+
+  read_tombstones (&parse, list, &root, NULL);
+  gloss_annotation_list_put_all (list, annotations);
+
+  return g_steal_pointer (&self);
+}
+
+static JsonArray *
+new_context (void)
+{
+  JsonArray *context = json_array_new ();
+  JsonObject *own = json_object_new ();
+
+  json_object_set_string_member (own, "gloss", OWN_CONTEXT);
+  json_array_add_string_element (context, ANNOTATION_CONTEXT);
+  json_array_add_object_element (context, own);
+
+  return context;
+}
+
+/* How other programs may draw what is marked */
+static JsonObject *
+new_stylesheet (void)
+{
+  g_autoptr (GString) css = g_string_new (NULL);
+  JsonObject *stylesheet = json_object_new ();
+
+  for (guint i = 0; i < GLOSS_N_COLORS; i++)
+    g_string_append_printf (css, "%s.%s { background-color: %s }", i > 0 ? " " : "",
+                            gloss_color_to_name (i), gloss_color_to_css (i));
+
+  json_object_set_string_member (stylesheet, "type", "CssStylesheet");
+  json_object_set_string_member (stylesheet, "value", css->str);
+
+  return stylesheet;
+}
+
+static JsonObject *
+new_generator (void)
+{
+  JsonObject *generator = json_object_new ();
+
+  json_object_set_string_member (generator, "type", "Software");
+  json_object_set_string_member (generator, "name", "Gloss");
+
+  return generator;
+}
+
+static JsonArray *
+new_tombstones (GlossAnnotationList *list)
+{
+  JsonArray *deleted = json_array_new ();
+  const GlossTombstone *tombstones;
+  guint n;
+
+  tombstones = gloss_annotation_list_get_tombstones (list, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      JsonObject *tombstone = json_object_new ();
+
+      json_object_set_string_member (tombstone, "id", tombstones[i].id);
+      json_object_set_string_member (tombstone, "modified", tombstones[i].modified);
+      json_array_add_object_element (deleted, tombstone);
+    }
+
+  return deleted;
+}
+
+static JsonObject *
+new_page (GlossNoteFile       *self,
+          GlossAnnotationList *list)
+{
+  JsonObject *page = json_object_new ();
+  JsonArray *items = json_array_new ();
+  GListModel *model = G_LIST_MODEL (list);
+  guint n = g_list_model_get_n_items (model);
+
+  for (guint i = 0; i < n; i++)
+    json_array_add_element (items, gloss_annotation_to_json (gloss_annotation_list_get (list, i), self->source));
+
+  json_object_set_string_member (page, "id", self->page_id);
+  json_object_set_string_member (page, "type", "AnnotationPage");
+  json_object_set_int_member (page, "startIndex", 0);
+  json_object_set_array_member (page, "items", items);
+  gloss_json_add_rest (page, self->extra, "page");
+
+  return page;
+}
+
+/**
+ * gloss_note_file_write:
+ * @self: a note file
+ * @list: the annotations
+ *
+ * Annotations stand in the order of the list, members in a fixed order, so
+ * that a small change of the notes is a small change of the file.
+ *
+ * Returns: (transfer full): what to write to the file
+ */
+GBytes *
+gloss_note_file_write (GlossNoteFile       *self,
+                       GlossAnnotationList *list)
+{
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *collection = json_object_new ();
+  JsonArray *tombstones = new_tombstones (list);
+
+  json_object_set_array_member (collection, "@context", new_context ());
+  json_object_set_string_member (collection, "id", self->id);
+  json_object_set_string_member (collection, "type", "AnnotationCollection");
+  json_object_set_int_member (collection, "gloss:version", GLOSS_NOTE_FILE_VERSION);
+  json_object_set_string_member (collection, "gloss:source", self->source);
+  json_object_set_string_member (collection, "label", self->label);
+  json_object_set_object_member (collection, "generator", new_generator ());
+  json_object_set_object_member (collection, "stylesheet", new_stylesheet ());
+  json_object_set_int_member (collection, "total", gloss_annotation_list_get_n (list));
+  if (json_array_get_length (tombstones) > 0)
+    json_object_set_array_member (collection, "gloss:deleted", tombstones);
+  else
+    json_array_unref (tombstones);
+  json_object_set_object_member (collection, "first", new_page (self, list));
+  gloss_json_add_rest (collection, self->extra, "collection");
+
+  json_node_take_object (node, collection);
+
+  return gloss_json_write (node);
+}
+
+void
+gloss_note_file_free (GlossNoteFile *self)
+{
+  g_free (self->id);
+  g_free (self->page_id);
+  g_free (self->source);
+  g_free (self->label);
+  g_clear_pointer (&self->extra, json_object_unref);
+  g_free (self);
+}
