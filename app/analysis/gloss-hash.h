@@ -60,4 +60,20 @@ gloss_hash_bytes (const char *bytes,
   return gloss_hash_mix (hash);
 }
 
+/* A feature: which question is asked, and what the answer is. */
+static inline guint64
+gloss_feature (guint   question,
+               guint64 answer)
+{
+  return gloss_hash_mix (gloss_hash_add (GLOSS_HASH_SEED + question, answer));
+}
+
+static inline guint64
+gloss_feature_pair (guint   question,
+                    guint64 first,
+                    guint64 second)
+{
+  return gloss_hash_mix (gloss_hash_add (gloss_hash_add (GLOSS_HASH_SEED + question, first), second));
+}
+
 G_END_DECLS
