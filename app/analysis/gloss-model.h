@@ -56,15 +56,15 @@ GQuark gloss_model_error_quark (void);
  */
 typedef struct _GlossModel GlossModel;
 
-GlossModel   *gloss_model_new         (GBytes            *bytes,
-                                       GError           **error);
-GlossModel   *gloss_model_ref         (GlossModel        *self);
-void          gloss_model_unref       (GlossModel        *self);
-gconstpointer gloss_model_get_section (const GlossModel  *self,
-                                       const char        *name,
-                                       gsize             *size);
-guint64       gloss_model_checksum    (const guint8      *bytes,
-                                       gsize              size);
+GlossModel    *gloss_model_new         (GBytes            *bytes,
+                                        GError           **error);
+GlossModel    *gloss_model_ref         (GlossModel        *self);
+void           gloss_model_unref       (GlossModel        *self);
+gconstpointer  gloss_model_get_section (const GlossModel  *self,
+                                        const char        *name,
+                                        gsize             *size);
+guint64        gloss_model_checksum    (const guint8      *bytes,
+                                        gsize              size);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossModel, gloss_model_unref)
 

@@ -27,14 +27,14 @@ static int
 compare_word (const void *key,
               const void *entry)
 {
-  return strcmp (key, *(const char * const *) entry);
+  return strcmp (key, *(const char *const *) entry);
 }
 
 static gboolean
-is_one_of (const Splitter     *self,
-           guint               i,
-           const char * const *words,
-           gsize               n_words)
+is_one_of (const Splitter    *self,
+           guint              i,
+           const char *const *words,
+           gsize              n_words)
 {
   const GlossToken *token = &self->tokens[i];
   char key[16];
@@ -53,7 +53,7 @@ static gboolean
 is_starter (const Splitter *self,
             guint           i)
 {
-  static const char * const starters[] = {
+  static const char *const starters[] = {
     "A", "After", "All", "Although", "An", "And", "As", "At", "But", "By", "Das", "Der", "Die", "El",
     "Er", "Es", "For", "He", "Her", "His", "However", "I", "If", "In", "It", "Its", "La", "Last", "Le",
     "Les", "Los", "Many", "Meanwhile", "More", "Most", "My", "No", "On", "One", "Our", "She", "Sie",
@@ -68,7 +68,7 @@ static gboolean
 is_saying (const Splitter *self,
            guint           i)
 {
-  static const char * const verbs[] = {
+  static const char *const verbs[] = {
     "added", "admitted", "announced", "answered", "argued", "asked", "claimed", "commented", "complained",
     "continued", "cried", "declared", "exclaimed", "explained", "joked", "noted", "quipped", "recalled",
     "remarked", "replied", "responded", "said", "says", "shouted", "stated", "told", "tweeted", "warned",
@@ -165,7 +165,7 @@ skip_openers (const Splitter *self,
   guint limit = MIN (self->n_tokens, i + MOST_CLOSERS);
 
   while (i < limit && !starts_line (self, i + 1) &&
-         (self->tokens[i].kind == GLOSS_TOKEN_QUOTE || is_sign (self, i, "([{-") ))
+         (self->tokens[i].kind == GLOSS_TOKEN_QUOTE || is_sign (self, i, "([{-")))
     i++;
 
   return i;
@@ -201,7 +201,7 @@ is_ordinal_date (const Splitter *self,
                  guint           stop,
                  guint           next)
 {
-  static const char * const months[] = {
+  static const char *const months[] = {
     "April", "August", "Dezember", "Februar", "Januar", "Juli", "Juni", "Mai", "M\303\244rz", "November",
     "Oktober", "September",
   };

@@ -23,13 +23,13 @@ typedef struct
   guint end;
 } GlossSentence;
 
-GlossSentence *gloss_split_sentences       (const char          *text,
-                                            const GlossToken    *tokens,
-                                            guint                n_tokens,
-                                            guint               *n_sentences);
-GlossSpan      gloss_sentence_get_span     (const GlossSentence *sentence,
-                                            const GlossToken    *tokens);
-gboolean       gloss_sentence_starts_line  (const GlossSentence *sentence,
-                                            const GlossToken    *tokens);
+GlossSentence *gloss_split_sentences      (const char          *text,
+                                           const GlossToken    *tokens,
+                                           guint                n_tokens,
+                                           guint               *n_sentences);
+GlossSpan      gloss_sentence_get_span    (const GlossSentence *sentence,
+                                           const GlossToken    *tokens);
+gboolean       gloss_sentence_starts_line (const GlossSentence *sentence,
+                                           const GlossToken    *tokens);
 
 G_END_DECLS

@@ -29,7 +29,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GlossWordForm word;
-  guint     class;
+  guint         class;
 } GlossTagWord;
 
 void gloss_tagger_word_features    (const GlossTagWord *self,

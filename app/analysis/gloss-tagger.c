@@ -42,7 +42,7 @@ struct _GlossTagger
   CachedWord   *cache;
 };
 
-static const char * const names[GLOSS_N_TAGS] = {
+static const char *const names[GLOSS_N_TAGS] = {
   "", "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNS", "NNP", "NNPS",
   "PDT", "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN",
   "VBP", "VBZ", "WDT", "WP", "WP$", "WRB", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "$", "HYPH",

@@ -156,7 +156,7 @@ static gboolean
 joins_at_hyphen (const Scanner *self,
                  const Word    *word)
 {
-  static const char * const prefixes[] = { "anti", "co", "e", "ex", "multi", "non", "post", "pre", "re", "un" };
+  static const char *const prefixes[] = { "anti", "co", "e", "ex", "multi", "non", "post", "pre", "re", "un" };
   gsize length = word->end - word->begin;
   guint i;
 
@@ -266,7 +266,7 @@ find_clitic (const Scanner *self,
              gsize          begin,
              gsize          end)
 {
-  static const char * const endings[] = { "s", "re", "ve", "ll", "d", "m", "t" };
+  static const char *const endings[] = { "s", "re", "ve", "ll", "d", "m", "t" };
   gsize longest = MIN (end - begin, 6);
   gsize at;
   guint i;

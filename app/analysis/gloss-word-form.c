@@ -32,12 +32,12 @@ enum {
 /* A word in small letters and where its characters begin. */
 typedef struct
 {
-  char  bytes[MOST_CHARS * BYTES_PER_CHAR];
-  guint starts[MOST_CHARS + 1];
-  guint n_chars;
-  guint32 shape;
-  guint n_shapes;
-  guint last_shape;
+  char     bytes[MOST_CHARS * BYTES_PER_CHAR];
+  guint    starts[MOST_CHARS + 1];
+  guint    n_chars;
+  guint32  shape;
+  guint    n_shapes;
+  guint    last_shape;
   gboolean doubled;
 } Letters;
 
@@ -146,9 +146,9 @@ hash_chars (const Letters *self,
  * @length: how many
  */
 void
-gloss_word_form_init (GlossWordForm  *self,
-                 const char *bytes,
-                 gsize       length)
+gloss_word_form_init (GlossWordForm *self,
+                      const char    *bytes,
+                      gsize          length)
 {
   Letters letters;
   guint i;
@@ -176,7 +176,7 @@ gloss_word_form_init (GlossWordForm  *self,
  */
 guint64
 gloss_word_form_hash_lower (const char *bytes,
-                       gsize       length)
+                            gsize       length)
 {
   Letters letters;
 

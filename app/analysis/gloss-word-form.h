@@ -31,10 +31,10 @@ typedef struct
   guint32 shape;
 } GlossWordForm;
 
-void    gloss_word_form_init       (GlossWordForm        *self,
-                               const char       *bytes,
-                               gsize             length);
-guint64 gloss_word_form_hash_lower (const char       *bytes,
-                               gsize             length);
+void    gloss_word_form_init       (GlossWordForm *self,
+                                    const char    *bytes,
+                                    gsize          length);
+guint64 gloss_word_form_hash_lower (const char    *bytes,
+                                    gsize          length);
 
 G_END_DECLS

@@ -46,11 +46,11 @@ gloss_train_read_lines (const char      *folder,
                         GError         **error)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GFileInputStream) packed = g_file_read (file, NULL, error);
-  g_autoptr(GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
-  g_autoptr(GInputStream) unpacked = NULL;
-  g_autoptr(GDataInputStream) lines = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) packed = g_file_read (file, NULL, error);
+  g_autoptr (GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+  g_autoptr (GInputStream) unpacked = NULL;
+  g_autoptr (GDataInputStream) lines = NULL;
 
   if (packed == NULL)
     return FALSE;

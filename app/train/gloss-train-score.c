@@ -111,8 +111,8 @@ gloss_score_tokens (const GlossTrees *trees,
   g_autofree GlossToken *tokens = gloss_tokenize (trees->text->str, trees->text->len, &n_tokens);
   g_autofree GlossSentence *sentences = gloss_split_sentences (trees->text->str, tokens, n_tokens, &n_sentences);
   g_autofree GlossSpan *found = g_new (GlossSpan, n_tokens);
-  g_autoptr(GArray) words = spans_of_words (trees);
-  g_autoptr(GArray) gold = spans_of_gold_sentences (trees);
+  g_autoptr (GArray) words = spans_of_words (trees);
+  g_autoptr (GArray) gold = spans_of_gold_sentences (trees);
   g_autofree char *token_label = g_strdup_printf ("%s tokens", label);
   g_autofree char *sentence_label = g_strdup_printf ("%s sentences", label);
   GlossScore score = { 0 };

@@ -147,10 +147,10 @@ count_features (Trainer *self)
 }
 
 static void
-change (Trainer *self,
-        guint64  feature,
-        GlossTag tag,
-        float    amount)
+change (Trainer  *self,
+        guint64   feature,
+        GlossTag  tag,
+        float     amount)
 {
   const float *count = gloss_train_weights_peek (self->counts, feature);
   guint row;
@@ -235,9 +235,9 @@ static void
 add_only_tags (const Trainer    *self,
                GlossModelWriter *writer)
 {
-  g_autoptr(GlossTrainWeights) counts = gloss_train_weights_new (WIDTH);
-  g_autoptr(GlossTrainTable) table = gloss_train_table_new (TABLE_BITS);
-  g_autoptr(GBytes) section = NULL;
+  g_autoptr (GlossTrainWeights) counts = gloss_train_weights_new (WIDTH);
+  g_autoptr (GlossTrainTable) table = gloss_train_table_new (TABLE_BITS);
+  g_autoptr (GBytes) section = NULL;
   guint i;
   guint j;
 
@@ -289,8 +289,8 @@ gloss_train_tagger (GlossTrees       **trees,
                     guint              n_rounds,
                     GlossModelWriter  *writer)
 {
-  g_autoptr(GRand) random = g_rand_new_with_seed (1);
-  g_autoptr(GBytes) section = NULL;
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  g_autoptr (GBytes) section = NULL;
   Trainer self = { .step = 1e-6 };
   guint round;
   guint i;
@@ -340,7 +340,7 @@ double
 gloss_train_score_tagger (GlossModel       *model,
                           const GlossTrees *trees)
 {
-  g_autoptr(GlossTagger) tagger = gloss_tagger_new (model);
+  g_autoptr (GlossTagger) tagger = gloss_tagger_new (model);
   g_autofree GlossToken *tokens = g_new0 (GlossToken, trees->words->len + 1);
   guint n_right = 0;
   guint i;

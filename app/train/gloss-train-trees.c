@@ -111,7 +111,7 @@ read_line (const char  *line,
            GError     **error)
 {
   Reader *self = user_data;
-  g_auto(GStrv) columns = NULL;
+  g_auto (GStrv) columns = NULL;
 
   if (line[0] == '\0')
     end_sentence (self);
@@ -147,7 +147,7 @@ gloss_trees_read (const char  *folder,
                   const char  *name,
                   GError     **error)
 {
-  g_autoptr(GlossTrees) trees = g_new0 (GlossTrees, 1);
+  g_autoptr (GlossTrees) trees = g_new0 (GlossTrees, 1);
   Reader reader = { .trees = trees };
 
   trees->text = g_string_new (NULL);

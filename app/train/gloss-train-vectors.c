@@ -84,8 +84,8 @@ read_vectors (const char  *lists,
               GError     **error)
 {
   g_autofree char *path = g_build_filename (lists, VECTORS_FILE, NULL);
-  g_autoptr(GMappedFile) file = g_mapped_file_new (path, FALSE, error);
-  g_autoptr(GString) word = g_string_new (NULL);
+  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+  g_autoptr (GString) word = g_string_new (NULL);
   float values[N_DIMENSIONS];
   const char *at;
 
@@ -246,9 +246,9 @@ gloss_train_make_classes (const char  *lists,
                           guint        max_words,
                           GError     **error)
 {
-  g_autoptr(GArray) hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
-  g_autoptr(GArray) values = g_array_new (FALSE, FALSE, sizeof (float));
-  g_autoptr(GArray) members = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (float));
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint));
   Vectors vectors = { hashes, values };
   GlossTrainTable *table;
   guint i;

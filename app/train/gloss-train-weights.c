@@ -302,7 +302,7 @@ gloss_train_weights_pack (const GlossTrainWeights *self,
                           guint                    max_rows,
                           float                    least)
 {
-  g_autoptr(GArray) chosen = choose_rows (self, MIN (max_rows, GLOSS_WEIGHTS_ROW_MASK - 1), least);
+  g_autoptr (GArray) chosen = choose_rows (self, MIN (max_rows, GLOSS_WEIGHTS_ROW_MASK - 1), least);
   g_autofree guint64 *hashes = g_new (guint64, chosen->len + 1);
   g_autofree guint32 *slots = NULL;
   GByteArray *section = g_byte_array_new ();
@@ -414,7 +414,7 @@ gloss_train_table_pack (const GlossTrainTable *self)
 
       if (slot != 0)
         slot = ((guint32) hashes[slot - 1] >> self->value_bits) << self->value_bits |
-               g_array_index (self->values, guint, slot - 1);
+          g_array_index (self->values, guint, slot - 1);
       gloss_train_append_u32 (section, slot);
     }
 

@@ -18,19 +18,19 @@ G_BEGIN_DECLS
  */
 typedef struct _GlossTrainWeights GlossTrainWeights;
 
-GlossTrainWeights *gloss_train_weights_new      (guint                    width);
-void               gloss_train_weights_free     (GlossTrainWeights       *self);
-guint              gloss_train_weights_intern   (GlossTrainWeights       *self,
-                                                 guint64                  feature);
-const float       *gloss_train_weights_peek     (const GlossTrainWeights *self,
-                                                 guint64                  feature);
-guint              gloss_train_weights_get_n    (const GlossTrainWeights *self);
+GlossTrainWeights *gloss_train_weights_new       (guint                    width);
+void               gloss_train_weights_free      (GlossTrainWeights       *self);
+guint              gloss_train_weights_intern    (GlossTrainWeights       *self,
+                                                  guint64                  feature);
+const float       *gloss_train_weights_peek      (const GlossTrainWeights *self,
+                                                  guint64                  feature);
+guint              gloss_train_weights_get_n     (const GlossTrainWeights *self);
 guint              gloss_train_weights_get_width (const GlossTrainWeights *self);
-float             *gloss_train_weights_get_row  (const GlossTrainWeights *self,
-                                                 guint                    row);
-GBytes            *gloss_train_weights_pack     (const GlossTrainWeights *self,
-                                                 guint                    max_rows,
-                                                 float                    least);
+float             *gloss_train_weights_get_row   (const GlossTrainWeights *self,
+                                                  guint                    row);
+GBytes            *gloss_train_weights_pack      (const GlossTrainWeights *self,
+                                                  guint                    max_rows,
+                                                  float                    least);
 
 /**
  * GlossTrainTable:

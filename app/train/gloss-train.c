@@ -12,7 +12,7 @@
 #include "gloss-train-vectors.h"
 #include "gloss-word-classes.h"
 
-static const char * const treebanks[] = {
+static const char *const treebanks[] = {
   "trees/ud_ewt_train.conllu.gz",
   "trees/ud_ewt_dev.conllu.gz",
   "trees/gum_clean.conllu.gz",
@@ -26,7 +26,7 @@ score_tokens (const char  *corpora,
 
   for (i = 0; i < G_N_ELEMENTS (treebanks); i++)
     {
-      g_autoptr(GlossTrees) trees = gloss_trees_read (corpora, treebanks[i], error);
+      g_autoptr (GlossTrees) trees = gloss_trees_read (corpora, treebanks[i], error);
 
       if (trees == NULL)
         return FALSE;
@@ -70,10 +70,10 @@ score_tagger (GPtrArray        *trees,
               GBytes           *class_section,
               GError          **error)
 {
-  g_autoptr(GlossModelWriter) writer = gloss_model_writer_new ();
-  g_autoptr(GPtrArray) others = g_ptr_array_copy (trees, NULL, NULL);
-  g_autoptr(GBytes) file = NULL;
-  g_autoptr(GlossModel) model = NULL;
+  g_autoptr (GlossModelWriter) writer = gloss_model_writer_new ();
+  g_autoptr (GPtrArray) others = g_ptr_array_copy (trees, NULL, NULL);
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GlossModel) model = NULL;
 
   g_ptr_array_set_free_func (others, NULL);
   g_ptr_array_remove_index (others, HELD_OUT);
@@ -95,11 +95,11 @@ train (const char  *corpora,
        const char  *output,
        GError     **error)
 {
-  g_autoptr(GlossModelWriter) writer = gloss_model_writer_new ();
-  g_autoptr(GlossTrainTable) classes = gloss_train_make_classes (lists, CLASS_WORDS, error);
-  g_autoptr(GPtrArray) trees = g_ptr_array_new_with_free_func ((GDestroyNotify) gloss_trees_free);
-  g_autoptr(GBytes) section = NULL;
-  g_autoptr(GBytes) file = NULL;
+  g_autoptr (GlossModelWriter) writer = gloss_model_writer_new ();
+  g_autoptr (GlossTrainTable) classes = gloss_train_make_classes (lists, CLASS_WORDS, error);
+  g_autoptr (GPtrArray) trees = g_ptr_array_new_with_free_func ((GDestroyNotify) gloss_trees_free);
+  g_autoptr (GBytes) section = NULL;
+  g_autoptr (GBytes) file = NULL;
 
   if (classes == NULL || !read_trees (corpora, trees, error))
     return FALSE;
@@ -125,8 +125,8 @@ main (int    argc,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where to write the model", "FILE" },
     { NULL },
   };
-  g_autoptr(GOptionContext) context = g_option_context_new ("CORPORA");
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GOptionContext) context = g_option_context_new ("CORPORA");
+  g_autoptr (GError) error = NULL;
 
   setlocale (LC_ALL, "");
   g_option_context_set_summary (context, "Makes the model of Gloss from a folder of marked texts.");

@@ -91,21 +91,21 @@ make_file (File *file)
 }
 
 static GlossModel *
-open_file (File     *file,
-           gsize     size,
-           GError  **error)
+open_file (File    *file,
+           gsize    size,
+           GError **error)
 {
-  g_autoptr(GBytes) bytes = g_bytes_new (file->bytes, size);
+  g_autoptr (GBytes) bytes = g_bytes_new (file->bytes, size);
 
   return gloss_model_new (bytes, error);
 }
 
 static void
-assert_refused (File *file,
-                gsize size,
-                int   code)
+assert_refused (File  *file,
+                gsize  size,
+                int    code)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   assert_null (open_file (file, size, &error));
   assert_true (g_error_matches (error, GLOSS_MODEL_ERROR, code));
@@ -117,7 +117,7 @@ test_a_section_is_found_where_it_lies (void **state)
 {
   File file;
   gsize size = 0;
-  g_autoptr(GlossModel) model = NULL;
+  g_autoptr (GlossModel) model = NULL;
 
   make_file (&file);
   model = open_file (&file, FILE_SIZE, NULL);
@@ -136,7 +136,7 @@ test_any_changed_byte_is_noticed (void **state)
 
   for (i = 0; i < FILE_SIZE; i++)
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
 
       make_file (&file);
       *at (&file, i) ^= 0x10;
@@ -195,7 +195,7 @@ test_weights_are_found_by_their_feature (void **state)
 {
   File file;
   GlossWeights weights;
-  g_autoptr(GlossModel) model = NULL;
+  g_autoptr (GlossModel) model = NULL;
 
   make_file (&file);
   model = open_file (&file, FILE_SIZE, NULL);
@@ -218,7 +218,7 @@ test_weights_of_wrong_size_are_refused (void **state)
 
   for (i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(GlossModel) model = NULL;
+      g_autoptr (GlossModel) model = NULL;
 
       make_file (&file);
       put_u32 (&file, SECTION_AT + cases[i].offset, cases[i].value);
@@ -235,7 +235,7 @@ test_slots_full_of_nonsense_do_not_hang (void **state)
 {
   File file;
   GlossWeights weights;
-  g_autoptr(GlossModel) model = NULL;
+  g_autoptr (GlossModel) model = NULL;
   guint i;
 
   make_file (&file);

@@ -85,7 +85,7 @@ test_text_is_split_into_sentences (void **state)
 static void
 test_every_token_is_in_one_sentence (void **state)
 {
-  g_autoptr(GRand) random = g_rand_new_with_seed (11);
+  g_autoptr (GRand) random = g_rand_new_with_seed (11);
   char text[80];
   guint round;
   guint i;

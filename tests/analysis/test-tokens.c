@@ -190,7 +190,7 @@ check_cover (const char *text,
 static void
 test_hostile_text_is_cut_in_one_pass (void **state)
 {
-  static const char * const pieces[] = { "\"", "'", "a", "a.", "a'", "a@", "A.A", "1,", "&", "-", "\n", "’s", "www.", "\377", "e\314\201", "東", "@a_", "a-" };
+  static const char *const pieces[] = { "\"", "'", "a", "a.", "a'", "a@", "A.A", "1,", "&", "-", "\n", "’s", "www.", "\377", "e\314\201", "東", "@a_", "a-" };
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (pieces); i++)
@@ -207,7 +207,7 @@ test_hostile_text_is_cut_in_one_pass (void **state)
 static void
 test_random_bytes_are_cut (void **state)
 {
-  g_autoptr(GRand) random = g_rand_new_with_seed (7);
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
   char bytes[64];
   guint round;
   guint i;
