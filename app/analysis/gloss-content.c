@@ -6,6 +6,8 @@
 
 #include "gloss-content.h"
 
+#include "gloss-phrases.h"
+
 /* How far after the cue its "that" may stand: "said on Monday in a statement that". */
 #define MAX_TO_THAT 16
 
@@ -108,6 +110,23 @@ end_before_next_cue (const GlossDraft *draft,
   return end;
 }
 
+/* "With the office warning that …, they left": a clause that begins the passage ends at its comma. */
+static guint
+end_of_opening_clause (const GlossDraft *draft,
+                       GlossWords        passage,
+                       guint             begin,
+                       guint             end)
+{
+  static const char *const words[] = { "with", "while", "although", "though", "after", "despite", NULL };
+
+  if (!gloss_draft_is_any (draft, passage.first, words))
+    return end;
+  for (guint at = begin; at < end; at++)
+    if (gloss_draft_get_sign (draft, at) == ',' && draft->run_of[at] == GLOSS_NONE)
+      return at;
+  return end;
+}
+
 /* "in a statement on Monday" between the cue and what it reports. */
 static guint
 skip_time (const GlossDraft *draft,
@@ -127,13 +146,26 @@ skip_time (const GlossDraft *draft,
   return at;
 }
 
+/* The next cue after @at, or @end. */
+static guint
+next_cue (const GlossDraft *draft,
+          const GlossCue   *cue,
+          guint             end)
+{
+  const GlossCue *cues = (const GlossCue *) draft->cues->data;
+  guint next = (guint) (cue - cues) + 1;
+
+  return next < draft->cues->len ? MIN (end, cues[next].words.first) : end;
+}
+
 /* Where a "that" begins what is reported, or GLOSS_NONE. */
 static guint
 find_that (const GlossDraft *draft,
-           guint             at,
+           const GlossCue   *cue,
            guint             end)
 {
-  guint limit = MIN (end, at + MAX_TO_THAT);
+  guint at = cue->words.end;
+  guint limit = MIN (next_cue (draft, cue, end), at + MAX_TO_THAT);
 
   for (; at < limit && !begins_run (draft, at); at++)
     {
@@ -175,6 +207,60 @@ skip_object (const GlossDraft *draft,
   return at;
 }
 
+/* After "as", "of", "for", "on … to": where what is reported begins behind a preposition. */
+static guint
+begin_behind_preposition (const GlossDraft *draft,
+                          guint             frames,
+                          guint             at,
+                          guint             end)
+{
+  guint of = (frames & GLOSS_FRAME_OF) != 0 ? find_word (draft, at, end, "of") : GLOSS_NONE;
+  guint as = (frames & GLOSS_FRAME_AS) != 0 ? find_word (draft, at, end, "as") : GLOSS_NONE;
+
+  if (of != GLOSS_NONE || as != GLOSS_NONE)
+    return MIN (of, as) + 1;
+  if ((frames & GLOSS_FRAME_PREPOSITION) == 0 || at >= end)
+    return GLOSS_NONE;
+  if (gloss_draft_is (draft, at, "for"))
+    return at + 1;
+  return gloss_draft_is (draft, at, "on") ? find_word (draft, at, end, "to") : GLOSS_NONE;
+}
+
+/* "urged people to leave", "told them the bridge was safe". */
+static guint
+begin_behind_object (const GlossDraft *draft,
+                     guint             frames,
+                     guint             at,
+                     guint             end)
+{
+  guint to = find_word (draft, at, end, "to");
+  guint after = skip_object (draft, at, end);
+
+  if ((frames & GLOSS_FRAME_CLAUSE) == 0)
+    return to;
+  return after > at && after < end && !is_break (draft, after) ? after : GLOSS_NONE;
+}
+
+/* The quoted words that a cue is followed by, if nothing but a time, a place or a mark comes
+ * between: `said in Orle: “A”`. */
+static guint
+begin_of_run (const GlossDraft *draft,
+              guint             frames,
+              guint             at,
+              guint             end)
+{
+  guint stop = next_break (draft, at, end);
+  gboolean marked = stop + 1 < end && is_break (draft, stop) && begins_run (draft, stop + 1);
+
+  if (marked)
+    return stop + 1;
+  if (stop >= end || !begins_run (draft, stop))
+    return GLOSS_NONE;
+  if (stop == at || gloss_draft_is_any (draft, at, prepositions))
+    return (frames & (GLOSS_FRAME_CLAUSE | GLOSS_FRAME_AS | GLOSS_FRAME_NOUN)) != 0 ? stop : GLOSS_NONE;
+  return (frames & (GLOSS_FRAME_AS | GLOSS_FRAME_OBJECT)) != 0 ? stop : GLOSS_NONE;
+}
+
 /* Where what a verb reports begins after it, or GLOSS_NONE. */
 static guint
 begin_of_content (const GlossDraft *draft,
@@ -183,43 +269,23 @@ begin_of_content (const GlossDraft *draft,
 {
   guint frames = cue->frames;
   guint at = skip_time (draft, cue->words.end, end);
-  guint that = find_that (draft, cue->words.end, end);
-  guint stop = next_break (draft, at, end);
+  guint begin = find_that (draft, cue, end);
 
-  if (that != GLOSS_NONE)
-    return that;
-  if (stop < end && begins_run (draft, stop))
-    return stop;
-  if (stop + 1 < end && begins_run (draft, stop + 1))
-    return stop + 1;
-  if ((frames & GLOSS_FRAME_OF) != 0)
-    {
-      guint of = find_word (draft, at, end, "of");
-
-      return of != GLOSS_NONE ? of + 1 : GLOSS_NONE;
-    }
-  if ((frames & GLOSS_FRAME_AS) != 0 && find_word (draft, at, end, "as") != GLOSS_NONE)
-    return find_word (draft, at, end, "as") + 1;
-  if ((frames & GLOSS_FRAME_PREPOSITION) != 0 && at < end && gloss_draft_is (draft, at, "for"))
-    return at + 1;
-  if ((frames & GLOSS_FRAME_PREPOSITION) != 0 && at < end && gloss_draft_is (draft, at, "on"))
-    return find_word (draft, at, end, "to");
+  if (begin == GLOSS_NONE)
+    begin = begin_of_run (draft, frames, at, end);
+  if (begin == GLOSS_NONE)
+    begin = begin_behind_preposition (draft, frames, at, end);
+  if (begin != GLOSS_NONE)
+    return begin;
+  if (at >= end || is_break (draft, at))
+    return GLOSS_NONE;
+  if ((frames & GLOSS_FRAME_INFINITIVE) != 0 && gloss_draft_is (draft, at, "to"))
+    return at;
   if ((frames & GLOSS_FRAME_OBJECT) != 0)
-    {
-      guint to = find_word (draft, at, end, "to");
-      guint after = skip_object (draft, at, end);
-
-      if (to != GLOSS_NONE && (frames & GLOSS_FRAME_CLAUSE) == 0)
-        return to;
-      return after > at && after < end && !is_break (draft, after) && (frames & GLOSS_FRAME_CLAUSE) != 0 ? after : GLOSS_NONE;
-    }
-  if ((frames & GLOSS_FRAME_INFINITIVE) != 0 && at < end && gloss_draft_is (draft, at, "to"))
-    return at;
-  if ((frames & GLOSS_FRAME_CLAUSE) != 0 && at < end && !is_break (draft, at) &&
-      !gloss_draft_is_any (draft, at, prepositions))
-    return at;
-  return (frames & GLOSS_FRAME_NOUN) != 0 && at < end && !is_break (draft, at) &&
-         !gloss_draft_is_any (draft, at, prepositions) ? at : GLOSS_NONE;
+    return begin_behind_object (draft, frames, at, end);
+  if (gloss_draft_is_any (draft, at, prepositions))
+    return GLOSS_NONE;
+  return (frames & (GLOSS_FRAME_CLAUSE | GLOSS_FRAME_NOUN)) != 0 ? at : GLOSS_NONE;
 }
 
 /* The comma or the quoted words before the subject of the cue: where what came before ends. */
@@ -253,6 +319,39 @@ clause_before (const GlossDraft *draft,
          ? words : nothing ();
 }
 
+/* "said Ana Ruiz", "said a port official": a subject and no more stands there. */
+static gboolean
+is_subject_behind (const GlossDraft *draft,
+                   guint             at,
+                   guint             stop)
+{
+  GlossPhrase phrase;
+
+  if (!gloss_phrase_after (draft, at, stop, &phrase))
+    return FALSE;
+  if (phrase.level == GLOSS_MENTION_NAME)
+    return phrase.words.end == stop || gloss_draft_is_any (draft, phrase.words.end, prepositions);
+  for (guint i = phrase.words.first; i < phrase.words.end; i++)
+    if ((draft->words[i].flags & (GLOSS_WORD_PERSON_NOUN | GLOSS_WORD_GROUP_NOUN)) != 0)
+      return phrase.words.end == stop || gloss_draft_is_any (draft, phrase.words.end, prepositions);
+  return phrase.level == GLOSS_MENTION_PRONOUN && phrase.words.end == stop;
+}
+
+/* `“It is so.” He said: “Not yet.”`: the first quotation ended its sentence, and the cue has one
+ * of its own. */
+static gboolean
+is_new_sentence (const GlossDraft *draft,
+                 GlossWords        before,
+                 guint             stop,
+                 guint             end)
+{
+  guint run = draft->run_of[before.end - 1];
+
+  return run != GLOSS_NONE && stop + 1 < end && begins_run (draft, stop + 1) &&
+         draft->utf8[gloss_draft_get_run (draft, run)->inner.end - 1] == '.' &&
+         (draft->tokens[before.end].flags & GLOSS_TOKEN_CAPITAL) != 0;
+}
+
 /* Nothing but the subject and a time follows the cue before the next break. */
 static gboolean
 is_credit (const GlossDraft *draft,
@@ -264,15 +363,17 @@ is_credit (const GlossDraft *draft,
   guint stop = next_break (draft, cue->words.end, end);
   guint at = skip_time (draft, cue->words.end, end);
 
-  if (is_empty (before))
+  if (is_empty (before) || (cue->forms & GLOSS_FORM_GERUND) != 0)
+    return FALSE;
+  if (is_new_sentence (draft, before, stop, end))
     return FALSE;
   if (draft->run_of[before.end - 1] != GLOSS_NONE)
-    return stop <= cue->words.end + MAX_SUBJECT && find_that (draft, cue->words.end, end) == GLOSS_NONE;
+    return stop <= cue->words.end + MAX_SUBJECT && find_that (draft, cue, end) == GLOSS_NONE;
   if (stop == at)
     return TRUE;
   if (before.end + 1 == cue->words.first)
-    return stop == end || stop < cue->words.end + MAX_SUBJECT;
-  return gloss_draft_is_any (draft, at, prepositions) && find_that (draft, at, end) == GLOSS_NONE && stop == end;
+    return is_subject_behind (draft, cue->words.end, stop);
+  return gloss_draft_is_any (draft, at, prepositions) && find_that (draft, cue, end) == GLOSS_NONE && stop == end;
 }
 
 static GlossContent
@@ -333,6 +434,9 @@ gloss_content_of_cue (const GlossDraft *draft,
         begin = GLOSS_NONE;
     }
   if (begin != GLOSS_NONE && begin < end)
-    content.after = (GlossWords) { begin, end_before_next_cue (draft, cue, begin, end) };
+    {
+      end = end_of_opening_clause (draft, passage, begin, end);
+      content.after = (GlossWords) { begin, end_before_next_cue (draft, cue, begin, end) };
+    }
   return content;
 }

@@ -119,12 +119,16 @@ reports (const GlossDraft *draft,
   guint forms = draft->words[token].forms;
   guint before = before_adverbs (draft, passage.first, token);
 
-  if ((draft->tokens[token].flags & GLOSS_TOKEN_CAPITAL) != 0 || is_negated (draft, before))
+  if ((draft->tokens[token].flags & GLOSS_TOKEN_CAPITAL) != 0 ||
+      (draft->tokens[token].flags & GLOSS_TOKEN_AFTER_SPACE) == 0 || is_negated (draft, before))
     return FALSE;
   if ((forms & GLOSS_FORM_GERUND) != 0)
     return is_gerund_verb (draft, passage.first, token);
   if ((forms & (GLOSS_FORM_PAST | GLOSS_FORM_PARTICIPLE)) != 0)
     return is_past_verb (draft, before, token);
+  /* "echoed claims that": the second of two such words is a noun. */
+  if (token > passage.first && draft->words[token - 1].frames != 0)
+    return FALSE;
   if ((forms & GLOSS_FORM_THIRD) != 0)
     return before == GLOSS_NONE || !gloss_draft_is_any (draft, before, determiners);
   return is_base_verb (draft, before);

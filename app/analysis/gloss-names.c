@@ -72,6 +72,17 @@ dup_lower (const Finder *self,
   return g_utf8_strdown (self->draft->utf8 + at->begin, gloss_token_get_length (at));
 }
 
+/* "The", "However" and their like, but not "US" and "WHO". */
+static gboolean
+is_function_word (const Finder *self,
+                  guint         token)
+{
+  const GlossToken *at = &self->draft->tokens[token];
+
+  return has_flag (self, token, GLOSS_WORD_FUNCTION) &&
+         !(gloss_token_is_all_capitals (at) && gloss_token_get_length (at) > 1);
+}
+
 /* A line in which nearly each word has a capital tells nothing about any of them. */
 static gboolean
 is_headline (const Finder *self,
@@ -87,7 +98,7 @@ is_headline (const Finder *self,
       words++;
       capitals += is_capital (self, i);
     }
-  return words >= 4 && capitals * 10 >= words * 8;
+  return words >= 4 && capitals * 10 >= words * 8 && gloss_draft_get_sign (self->draft, sentence.end - 1) != '.';
 }
 
 static void
@@ -109,6 +120,28 @@ note_case (Finder     *self,
     }
 }
 
+static guint
+flags_of_phrase (const Finder *self,
+                 GlossWords    words)
+{
+  GlossSpan span = gloss_draft_get_span (self->draft, words);
+
+  return gloss_lexicon_look_up (self->draft->utf8 + span.begin, span.end - span.begin).flags;
+}
+
+/* "New York", "The Hague": a common word that begins a name everybody knows. */
+static gboolean
+begins_known_name (const Finder *self,
+                   GlossWords    sentence,
+                   guint         token)
+{
+  for (guint end = token + 2; end <= MIN (sentence.end, token + 4); end++)
+    if (is_capital (self, end - 1) &&
+        (flags_of_phrase (self, (GlossWords) { token, end }) & (GLOSS_WORD_PLACE | GLOSS_WORD_ORGANIZATION)) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* May the word begin or go on with a name, given what the rest of the article says of it? */
 static gboolean
 is_name_word (const Finder *self,
@@ -121,13 +154,13 @@ is_name_word (const Finder *self,
   if (!is_capital (self, token) || has_flag (self, token, GLOSS_WORD_CALENDAR))
     return FALSE;
   if (!headline && !is_start (self, sentence, token))
-    return !has_flag (self, token, GLOSS_WORD_FUNCTION) || !gloss_token_is (&self->draft->tokens[token], self->draft->utf8, "I");
+    return !gloss_token_is (&self->draft->tokens[token], self->draft->utf8, "I");
 
   lower = dup_lower (self, token);
+  if (is_function_word (self, token))
+    return begins_known_name (self, sentence, token);
   if (has_flag (self, token, GLOSS_WORD_PLACE | GLOSS_WORD_ORGANIZATION | GLOSS_WORD_FIRST_NAME))
-    return !has_flag (self, token, GLOSS_WORD_FUNCTION);
-  if (has_flag (self, token, GLOSS_WORD_FUNCTION))
-    return FALSE;
+    return TRUE;
   if (g_hash_table_contains (self->seen, lower))
     return TRUE;
   if (headline || g_hash_table_contains (self->lower, lower))
@@ -146,7 +179,7 @@ skip_connectors (const Finder *self,
   gboolean body = FALSE;
 
   for (guint i = name.first; i < name.end; i++)
-    body |= has_flag (self, i, GLOSS_WORD_ORGANIZATION_WORD | GLOSS_WORD_PLACE_WORD);
+    body |= has_flag (self, i, GLOSS_WORD_ORGANIZATION_WORD | GLOSS_WORD_PLACE_WORD | GLOSS_WORD_TITLE);
 
   while (at < sentence.end && at < name.end + 2 && has_flag (self, at, GLOSS_WORD_CONNECTOR) && !is_capital (self, at))
     {
@@ -157,6 +190,19 @@ skip_connectors (const Finder *self,
       at++;
     }
   return at < sentence.end && at > name.end && is_name_word (self, sentence, at, headline) ? at : name.end;
+}
+
+/* "Ruiz-Lopez", but not "US-Russia". */
+static gboolean
+is_hyphen (const Finder *self,
+           GlossWords    name,
+           guint         token)
+{
+  const GlossToken *tokens = self->draft->tokens;
+
+  return gloss_draft_get_sign (self->draft, token) == '-' && token + 1 < self->draft->n_tokens &&
+         ((tokens[token].flags | tokens[token + 1].flags) & GLOSS_TOKEN_AFTER_SPACE) == 0 &&
+         !has_flag (self, token - 1, GLOSS_WORD_PLACE) && !has_flag (self, token + 1, GLOSS_WORD_PLACE);
 }
 
 /* The longest run of capitals from @token on. */
@@ -172,24 +218,18 @@ take_run (const Finder *self,
     {
       guint next = name.end;
 
-      if (!is_name_word (self, sentence, next, headline))
+      if (is_hyphen (self, name, next))
+        next++;
+      else if (!is_name_word (self, sentence, next, headline))
         next = skip_connectors (self, sentence, name, headline);
       if (next >= sentence.end || !is_name_word (self, sentence, next, headline))
         break;
-      if (!(self->draft->tokens[next].flags & GLOSS_TOKEN_AFTER_SPACE) && !is_initial (self, next - 1))
+      if (!(self->draft->tokens[next].flags & GLOSS_TOKEN_AFTER_SPACE) && !is_initial (self, next - 1) &&
+          next == name.end)
         break;
       name.end = next + 1;
     }
   return name;
-}
-
-static guint
-flags_of_phrase (const Finder *self,
-                 GlossWords    words)
-{
-  GlossSpan span = gloss_draft_get_span (self->draft, words);
-
-  return gloss_lexicon_look_up (self->draft->utf8 + span.begin, span.end - span.begin).flags;
 }
 
 /* In "US Secretary of State Ana Ruiz": how many words at the start are a known name. */
@@ -238,7 +278,18 @@ follows_preposition (const Finder *self,
 {
   static const char *const words[] = { "in", "at", "from", "near", "across", "outside", "inside", "to", NULL };
 
+  if (name.first > 1 && gloss_draft_is (self->draft, name.first - 1, "of") &&
+      has_flag (self, name.first - 2, GLOSS_WORD_PERSON_NOUN))
+    return TRUE;
   return name.first > 0 && gloss_draft_is_any (self->draft, name.first - 1, words);
+}
+
+/* "Ruiz said": one who speaks is a person unless something else is known. */
+static gboolean
+is_before_verb (const Finder *self,
+                GlossWords    name)
+{
+  return name.end < self->draft->n_tokens && self->draft->words[name.end].frames != 0;
 }
 
 /* What a name stands for, from its own words and those next to it. */
@@ -263,9 +314,11 @@ guess_kind (const Finder *self,
     return GLOSS_ACTOR_PERSON;
   if (is_acronym (self, name) || (any & GLOSS_WORD_DEMONYM) != 0)
     return GLOSS_ACTOR_ORGANIZATION;
-  if (name.end == name.first + 1 && follows_preposition (self, name))
+  if (name.end > name.first + 1)
+    return GLOSS_ACTOR_PERSON;
+  if (follows_preposition (self, name))
     return GLOSS_ACTOR_PLACE;
-  return GLOSS_ACTOR_PERSON;
+  return is_before_verb (self, name) ? GLOSS_ACTOR_PERSON : GLOSS_ACTOR_ORGANIZATION;
 }
 
 /* The word after the last title of the run, or its start if it has none. */
@@ -287,6 +340,15 @@ end_of_title (const Finder *self,
   return name.first;
 }
 
+/* "Ministry of Foreign Affairs": no title, whatever stands in it. */
+static gboolean
+is_body_of (const Finder *self,
+            GlossWords    run)
+{
+  return run.end > run.first + 2 && has_flag (self, run.first, GLOSS_WORD_ORGANIZATION_WORD) &&
+         gloss_draft_is (self->draft, run.first + 1, "of");
+}
+
 /* A run of capitals may be a place, a title and a name in one. */
 static void
 split_run (Finder     *self,
@@ -296,7 +358,7 @@ split_run (Finder     *self,
   guint name = end_of_title (self, run);
   guint known = known_prefix (self, run, GLOSS_WORD_PLACE | GLOSS_WORD_ORGANIZATION);
 
-  if ((flags & (GLOSS_WORD_PLACE | GLOSS_WORD_ORGANIZATION)) != 0)
+  if ((flags & (GLOSS_WORD_PLACE | GLOSS_WORD_ORGANIZATION)) != 0 || is_body_of (self, run))
     add_name (self, run, guess_kind (self, run), (GlossWords) { 0, 0 });
   else if (name > run.first)
     {
@@ -339,7 +401,8 @@ find_in_sentence (Finder     *self,
     {
       GlossWords run;
 
-      if (!is_name_word (self, sentence, at, headline) || has_flag (self, at, GLOSS_WORD_FUNCTION))
+      if (!is_name_word (self, sentence, at, headline) ||
+          (is_function_word (self, at) && !begins_known_name (self, sentence, at)))
         {
           at++;
           continue;

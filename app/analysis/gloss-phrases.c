@@ -198,29 +198,71 @@ gloss_phrase_before (const GlossDraft *draft,
   return TRUE;
 }
 
-/* A name in the description or as its apposition: "said the mayor, Ana Ruiz". */
-static guint
-name_of_description (const GlossDraft *draft,
-                     GlossWords        words,
-                     guint             end)
+static const GlossDraftMention *
+get_name (const GlossDraft *draft,
+          guint             name)
 {
-  guint name = gloss_phrase_name_after (draft, words.first);
+  return &g_array_index (draft->mentions, GlossDraftMention, name);
+}
 
-  for (; name < draft->n_names; name++)
-    {
-      const GlossDraftMention *mention = &g_array_index (draft->mentions, GlossDraftMention, name);
+/* A person's name that ends the description: "White House spokeswoman Ana Ruiz". */
+static guint
+name_at_end (const GlossDraft *draft,
+             GlossWords        words)
+{
+  guint name = name_at (draft, words.end - 1);
 
-      if (mention->words.first >= words.end)
-        break;
-      if (mention->words.end == words.end && mention->kind == GLOSS_ACTOR_PERSON &&
-          !hangs_on_noun (draft, words.first, mention->words.first))
-        return name;
-    }
-  if (words.end + 1 < end && gloss_draft_get_sign (draft, words.end) == ',' && name < draft->n_names &&
-      g_array_index (draft->mentions, GlossDraftMention, name).words.first == words.end + 1 &&
-      g_array_index (draft->mentions, GlossDraftMention, name).kind == GLOSS_ACTOR_PERSON)
-    return name;
-  return GLOSS_NONE;
+  if (name == GLOSS_NONE || get_name (draft, name)->words.end != words.end ||
+      get_name (draft, name)->words.first < words.first ||
+      hangs_on_noun (draft, words.first, get_name (draft, name)->words.first))
+    return GLOSS_NONE;
+  return name;
+}
+
+/* A person's name as the apposition of a description: "the mayor, Ana Ruiz". */
+static guint
+name_in_apposition (const GlossDraft *draft,
+                    GlossWords        words,
+                    guint             end)
+{
+  guint name;
+
+  if (words.end + 1 >= end || gloss_draft_get_sign (draft, words.end) != ',')
+    return GLOSS_NONE;
+  name = name_at (draft, words.end + 1);
+  if (name == GLOSS_NONE || get_name (draft, name)->words.first != words.end + 1 ||
+      get_name (draft, name)->kind != GLOSS_ACTOR_PERSON)
+    return GLOSS_NONE;
+  return name;
+}
+
+/* The name that stands at the very start, perhaps after "the". */
+static guint
+name_at_start (const GlossDraft *draft,
+               GlossWords        words)
+{
+  guint first = words.first + gloss_draft_is (draft, words.first, "the");
+  guint name = first < words.end ? name_at (draft, first) : GLOSS_NONE;
+
+  if (name == GLOSS_NONE)
+    return GLOSS_NONE;
+  /* "Nestling officials": the noun speaks, not the company. */
+  if (get_name (draft, name)->words.end < words.end && is_noun_for_speakers (draft, words.end - 1))
+    return GLOSS_NONE;
+  return name;
+}
+
+/* The name in a phrase that is the speaker itself, or GLOSS_NONE. */
+static guint
+name_of_phrase (const GlossDraft *draft,
+                GlossWords        words,
+                guint             end)
+{
+  guint name = name_at_end (draft, words);
+
+  if (name == GLOSS_NONE)
+    name = name_at_start (draft, words);
+  return name != GLOSS_NONE ? name : name_in_apposition (draft, words, end);
 }
 
 /**
@@ -257,21 +299,8 @@ gloss_phrase_after (const GlossDraft *draft,
   if (at == first)
     return FALSE;
 
-  name = name_at (draft, first);
-  if (name == GLOSS_NONE || g_array_index (draft->mentions, GlossDraftMention, name).words.end < at)
-    {
-      guint better = name_of_description (draft, (GlossWords) { first, at }, end);
-
-      name = better != GLOSS_NONE ? better : name;
-    }
-  if (name == GLOSS_NONE && gloss_draft_is (draft, first, "the"))
-    {
-      name = first + 1 < end ? name_at (draft, first + 1) : GLOSS_NONE;
-      if (name != GLOSS_NONE && g_array_index (draft->mentions, GlossDraftMention, name).words.end < at)
-        name = GLOSS_NONE;
-    }
-  if (name != GLOSS_NONE && (g_array_index (draft->mentions, GlossDraftMention, name).words.end == at ||
-                             !is_noun_for_speakers (draft, at - 1)))
+  name = name_of_phrase (draft, (GlossWords) { first, at }, end);
+  if (name != GLOSS_NONE)
     set_name (draft, name, phrase);
   else
     set_words (phrase, first, at, GLOSS_MENTION_DESCRIPTION);

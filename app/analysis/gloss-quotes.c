@@ -79,11 +79,24 @@ add_quote (GlossDraft *draft,
   if (words.end <= words.first)
     return FALSE;
   quote.words = drop_that (draft, trim (draft, words));
-  if (quote.words.end <= quote.words.first)
+  if (count_words (draft, quote.words) == 0)
     return FALSE;
   quote.kind = kind_of (draft, quote.words);
   g_array_append_val (draft->quotes, quote);
   return TRUE;
+}
+
+/* Are quoted words a sentence, or as long as one, rather than a term or a title? */
+static gboolean
+is_sentence (const GlossDraft *draft,
+             guint             run)
+{
+  const GlossQuotedRun *self = gloss_draft_get_run (draft, run);
+  guint n_words = count_words (draft, draft->run_words[run]);
+
+  if (n_words >= MIN_QUOTED_WORDS)
+    return TRUE;
+  return n_words > 1 && strchr (".!?,", draft->utf8[self->inner.end - 1]) != NULL;
 }
 
 /* Quoted words that no cue of their passage reports: whole sentences are a quote all the same. */
@@ -99,7 +112,7 @@ add_free_runs (GlossDraft *draft,
       if (run == GLOSS_NONE)
         continue;
       if (draft->run_words[run].first >= words.first && draft->run_words[run].end <= words.end &&
-          count_words (draft, draft->run_words[run]) >= MIN_QUOTED_WORDS)
+          is_sentence (draft, run))
         add_quote (draft, draft->run_words[run], GLOSS_NONE, passage, GLOSS_NONE);
       i = draft->run_words[run].end - 1;
     }

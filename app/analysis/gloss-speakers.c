@@ -79,6 +79,23 @@ skip_apposition (const GlossDraft *draft,
   return GLOSS_NONE;
 }
 
+/* As gloss_phrase_before(), over a relative clause: "residents who live nearby". */
+static gboolean
+find_phrase_before (const GlossDraft *draft,
+                    guint             first,
+                    guint             end,
+                    GlossPhrase      *phrase)
+{
+  guint begin;
+
+  if (!gloss_phrase_before (draft, first, end, phrase))
+    return FALSE;
+  begin = phrase->words.first;
+  if (phrase->level == GLOSS_MENTION_DESCRIPTION && begin > first + 1 && gloss_draft_is (draft, begin - 1, "who"))
+    return gloss_phrase_before (draft, first, begin - 1, phrase);
+  return TRUE;
+}
+
 /* The subject that stands before the cue. */
 static gboolean
 find_subject_before (const GlossDraft *draft,
@@ -94,7 +111,7 @@ find_subject_before (const GlossDraft *draft,
   if (gloss_draft_is (draft, end - 1, "who") && end > first + 1)
     end -= is_comma (draft, end - 2) ? 2 : 1;
   if (!is_comma (draft, end - 1))
-    return gloss_phrase_before (draft, first, end, phrase);
+    return find_phrase_before (draft, first, end, phrase);
 
   opening = skip_apposition (draft, first, end - 1);
   if (opening != GLOSS_NONE && gloss_phrase_before (draft, first, opening, phrase))
@@ -280,6 +297,16 @@ credit_free (GlossDraft *draft,
   quote->utterance = before->utterance;
 }
 
+/* Does a quote go on with quoted words that the paragraph before left open? */
+static gboolean
+goes_on (const GlossDraft      *draft,
+         const GlossDraftQuote *quote)
+{
+  guint run = draft->run_of[quote->words.first];
+
+  return run != GLOSS_NONE && gloss_draft_get_run (draft, run)->continues;
+}
+
 /* The first quote of a paragraph may be credited by the next: `“A?” “B,” she said.` */
 static void
 credit_from_next (GlossDraft *draft,
@@ -289,7 +316,7 @@ credit_from_next (GlossDraft *draft,
   const GlossDraftQuote *next = index + 1 < draft->quotes->len ? get_quote (draft, index + 1) : NULL;
 
   if (quote->speaker != GLOSS_NONE || next == NULL || quote->cue != GLOSS_NONE ||
-      line_of (draft, index) != line_of (draft, index + 1))
+      (line_of (draft, index) != line_of (draft, index + 1) && !goes_on (draft, next)))
     return;
   credit (quote, next->speaker, next->speaker != GLOSS_NONE ? GLOSS_REASON_NEARBY : GLOSS_REASON_NONE,
           next->speaker != GLOSS_NONE ? SURE_NEXT_IN_PARAGRAPH : 0);

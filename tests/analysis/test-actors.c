@@ -1,0 +1,141 @@
+/* test-actors.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gloss-test.h"
+
+#include "gloss-analysis.h"
+
+#include <string.h>
+
+/*
+ * Each actor is written as "kind best name *mentions (description)", parted by
+ * "|": kind is P, O or L, in lower case where no mention is a name; the count
+ * is left out where it is one, the description where there is none.
+ */
+static const struct
+{
+  const char *text;
+  const char *found;
+} rows[] = {
+  { "", "" },
+  { "It rained all day.", "" },
+
+  /* Names and what stands around them. */
+  { "They met Ana Ruiz there.", "P Ana Ruiz" },
+  { "They met Ursula von der Leyen there.", "P Ursula von der Leyen" },
+  { "They met J. K. Rowan there.", "P J. K. Rowan" },
+  { "They met Martin Luther Kinsey Jr. there.", "P Martin Luther Kinsey Jr." },
+  { "They met Mr. Lee there.", "P Lee (Mr.)" },
+  { "They met Mr Lee there.", "P Lee (Mr)" },
+  { "They met Dr. Ana Ruiz there.", "P Ana Ruiz (Dr.)" },
+  { "They met President Ana Ruiz there.", "P Ana Ruiz (President)" },
+  { "They met Foreign Minister Ana Ruiz there.", "P Ana Ruiz (Foreign Minister)" },
+  { "They met US Secretary of State Ana Ruiz there.", "L US|P Ana Ruiz (US Secretary of State)" },
+  { "They met Ana Ruiz’s brother there.", "P Ana Ruiz" },
+  { "They met Ana Ruiz's brother there.", "P Ana Ruiz" },
+  { "They met “Ana Ruiz” there.", "P Ana Ruiz" },
+  { "They met Ana O'Neill there.", "P Ana O'Neill" },
+  { "They met Ana Ruiz-Lopez there.", "P Ana Ruiz-Lopez" },
+
+  /* Places. */
+  { "They met in Norway.", "L Norway" },
+  { "They met in New South Wales.", "L New South Wales" },
+  { "They met in the U.S. and in France.", "L U.S.|L France" },
+  { "They met in Vellby on Friday.", "L Vellby" },
+  { "Norway and France met.", "L Norway|L France" },
+  { "The US left. The United States came back. America stayed.", "L United States *3" },
+  { "Britain left. The UK came back.", "L Britain *2" },
+  { "They met at Lake Orle.", "L Lake Orle" },
+
+  /* Organisations. */
+  { "They asked the Bank of Orle.", "O Bank of Orle" },
+  { "They asked the University of Orle.", "O University of Orle" },
+  { "They asked the Ministry of Foreign Affairs.", "O Ministry of Foreign Affairs" },
+  { "They asked Brixham Holdings about it.", "O Brixham Holdings" },
+  { "They asked NATO about it.", "O NATO" },
+  { "They asked the UN. The United Nations said no.", "O United Nations *2" },
+  { "They asked the White House.", "O White House" },
+  { "They asked the Orle Harbour Authority. The OHA said no.", "O Orle Harbour Authority *2" },
+  { "They asked the French Senate.", "O French Senate" },
+
+  /* Not actors. */
+  { "They met on Friday in May.", "" },
+  { "The Russian and German boats left.", "" },
+  { "However, it rained. Officials left.", "" },
+  { "I think so.", "" },
+
+  /* Parts of names. */
+  { "They met Ana Ruiz. Ruiz left.", "P Ana Ruiz *2" },
+  { "Ruiz to leave\nAna Ruiz left.", "P Ana Ruiz *2" },
+  { "They met Ana Ruiz and Bo Ruiz. Ruiz left.", "P Ana Ruiz|P Bo Ruiz *2" },
+  { "They met Ana Ruiz and Ana Olin. Olin left.", "P Ana Ruiz|P Ana Olin *2" },
+  { "They met Ana Ruiz. Ana M. Ruiz left.", "P Ana M. Ruiz *2" },
+
+  /* Who they are. */
+  { "They met Mara Olin, the mayor of Vellby, there.",
+    "P Mara Olin (the mayor of Vellby)|L Vellby" },
+  { "They met the mayor Mara Olin there.", "P Mara Olin (mayor)" },
+
+  /* Who speaks without a name. */
+  { "“We will pay,” a senior official said.", "p a senior official" },
+  { "“We will pay,” a port official said. “We must pay,” the official said.", "p a port official *2" },
+  { "“We will pay,” an official said. “We must pay,” an official said.", "p an official|p an official" },
+  { "They met Mara Olin. “We will pay,” she said.", "P Mara Olin *2" },
+  { "They met Mayor Mara Olin. “We will pay,” the mayor said.", "P Mara Olin *2 (Mayor)" },
+  { "They asked NATO. It said the plan was dead.", "O NATO *2" },
+};
+
+static char *
+write_actors (const char *utf8)
+{
+  g_autoptr (GlossText) text = gloss_text_new (utf8, -1);
+  g_autoptr (GlossAnalysis) analysis = gloss_analysis_new (text, NULL);
+  GString *out = g_string_new (NULL);
+  guint n;
+  const GlossFoundMention *mentions = gloss_analysis_get_mentions (analysis, &n);
+  const GlossFoundActor *actors = gloss_analysis_get_actors (analysis, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = gloss_text_dup_span (text, mentions[actors[i].best_mention].span);
+      g_autofree char *description = gloss_text_dup_span (text, actors[i].description);
+
+      g_string_append_printf (out, "%s%c %s", i > 0 ? "|" : "",
+                              (actors[i].named ? "POL" : "pol")[actors[i].kind], name);
+      if (actors[i].n_mentions > 1)
+        g_string_append_printf (out, " *%u", actors[i].n_mentions);
+      if (*description != '\0')
+        g_string_append_printf (out, " (%s)", description);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_actors_are_found_as_the_rows_say (void **state)
+{
+  guint n_wrong = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *found = write_actors (rows[i].text);
+
+      if (strcmp (found, rows[i].found) == 0)
+        continue;
+      print_error ("%s\n  wanted: %s\n  found:  %s\n", rows[i].text, rows[i].found, found);
+      n_wrong++;
+    }
+  assert_int_equal (n_wrong, 0);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_actors_are_found_as_the_rows_say),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
