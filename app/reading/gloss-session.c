@@ -1,0 +1,400 @@
+/* gloss-session.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-reading"
+
+#include "gloss-session.h"
+
+#include "gloss-article-load.h"
+
+/* One article: its reading while somebody has it, and what saves its notes. The store outlives
+ * the reading, because what was typed last may still have to be written. */
+typedef struct
+{
+  GWeakRef    reading;
+  GlossStore *store;
+} Slot;
+
+struct _GlossSession
+{
+  GObject       parent_instance;
+
+  /* Owned */
+  GlossLibrary *library;
+  GHashTable   *slots;    /* id of the entry: Slot */
+};
+
+enum {
+  PROP_0,
+  PROP_LIBRARY,
+  N_PROPS
+};
+
+G_DEFINE_FINAL_TYPE (GlossSession, gloss_session, G_TYPE_OBJECT)
+
+static GParamSpec *properties[N_PROPS];
+
+/* What one call to open has gathered */
+typedef struct
+{
+  GlossArticle *article;
+  GlossEntry   *entry;
+  GlossReading *reading;
+  GError       *warning;
+} Opening;
+
+static void
+slot_free (gpointer data)
+{
+  Slot *slot = data;
+
+  g_weak_ref_clear (&slot->reading);
+  g_clear_object (&slot->store);
+  g_free (slot);
+}
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_clear_object (&opening->article);
+  g_clear_object (&opening->entry);
+  g_clear_object (&opening->reading);
+  g_clear_error (&opening->warning);
+  g_free (opening);
+}
+
+static void
+gloss_session_finalize (GObject *object)
+{
+  GlossSession *self = GLOSS_SESSION (object);
+
+  g_clear_pointer (&self->slots, g_hash_table_unref);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (gloss_session_parent_class)->finalize (object);
+}
+
+static void
+gloss_session_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  GlossSession *self = GLOSS_SESSION (object);
+
+  switch (prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gloss_session_class_init (GlossSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = gloss_session_finalize;
+  object_class->get_property = gloss_session_get_property;
+
+  properties[PROP_LIBRARY] =
+    g_param_spec_object ("library", NULL, NULL, GLOSS_TYPE_LIBRARY,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+gloss_session_init (GlossSession *self)
+{
+  self->slots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, slot_free);
+}
+
+GlossSession *
+gloss_session_new (GlossLibrary *library)
+{
+  GlossSession *self;
+
+  g_return_val_if_fail (GLOSS_IS_LIBRARY (library), NULL);
+
+  self = g_object_new (GLOSS_TYPE_SESSION, NULL);
+  self->library = g_object_ref (library);
+
+  return self;
+}
+
+GlossLibrary *
+gloss_session_get_library (GlossSession *self)
+{
+  g_return_val_if_fail (GLOSS_IS_SESSION (self), NULL);
+
+  return self->library;
+}
+
+static Slot *
+slot_of (GlossSession *self,
+         GlossEntry   *entry)
+{
+  const char *id = gloss_entry_get_id (entry);
+  Slot *slot = g_hash_table_lookup (self->slots, id);
+
+  if (slot != NULL)
+    return slot;
+
+  slot = g_new0 (Slot, 1);
+  g_weak_ref_init (&slot->reading, NULL);
+  g_hash_table_insert (self->slots, g_strdup (id), slot);
+
+  return slot;
+}
+
+/* The first trouble is the one to tell. */
+static void
+take_warning (Opening *opening,
+              GError  *error)
+{
+  if (opening->warning == NULL)
+    opening->warning = error;
+  else
+    g_error_free (error);
+}
+
+static gboolean
+is_cancelled (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+notes_loaded_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  Opening *opening = g_task_get_task_data (task);
+
+  gloss_reading_load_notes_finish (GLOSS_READING (object), result, &error);
+  if (is_cancelled (error))
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  if (error != NULL)
+    take_warning (opening, g_steal_pointer (&error));
+
+  if (gloss_reading_get_analysis_state (opening->reading) == GLOSS_ANALYSIS_NONE)
+    gloss_reading_analyze_async (opening->reading, NULL, NULL, NULL);
+  g_task_return_pointer (task, g_object_ref (opening->reading), g_object_unref);
+}
+
+static void
+load_notes (GTask *task)
+{
+  Opening *opening = g_task_get_task_data (task);
+
+  gloss_reading_load_notes_async (opening->reading, g_task_get_cancellable (task),
+                                  notes_loaded_cb, task);
+}
+
+/* Takes the reading that is open; else makes one. Two calls for one article meet here. */
+static void
+find_or_make_reading (GTask *task)
+{
+  GlossSession *self = g_task_get_source_object (task);
+  Opening *opening = g_task_get_task_data (task);
+  Slot *slot = slot_of (self, opening->entry);
+
+  opening->reading = g_weak_ref_get (&slot->reading);
+  if (opening->reading == NULL)
+    {
+      opening->reading = gloss_reading_new (opening->article, opening->entry);
+      g_weak_ref_set (&slot->reading, opening->reading);
+      g_set_object (&slot->store, gloss_reading_get_store (opening->reading));
+    }
+  load_notes (task);
+}
+
+static void
+flushed_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  GTask *task = user_data;
+  Opening *opening = g_task_get_task_data (task);
+
+  if (!gloss_store_flush_finish (GLOSS_STORE (object), result, &error))
+    take_warning (opening, g_steal_pointer (&error));
+  find_or_make_reading (task);
+}
+
+static gboolean
+is_open (Slot *slot)
+{
+  g_autoptr (GlossReading) reading = g_weak_ref_get (&slot->reading);
+
+  return reading != NULL;
+}
+
+/* A window that was closed a moment ago may still be saving what is to be read now. */
+static void
+wait_for_last_store (GTask *task)
+{
+  GlossSession *self = g_task_get_source_object (task);
+  Opening *opening = g_task_get_task_data (task);
+  Slot *slot = slot_of (self, opening->entry);
+
+  if (is_open (slot) || slot->store == NULL ||
+      gloss_store_get_state (slot->store) != GLOSS_SAVING)
+    find_or_make_reading (task);
+  else
+    gloss_store_flush_async (slot->store, NULL, flushed_cb, task);
+}
+
+static void
+entered_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GTask *task = user_data;
+  Opening *opening = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  opening->entry = gloss_library_enter_finish (GLOSS_LIBRARY (object), result, &error);
+  if (opening->entry != NULL)
+    {
+      wait_for_last_store (task);
+      return;
+    }
+  if (is_cancelled (error))
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+
+  take_warning (opening, error);
+  opening->reading = gloss_reading_new (opening->article, NULL);
+  load_notes (task);
+}
+
+static void
+article_loaded_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  GTask *task = user_data;
+  GlossSession *self = g_task_get_source_object (task);
+  Opening *opening = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  opening->article = gloss_article_load_finish (result, &error);
+  if (opening->article == NULL)
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+
+  gloss_library_enter_async (self->library, opening->article, g_task_get_cancellable (task),
+                             entered_cb, task);
+}
+
+/**
+ * gloss_session_open_async:
+ * @self: a session
+ * @file: the article
+ * @cancellable: (nullable): to give up
+ * @callback: called when the page can be shown
+ * @user_data: for @callback
+ *
+ * Loads the article, enters it in the library and reads its notes. The
+ * analysis is started, not waited for. An article that is open already gives
+ * the same reading, even if both calls are under way at the same time.
+ */
+void
+gloss_session_open_async (GlossSession        *self,
+                          GFile               *file,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (GLOSS_IS_SESSION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, gloss_session_open_async);
+  g_task_set_task_data (task, g_new0 (Opening, 1), opening_free);
+  gloss_article_load_async (file, cancellable, article_loaded_cb, task);
+}
+
+/**
+ * gloss_session_open_finish:
+ * @self: a session
+ * @result: what the callback got
+ * @warning: (out) (optional) (nullable): why the library or the notes could
+ *   not be used, although the article can be read
+ * @error: why there is no reading
+ *
+ * Returns: (transfer full) (nullable): the reading
+ */
+GlossReading *
+gloss_session_open_finish (GlossSession  *self,
+                           GAsyncResult  *result,
+                           GError       **warning,
+                           GError       **error)
+{
+  Opening *opening;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  opening = g_task_get_task_data (G_TASK (result));
+  if (warning != NULL)
+    *warning = g_steal_pointer (&opening->warning);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * gloss_session_flush:
+ * @self: a session
+ * @error: the first thing that went wrong; the others are saved all the same
+ *
+ * Saves all that waits. Blocks until it is on disk: for SIGTERM and for the
+ * last window.
+ *
+ * Returns: whether everything is on disk
+ */
+gboolean
+gloss_session_flush (GlossSession  *self,
+                     GError       **error)
+{
+  GHashTableIter iter;
+  gpointer value;
+  gboolean success = TRUE;
+
+  g_return_val_if_fail (GLOSS_IS_SESSION (self), FALSE);
+
+  g_hash_table_iter_init (&iter, self->slots);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      Slot *slot = value;
+
+      if (slot->store == NULL || gloss_store_get_state (slot->store) == GLOSS_READ_ONLY)
+        continue;
+      if (!gloss_store_flush (slot->store, success ? error : NULL))
+        success = FALSE;
+    }
+
+  return success;
+}
