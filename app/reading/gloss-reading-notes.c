@@ -198,7 +198,7 @@ store_loaded_cb (GObject      *object,
 /**
  * gloss_reading_load_notes_async:
  * @self: a reading
- * @cancellable: (nullable): to stop reading the file
+ * @cancellable: (nullable): to stop waiting
  * @callback: called when the notes are there
  * @user_data: for @callback
  *
@@ -228,7 +228,8 @@ gloss_reading_load_notes_async (GlossReading        *self,
     return;
 
   self->loading = TRUE;
-  gloss_store_load_async (self->store, cancellable, store_loaded_cb, g_object_ref (self));
+  /* Nobody who gives up may take the notes from others who wait. */
+  gloss_store_load_async (self->store, NULL, store_loaded_cb, g_object_ref (self));
 }
 
 gboolean
