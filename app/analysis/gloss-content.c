@@ -85,6 +85,24 @@ next_break (const GlossDraft *draft,
   return at;
 }
 
+/* The next word that the rules take for a cue, where it is before @end, or @end. */
+static guint
+next_cue (const GlossDraft *draft,
+          guint             cue,
+          guint             end)
+{
+  for (guint next = cue + 1; next < draft->cues->len; next++)
+    {
+      const GlossCue *at = &g_array_index (draft->cues, GlossCue, next);
+
+      if (at->words.first >= end)
+        break;
+      if (at->reports)
+        return at->words.first;
+    }
+  return end;
+}
+
 /* The end of what an article's cue reports, before the next cue that goes on with "and" or ",". */
 static guint
 end_before_next_cue (const GlossDraft *draft,
@@ -92,15 +110,11 @@ end_before_next_cue (const GlossDraft *draft,
                      guint             begin,
                      guint             end)
 {
-  const GlossCue *next;
+  guint next = next_cue (draft, cue, end);
 
-  if (cue + 1 >= draft->cues->len)
+  if (next >= end || next <= begin)
     return end;
-  next = &g_array_index (draft->cues, GlossCue, cue + 1);
-  if (next->words.first >= end || next->words.first <= begin)
-    return end;
-
-  for (guint at = next->words.first; at > begin + 1 && at + MAX_SUBJECT > next->words.first; at--)
+  for (guint at = next; at > begin + 1 && at + MAX_SUBJECT > next; at--)
     {
       guint last = at - 1;
 
@@ -146,18 +160,6 @@ skip_time (const GlossDraft *draft,
   return at;
 }
 
-/* The next cue after @at, or @end. */
-static guint
-next_cue (const GlossDraft *draft,
-          const GlossCue   *cue,
-          guint             end)
-{
-  const GlossCue *cues = (const GlossCue *) draft->cues->data;
-  guint next = (guint) (cue - cues) + 1;
-
-  return next < draft->cues->len ? MIN (end, cues[next].words.first) : end;
-}
-
 /* Where a "that" begins what is reported, or GLOSS_NONE. */
 static guint
 find_that (const GlossDraft *draft,
@@ -165,7 +167,8 @@ find_that (const GlossDraft *draft,
            guint             end)
 {
   guint at = cue->words.end;
-  guint limit = MIN (next_cue (draft, cue, end), at + MAX_TO_THAT);
+  guint index = (guint) (cue - (const GlossCue *) draft->cues->data);
+  guint limit = MIN (next_cue (draft, index, end), at + MAX_TO_THAT);
 
   for (; at < limit && !begins_run (draft, at); at++)
     {

@@ -150,9 +150,14 @@ add_cue (GlossDraft *draft,
          guint       passage,
          GlossWords  words,
          guint       frames,
-         guint       forms)
+         guint       forms,
+         gboolean    reporting)
 {
-  GlossCue cue = { words, frames, forms, passage };
+  GlossCue cue = { words, frames, forms, reporting, passage };
+
+  if (!reporting && draft->tagger == NULL)
+    return;
+  gloss_draft_tag (draft, passage);
 
   g_array_append_val (draft->cues, cue);
 }
@@ -180,9 +185,10 @@ find_in_passage (GlossDraft *draft,
       if (is_inside_quotation (draft, i))
         continue;
       if (is_according_to (draft, passage, i))
-        add_cue (draft, index, (GlossWords) { i, i + 2 }, 0, 0);
-      else if (word.frames != 0 && reports (draft, passage, i))
-        add_cue (draft, index, (GlossWords) { i, i + 1 }, word.frames, word.forms);
+        add_cue (draft, index, (GlossWords) { i, i + 2 }, 0, 0, TRUE);
+      else if (word.frames != 0)
+        add_cue (draft, index, (GlossWords) { i, i + 1 }, word.frames, word.forms,
+                 reports (draft, passage, i));
     }
 }
 
@@ -191,7 +197,8 @@ find_in_passage (GlossDraft *draft,
  * @draft: a draft with passages and quotation marks
  *
  * Finds the words that report: verbs of saying in a form and a place where
- * they have a subject, and "according to".
+ * they have a subject, and "according to". With a model, all words that may
+ * report are cues, and what was learned decides what each reports.
  */
 void
 gloss_cues_find (GlossDraft *draft)

@@ -51,7 +51,7 @@ spread_runs (GlossDraft *self)
 static void
 join_sentences (GlossDraft *self)
 {
-  GlossPassage passage = { { 0, 0 }, 0 };
+  GlossPassage passage = { 0 };
 
   for (guint i = 0; i < self->n_sentences; i++)
     {
@@ -60,11 +60,13 @@ join_sentences (GlossDraft *self)
       if (gloss_sentence_starts_line (&self->sentences[i], self->tokens))
         passage.line++;
       passage.words.end = end;
+      passage.end_sentence = i + 1;
       if (end < self->n_tokens && self->run_of[end] != GLOSS_NONE &&
           self->run_of[end] == self->run_of[end - 1])
         continue;
       g_array_append_val (self->passages, passage);
       passage.words.first = end;
+      passage.first_sentence = i + 1;
     }
 }
 
@@ -95,6 +97,8 @@ gloss_draft_new (const char                 *utf8,
   self->mentions = g_array_new (FALSE, FALSE, sizeof (GlossDraftMention));
   self->actors = g_array_new (FALSE, FALSE, sizeof (GlossFoundActor));
   self->quotes = g_array_new (FALSE, FALSE, sizeof (GlossDraftQuote));
+  if (options != NULL && options->model != NULL)
+    self->tagger = gloss_tagger_new (options->model);
   look_words_up (self);
   spread_runs (self);
   join_sentences (self);
@@ -104,6 +108,7 @@ gloss_draft_new (const char                 *utf8,
 void
 gloss_draft_free (GlossDraft *self)
 {
+  g_clear_pointer (&self->tagger, gloss_tagger_free);
   g_free (self->tokens);
   g_free (self->words);
   g_free (self->sentences);
@@ -123,6 +128,19 @@ gloss_draft_is_cancelled (const GlossDraft *self)
 {
   return self->options != NULL && self->options->cancelled != NULL &&
          self->options->cancelled (self->options->user_data);
+}
+
+/* Finds the parts of speech of a passage, if there is a model and they are not there yet. */
+void
+gloss_draft_tag (GlossDraft *self,
+                 guint       passage)
+{
+  const GlossPassage *at = gloss_draft_get_passage (self, passage);
+
+  if (self->tagger == NULL || self->tokens[at->words.first].tag != GLOSS_TAG_NONE)
+    return;
+  for (guint i = at->first_sentence; i < at->end_sentence; i++)
+    gloss_tagger_tag (self->tagger, self->utf8, self->tokens, &self->sentences[i]);
 }
 
 GlossSpan

@@ -10,6 +10,7 @@
 #include "gloss-lexicon.h"
 #include "gloss-quote-marks.h"
 #include "gloss-sentences.h"
+#include "gloss-tagger.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,8 @@ typedef struct
  * GlossPassage:
  * @words: its tokens
  * @line: number of its paragraph
+ * @first_sentence: index of its first sentence
+ * @end_sentence: index of the sentence after its last
  *
  * A sentence; those that a quotation spans are one passage.
  */
@@ -37,6 +40,8 @@ typedef struct
 {
   GlossWords words;
   guint      line;
+  guint      first_sentence;
+  guint      end_sentence;
 } GlossPassage;
 
 /**
@@ -63,6 +68,8 @@ typedef struct
  * @words: its tokens
  * @frames: what may follow it
  * @forms: which forms of a verb it may be
+ * @reports: whether the rules say that it reports; with a model, words that
+ *   only may report are cues too
  * @passage: index of the passage it is in
  *
  * Words that report something.
@@ -72,6 +79,7 @@ typedef struct
   GlossWords words;
   guint8     frames;
   guint8     forms;
+  gboolean   reports;
   guint      passage;
 } GlossCue;
 
@@ -98,6 +106,7 @@ typedef struct
 
 /**
  * GlossDraft:
+ * @tagger: (nullable): finds parts of speech, if there is a model
  * @tokens: words and signs
  * @words: what is known of each token by itself
  * @sentences: runs of tokens
@@ -118,6 +127,7 @@ typedef struct
   const char                 *utf8;
   gsize                       n_bytes;
   const GlossAnalysisOptions *options;
+  GlossTagger                *tagger;
 
   GlossToken                 *tokens;
   guint                       n_tokens;
@@ -140,6 +150,8 @@ GlossDraft *gloss_draft_new          (const char                 *utf8,
                                       const GlossAnalysisOptions *options);
 void        gloss_draft_free         (GlossDraft                 *self);
 gboolean    gloss_draft_is_cancelled (const GlossDraft           *self);
+void        gloss_draft_tag          (GlossDraft                 *self,
+                                      guint                       passage);
 GlossSpan   gloss_draft_get_span     (const GlossDraft           *self,
                                       GlossWords                  words);
 gboolean    gloss_draft_is           (const GlossDraft           *self,

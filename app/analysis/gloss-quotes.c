@@ -4,10 +4,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gloss-content.h"
+#include "gloss-content-view.h"
 
 /* Fewer quoted words than this are a term, a title or a fragment unless a cue reports them. */
 #define MIN_QUOTED_WORDS 5
+
+typedef struct
+{
+  GlossDraft       *draft;
+  gboolean          has_learned;
+  GlossWeights      weights;
+  GlossContentView  view;
+} Finder;
 
 static guint
 count_words (const GlossDraft *draft,
@@ -127,13 +135,25 @@ end_of_quotes (const GlossDraft *draft,
   return n > 0 ? MAX (least, g_array_index (draft->quotes, GlossDraftQuote, n - 1).words.end) : least;
 }
 
+/* What a cue reports: by what was learned, else by the rules. */
+static GlossContent
+find_content (Finder *self,
+              guint   cue)
+{
+  if (!self->has_learned)
+    return gloss_content_of_cue (self->draft, cue);
+  gloss_content_view_set_cue (&self->view, cue);
+  return gloss_content_view_decide (&self->view, &self->weights);
+}
+
 /* Adds the quotes of one passage, whose cues are those from @cue on. Returns the next cue. */
 static guint
-find_in_passage (GlossDraft *draft,
-                 guint       passage,
-                 guint       cue,
-                 guint      *utterance)
+find_in_passage (Finder *finder,
+                 guint   passage,
+                 guint   cue,
+                 guint  *utterance)
 {
+  GlossDraft *draft = finder->draft;
   GlossWords words = gloss_draft_get_passage (draft, passage)->words;
 
   for (; cue < draft->cues->len; cue++)
@@ -146,7 +166,7 @@ find_in_passage (GlossDraft *draft,
         break;
       if (self->words.first < end_of_quotes (draft, words.first))
         continue;
-      content = gloss_content_of_cue (draft, cue);
+      content = find_content (finder, cue);
       if (content.before.end > content.before.first)
         add_free_runs (draft, (GlossWords) { end_of_quotes (draft, words.first), content.before.first }, passage);
       added = add_quote (draft, content.before, cue, passage, *utterance);
@@ -172,9 +192,14 @@ find_in_passage (GlossDraft *draft,
 void
 gloss_quotes_find (GlossDraft *draft)
 {
+  Finder self = { .draft = draft };
   guint utterance = 0;
   guint cue = 0;
 
+  if (draft->tagger != NULL)
+    self.has_learned = gloss_weights_init (&self.weights, draft->options->model, GLOSS_QUOTE_WEIGHTS, 1);
+  gloss_content_view_init (&self.view, draft);
   for (guint i = 0; i < draft->passages->len; i++)
-    cue = find_in_passage (draft, i, cue, &utterance);
+    cue = find_in_passage (&self, i, cue, &utterance);
+  gloss_content_view_clear (&self.view);
 }

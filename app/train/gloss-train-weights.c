@@ -144,13 +144,14 @@ gloss_train_weights_get_row (const GlossTrainWeights *self,
   return &g_array_index (self->values, float, (gsize) row * self->width);
 }
 
+/* How much a row tells: how far its weights are apart, or how far from 0 its only one is. */
 static float
 get_size (const GlossTrainWeights *self,
           guint                    row)
 {
   const float *values = gloss_train_weights_get_row (self, row);
-  float lowest = values[0];
-  float highest = values[0];
+  float lowest = self->width > 1 ? values[0] : MIN (values[0], 0);
+  float highest = self->width > 1 ? values[0] : MAX (values[0], 0);
   guint i;
 
   for (i = 1; i < self->width; i++)
