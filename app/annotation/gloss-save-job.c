@@ -1,0 +1,240 @@
+/* gloss-save-job.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gloss-save-job.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "gloss-file.h"
+#include "gloss-json.h"
+#include "gloss-lock.h"
+#include "gloss-merge.h"
+
+GlossFileState
+gloss_file_state_get (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  GlossFileState state;
+  struct stat info;
+
+  memset (&state, 0, sizeof state);
+  if (path == NULL || stat (path, &info) != 0)
+    return state;
+
+  state.device = info.st_dev;
+  state.inode = info.st_ino;
+  state.size = info.st_size;
+  state.seconds = info.st_mtim.tv_sec;
+  state.nanoseconds = info.st_mtim.tv_nsec;
+
+  return state;
+}
+
+gboolean
+gloss_file_state_equal (const GlossFileState *a,
+                        const GlossFileState *b)
+{
+  return a->device == b->device
+         && a->inode == b->inode
+         && a->size == b->size
+         && a->seconds == b->seconds
+         && a->nanoseconds == b->nanoseconds;
+}
+
+static GlossLock *
+lock_beside (GFile   *file,
+             GError **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lock_name = g_strconcat (".", name, ".lock", NULL);
+  g_autoptr (GFile) lock_file = g_file_get_child (folder, lock_name);
+
+  return gloss_lock_new (lock_file, error);
+}
+
+/* Merging changes the objects of the list, so that they are not those of the snapshot. */
+static GlossAnnotationList *
+new_list (GlossSaveJob *self)
+{
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func (g_object_unref);
+  GlossAnnotationList *list = gloss_annotation_list_new ();
+  GHashTableIter iter;
+  const GlossTombstone *tombstones;
+  gpointer annotation;
+  guint n;
+
+  g_hash_table_iter_init (&iter, self->snapshot);
+  while (g_hash_table_iter_next (&iter, NULL, &annotation))
+    g_ptr_array_add (copies, gloss_annotation_copy (annotation));
+  gloss_annotation_list_put_all (list, copies);
+
+  tombstones = gloss_annotation_list_get_tombstones (self->tombstones, &n);
+  for (guint i = 0; i < n; i++)
+    gloss_annotation_list_add_tombstone (list, tombstones[i].id, tombstones[i].modified);
+
+  return list;
+}
+
+/* Another program has written the file since. If what it wrote cannot be read
+ * it is not for us to replace it. */
+static gboolean
+merge_file (GlossSaveJob         *self,
+            GlossAnnotationList  *list,
+            GError              **error)
+{
+  g_autoptr (GlossAnnotationList) theirs = gloss_annotation_list_new ();
+  g_autofree char *name = g_file_get_parse_name (self->file);
+  g_autoptr (GBytes) bytes = gloss_file_read (self->file, GLOSS_JSON_MAX_SIZE, NULL, error);
+  GlossNoteFile *note_file;
+
+  if (bytes == NULL)
+    return FALSE;
+
+  note_file = gloss_note_file_parse (bytes, name, theirs, error);
+  if (note_file == NULL)
+    return FALSE;
+
+  g_clear_pointer (&self->note_file, gloss_note_file_free);
+  self->note_file = note_file;
+  gloss_merge (list, theirs, self->base);
+  self->merged = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+save (GlossSaveJob  *self,
+      GError       **error)
+{
+  static const GlossFileState none;
+  g_autoptr (GlossLock) lock = lock_beside (self->file, error);
+  g_autoptr (GlossAnnotationList) list = new_list (self);
+  g_autoptr (GBytes) bytes = NULL;
+  GlossFileState now = gloss_file_state_get (self->file);
+
+  if (lock == NULL)
+    return FALSE;
+
+  if (!gloss_file_state_equal (&now, &self->known) && !gloss_file_state_equal (&now, &none)
+      && !merge_file (self, list, error))
+    return FALSE;
+
+  bytes = gloss_note_file_write (self->note_file, list);
+  if (!gloss_file_save (self->file, bytes, error))
+    return FALSE;
+
+  self->known = gloss_file_state_get (self->file);
+  g_clear_pointer (&self->base, g_hash_table_unref);
+  self->base = gloss_merge_new_base (list);
+  self->written = g_steal_pointer (&list);
+
+  return TRUE;
+}
+
+static void
+clear (gpointer data)
+{
+  GlossSaveJob *self = data;
+
+  g_clear_object (&self->file);
+  g_clear_object (&self->tombstones);
+  g_clear_pointer (&self->base, g_hash_table_unref);
+  g_clear_pointer (&self->note_file, gloss_note_file_free);
+  g_clear_object (&self->written);
+  g_clear_pointer (&self->snapshot, g_hash_table_unref);
+  g_clear_error (&self->error);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->cond);
+}
+
+static GHashTable *
+copy_all (GlossAnnotationList *list)
+{
+  GHashTable *copies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  guint n = gloss_annotation_list_get_n (list);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GlossAnnotation *copy = gloss_annotation_copy (gloss_annotation_list_get (list, i));
+
+      g_hash_table_insert (copies, (char *) gloss_annotation_get_id (copy), copy);
+    }
+
+  return copies;
+}
+
+/**
+ * gloss_save_job_new:
+ * @file: where to
+ * @list: what to save, copied
+ * @note_file: (transfer full): how to write it; in the job again when it is done
+ * @base: what is known to be on disk
+ * @known: which version of the file that was
+ *
+ * Returns: (transfer full): a job that waits to be run
+ */
+GlossSaveJob *
+gloss_save_job_new (GFile               *file,
+                    GlossAnnotationList *list,
+                    GlossNoteFile       *note_file,
+                    GHashTable          *base,
+                    GlossFileState       known)
+{
+  GlossSaveJob *self = g_atomic_rc_box_new0 (GlossSaveJob);
+  const GlossTombstone *tombstones;
+  guint n;
+
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->cond);
+  self->file = g_object_ref (file);
+  self->note_file = note_file;
+  self->base = g_hash_table_ref (base);
+  self->known = known;
+
+  self->snapshot = copy_all (list);
+  self->tombstones = gloss_annotation_list_new ();
+  tombstones = gloss_annotation_list_get_tombstones (list, &n);
+  for (guint i = 0; i < n; i++)
+    gloss_annotation_list_add_tombstone (self->tombstones, tombstones[i].id, tombstones[i].modified);
+
+  return self;
+}
+
+GlossSaveJob *
+gloss_save_job_ref (GlossSaveJob *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+gloss_save_job_unref (GlossSaveJob *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/* Blocks until all is on disk or has failed. */
+void
+gloss_save_job_run (GlossSaveJob *self)
+{
+  save (self, &self->error);
+
+  g_mutex_lock (&self->mutex);
+  self->done = TRUE;
+  g_cond_broadcast (&self->cond);
+  g_mutex_unlock (&self->mutex);
+}
+
+/* Blocks until the thread that runs it is done. */
+void
+gloss_save_job_wait (GlossSaveJob *self)
+{
+  g_mutex_lock (&self->mutex);
+  while (!self->done)
+    g_cond_wait (&self->cond, &self->mutex);
+  g_mutex_unlock (&self->mutex);
+}

@@ -1,0 +1,72 @@
+/* gloss-save-job.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+#include <sys/types.h>
+
+#include "gloss-note-file.h"
+
+G_BEGIN_DECLS
+
+/* What tells one version of a file from another; all zero if there is no file */
+typedef struct
+{
+  dev_t  device;
+  ino_t  inode;
+  off_t  size;
+  gint64 seconds;
+  gint64 nanoseconds;
+} GlossFileState;
+
+GlossFileState gloss_file_state_get   (GFile                *file);
+gboolean       gloss_file_state_equal (const GlossFileState *a,
+                                       const GlossFileState *b);
+
+/**
+ * GlossSaveJob:
+ *
+ * One saving of a list of notes: reads what others have written since, merges
+ * and writes. Made in the main thread with copies of all it needs, run in any
+ * thread, and its results are taken in the main thread again.
+ */
+typedef struct
+{
+  /* Set before it runs */
+  GFile               *file;
+  GHashTable          *snapshot;    /* copies of the annotations by id, which do not change */
+  GlossAnnotationList *tombstones;  /* holds nothing else */
+  GHashTable          *base;        /* what was on disk when it was last looked at */
+  GlossFileState       known;
+
+  /* Taken over, changed, and given back */
+  GlossNoteFile       *note_file;
+
+  /* Set when it has run */
+  GlossAnnotationList *written;
+  gboolean             merged;      /* @written holds what others have done */
+  GError              *error;
+
+  /* Private */
+  GMutex               mutex;
+  GCond                cond;
+  gboolean             done;
+} GlossSaveJob;
+
+GlossSaveJob *gloss_save_job_new   (GFile               *file,
+                                    GlossAnnotationList *list,
+                                    GlossNoteFile       *note_file,
+                                    GHashTable          *base,
+                                    GlossFileState       known);
+GlossSaveJob *gloss_save_job_ref   (GlossSaveJob        *self);
+void          gloss_save_job_unref (GlossSaveJob        *self);
+void          gloss_save_job_run   (GlossSaveJob        *self);
+void          gloss_save_job_wait  (GlossSaveJob        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossSaveJob, gloss_save_job_unref)
+
+G_END_DECLS

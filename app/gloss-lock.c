@@ -1,0 +1,85 @@
+/* gloss-lock.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gloss-config.h"
+
+#include "gloss-lock.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "gloss-error.h"
+
+/* Saving takes far less than a second; who holds a lock for so long is stopped or stuck. */
+#define PATIENCE (10 * G_USEC_PER_SEC)
+#define PAUSE 5000
+
+struct _GlossLock
+{
+  int fd;  /* -1 where there is nothing that could be locked */
+};
+
+static gboolean
+wait_for (int fd)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE;
+
+  while (flock (fd, LOCK_EX | LOCK_NB) != 0)
+    {
+      if (errno != EWOULDBLOCK && errno != EINTR)
+        {
+          /* File systems without locks: as good as it can be there */
+          g_debug ("No lock: %s", g_strerror (errno));
+          return TRUE;
+        }
+
+      if (g_get_monotonic_time () > deadline)
+        return FALSE;
+      g_usleep (PAUSE);
+    }
+
+  return TRUE;
+}
+
+/**
+ * gloss_lock_new:
+ * @file: the file to lock, made if it is not there; its content is of no interest
+ * @error: GLOSS_ERROR_NOT_SAVED if another holds it and does not let go
+ *
+ * Blocks. Where no such file can be made or locked the lock is empty: whatever
+ * is written there next will fail by itself and say why.
+ *
+ * Returns: (transfer full): the lock; %NULL on error
+ */
+GlossLock *
+gloss_lock_new (GFile   *file,
+                GError **error)
+{
+  g_autoptr (GlossLock) self = g_new (GlossLock, 1);
+  const char *path = g_file_peek_path (file);
+
+  self->fd = path != NULL ? open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600) : -1;
+  if (self->fd < 0 || wait_for (self->fd))
+    return g_steal_pointer (&self);
+
+  /* Translators: %s is a file */
+  g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED,
+               _("Another program keeps “%s” locked."), path);
+
+  return NULL;
+}
+
+void
+gloss_lock_free (GlossLock *self)
+{
+  if (self->fd >= 0)
+    close (self->fd);
+
+  g_free (self);
+}

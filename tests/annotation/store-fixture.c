@@ -1,0 +1,125 @@
+/* store-fixture.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "store-fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "gloss-file.h"
+#include "gloss-util.h"
+
+#define PATIENCE_SECONDS 30
+
+int
+store_set_up (void **state)
+{
+  Fixture *self = g_new (Fixture, 1);
+
+  self->folder = g_dir_make_tmp ("gloss-store-XXXXXX", NULL);
+  self->path = g_build_filename (self->folder, "annotations.json", NULL);
+  self->file = g_file_new_for_path (self->path);
+  self->list = gloss_annotation_list_new ();
+  self->store = gloss_store_new (self->list, self->file, "https://courier.example/1", "Storm");
+  *state = self;
+
+  return 0;
+}
+
+int
+store_tear_down (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  g_clear_object (&self->store);
+  g_clear_object (&self->list);
+
+  dir = g_dir_open (self->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_remove (path);
+    }
+
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+  g_object_unref (self->file);
+  g_free (self);
+
+  return 0;
+}
+
+void
+put_note (GlossAnnotationList *list,
+          const char          *id,
+          const char          *note)
+{
+  g_autoptr (GlossAnnotation) annotation = gloss_annotation_new_with_id (id, NULL);
+  g_autofree char *now = gloss_now_utc ();
+
+  gloss_annotation_set_note (annotation, note);
+  gloss_annotation_set_modified (annotation, now);
+  gloss_annotation_list_put (list, annotation);
+}
+
+static gboolean
+too_late_cb (gpointer late)
+{
+  *(gboolean *) late = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+wait_for_state (GlossStore     *store,
+                GlossSaveState  state)
+{
+  gboolean late = FALSE;
+  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, too_late_cb, &late);
+
+  while (gloss_store_get_state (store) != state && !late)
+    g_main_context_iteration (NULL, TRUE);
+
+  assert_false (late);
+  g_source_remove (timeout);
+}
+
+GlossAnnotationList *
+read_back (GFile *file)
+{
+  GlossAnnotationList *list = gloss_annotation_list_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = gloss_file_read (file, 100000000, NULL, &error);
+  g_autoptr (GlossNoteFile) note_file = NULL;
+
+  if (bytes != NULL)
+    note_file = gloss_note_file_parse (bytes, "the file", list, &error);
+  if (note_file == NULL)
+    fail_msg ("%s", error->message);
+
+  return list;
+}
+
+void
+assert_note (GFile      *file,
+             const char *id,
+             const char *note)
+{
+  g_autoptr (GlossAnnotationList) list = read_back (file);
+  GlossAnnotation *annotation = gloss_annotation_list_lookup (list, id);
+
+  if (note == NULL)
+    {
+      assert_null (annotation);
+      return;
+    }
+
+  assert_non_null (annotation);
+  assert_string_equal (gloss_annotation_get_note (annotation), note);
+}
