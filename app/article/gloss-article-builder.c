@@ -40,6 +40,7 @@ struct _GlossArticleBuilder
 
   GString    *text;
   guint       n_chars;
+  gsize       block_begin;  /* of the block at hand, in bytes */
   GArray     *blocks;
   GArray     *marks;
 
@@ -211,6 +212,7 @@ put_visible (GlossArticleBuilder *self,
       if (self->blocks->len > 0)
         append_char (self, '\n');
       self->block.range.begin = self->n_chars;
+      self->block_begin = self->text->len;
     }
 
   flush_space (self);
@@ -259,7 +261,8 @@ store_mark (GlossArticleBuilder *self,
 {
   GlossMark mark = { { open->range.begin, self->n_chars }, open->kind, target };
 
-  if (open->range.begin == NO_POSITION || gloss_range_is_empty (mark.range))
+  if (open->range.begin == NO_POSITION || gloss_range_is_empty (mark.range) ||
+      (open->kind == GLOSS_MARK_LINK && (target == NULL || *target == '\0')))
     g_free (target);
   else
     g_array_append_val (self->marks, mark);
@@ -424,8 +427,8 @@ gloss_article_builder_add_text (GlossArticleBuilder *self,
  * @target: (nullable): the address of a link, valid UTF-8
  *
  * Marks may nest and overlap, and go on over the end of a block, where they
- * are split. A mark without visible text leaves no trace, nor does what is
- * nested deeper than anybody writes.
+ * are split. A mark without visible text leaves no trace, nor does a link
+ * without an address, or what is nested deeper than anybody writes.
  */
 void
 gloss_article_builder_begin_mark (GlossArticleBuilder *self,
@@ -479,6 +482,43 @@ gloss_article_builder_end_mark (GlossArticleBuilder *self,
     self->first_unset--;
 }
 
+/**
+ * gloss_article_builder_peek_block:
+ * @self: a builder
+ *
+ * For loaders that know what a block is only when they have seen all of it.
+ *
+ * Returns: (transfer none): the text of the block at hand so far, valid until
+ *   more is added; "" if it has none
+ */
+const char *
+gloss_article_builder_peek_block (GlossArticleBuilder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->has_text ? self->text->str + self->block_begin : "";
+}
+
+/**
+ * gloss_article_builder_set_kind:
+ * @self: a builder
+ * @kind: what the block at hand turned out to be, of a kind without level
+ *
+ * White space is treated as the block was begun, so @kind must be one that
+ * folds it if the old one is, too.
+ */
+void
+gloss_article_builder_set_kind (GlossArticleBuilder *self,
+                                GlossBlockKind       kind)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->in_block);
+
+  self->block.kind = kind;
+  self->block.level = 0;
+  self->block.ordinal = 0;
+}
+
 void
 gloss_article_builder_end_block (GlossArticleBuilder *self)
 {
@@ -494,6 +534,60 @@ gloss_article_builder_end_block (GlossArticleBuilder *self)
   forget_space (self);
   self->has_text = FALSE;
   self->in_block = FALSE;
+}
+
+static void
+shift_range (GlossRange *range,
+             guint       last_begin,
+             guint       last_length)
+{
+  guint shift = last_length + 1;
+
+  if (range->begin >= last_begin)
+    *range = (GlossRange) { range->begin - last_begin, range->end - last_begin };
+  else
+    *range = (GlossRange) { range->begin + shift, range->end + shift };
+}
+
+/**
+ * gloss_article_builder_move_first:
+ * @self: a builder, between two blocks
+ *
+ * Moves the block that was ended last before all others: a title that came
+ * late. Takes time for all the text so far. A title that stands there
+ * already becomes a paragraph.
+ */
+void
+gloss_article_builder_move_first (GlossArticleBuilder *self)
+{
+  g_autofree char *line = NULL;
+  GlossBlock last;
+  gsize begin;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (!self->in_block);
+
+  if (self->blocks->len < 2)
+    return;
+
+  last = g_array_index (self->blocks, GlossBlock, self->blocks->len - 1);
+  begin = strrchr (self->text->str, '\n') + 1 - self->text->str;
+  line = g_strdup (self->text->str + begin);
+  g_string_truncate (self->text, begin - 1);
+  g_string_prepend_c (self->text, '\n');
+  g_string_prepend (self->text, line);
+
+  if (g_array_index (self->blocks, GlossBlock, 0).kind == GLOSS_BLOCK_TITLE)
+    g_array_index (self->blocks, GlossBlock, 0).kind = GLOSS_BLOCK_PARAGRAPH;
+  g_array_set_size (self->blocks, self->blocks->len - 1);
+  g_array_prepend_val (self->blocks, last);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    shift_range (&g_array_index (self->blocks, GlossBlock, i).range,
+                 last.range.begin, last.range.end - last.range.begin);
+  for (guint i = 0; i < self->marks->len; i++)
+    shift_range (&g_array_index (self->marks, GlossMark, i).range,
+                 last.range.begin, last.range.end - last.range.begin);
 }
 
 /**

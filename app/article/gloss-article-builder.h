@@ -51,7 +51,11 @@ void                 gloss_article_builder_begin_mark   (GlossArticleBuilder *se
                                                          const char          *target);
 void                 gloss_article_builder_end_mark     (GlossArticleBuilder *self,
                                                          GlossMarkKind        kind);
+const char          *gloss_article_builder_peek_block   (GlossArticleBuilder *self);
+void                 gloss_article_builder_set_kind     (GlossArticleBuilder *self,
+                                                         GlossBlockKind       kind);
 void                 gloss_article_builder_end_block    (GlossArticleBuilder *self);
+void                 gloss_article_builder_move_first   (GlossArticleBuilder *self);
 guint                gloss_article_builder_get_n_blocks (GlossArticleBuilder *self);
 /* Returns: (transfer full) (nullable): %NULL when no block has any text */
 GlossArticle        *gloss_article_builder_end          (GlossArticleBuilder *self);

@@ -22,6 +22,7 @@
 
 /* Asked in this order; the last one takes every text. */
 static const GlossLoader *const loaders[] = {
+  &gloss_loader_markdown,
   &gloss_loader_text,
 };
 

@@ -36,13 +36,6 @@ is_hyphen (gunichar c)
   return c == '-' || c == HYPHEN;
 }
 
-/* Chinese and Japanese have no spaces; Korean has. */
-static gboolean
-is_unspaced (gunichar c)
-{
-  return g_unichar_iswide (c) && g_unichar_get_script (c) != G_UNICODE_SCRIPT_HANGUL;
-}
-
 /* The letters, and hyphens within, that end at @end. */
 static const char *
 begin_of_word (const char *begin,
@@ -227,6 +220,27 @@ ends_in_tight_dash (const GlossPlain *self,
   return last > begin && !g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (last)));
 }
 
+/* Chinese and Japanese have no spaces; Korean has. */
+static gboolean
+is_unspaced (gunichar c)
+{
+  return g_unichar_iswide (c) && g_unichar_get_script (c) != G_UNICODE_SCRIPT_HANGUL;
+}
+
+/**
+ * gloss_plain_needs_space:
+ * @last: the last character of a line
+ * @first: the first one of the next
+ *
+ * Returns: whether a space takes the place of the line end: not in Chinese and Japanese
+ */
+gboolean
+gloss_plain_needs_space (gunichar last,
+                         gunichar first)
+{
+  return !is_unspaced (last) || !is_unspaced (first);
+}
+
 static Join
 choose_join (const GlossPlain *self,
              const GlossLine  *line,
@@ -238,7 +252,7 @@ choose_join (const GlossPlain *self,
 
   if (last == SOFT_HYPHEN)
     return JOIN_DROP_HYPHEN;
-  if (is_unspaced (last) && is_unspaced (first))
+  if (!gloss_plain_needs_space (last, first))
     return JOIN_NOTHING;
   if (ends_in_tight_dash (self, line))
     return JOIN_NOTHING;

@@ -97,6 +97,8 @@ gunichar    gloss_plain_first_char    (const GlossPlain *self,
                                        const GlossLine  *line);
 gunichar    gloss_plain_last_char     (const GlossPlain *self,
                                        const GlossLine  *line);
+gboolean    gloss_plain_needs_space   (gunichar          last,
+                                       gunichar          first);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossPlain, gloss_plain_free)
 
