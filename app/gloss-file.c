@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -384,6 +385,37 @@ read_stream (GInputStream  *stream,
     }
 }
 
+static GInputStream *
+open_special (const char  *path,
+              GError     **error)
+{
+  int fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  int saved_errno = errno;
+
+  if (fd >= 0)
+    return g_unix_input_stream_new (fd, TRUE);
+
+  g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (saved_errno),
+                       g_strerror (saved_errno));
+
+  return NULL;
+}
+
+/* Opening a named pipe waits for whoever writes to it, and nothing could cancel that. */
+static GInputStream *
+open_stream (GFile         *file,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  const char *path = g_file_peek_path (file);
+  struct stat info;
+
+  if (path != NULL && stat (path, &info) == 0 && (S_ISFIFO (info.st_mode) || S_ISCHR (info.st_mode)))
+    return open_special (path, error);
+
+  return G_INPUT_STREAM (g_file_read (file, cancellable, error));
+}
+
 /**
  * gloss_file_read:
  * @file: a file
@@ -399,16 +431,16 @@ gloss_file_read (GFile         *file,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GByteArray) array = NULL;
   g_autoptr (GError) cause = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (max_size < G_MAXUINT - READ_CHUNK, NULL);
 
-  stream = g_file_read (file, cancellable, &cause);
+  stream = open_stream (file, cancellable, &cause);
   if (stream != NULL)
-    array = read_stream (G_INPUT_STREAM (stream), max_size, cancellable, &cause);
+    array = read_stream (stream, max_size, cancellable, &cause);
 
   if (array == NULL)
     {
