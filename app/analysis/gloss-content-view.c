@@ -238,7 +238,7 @@ choose (const GlossContentView *self,
   for (guint i = 0; i < n_places; i++)
     {
       guint n = gloss_content_view_features (self, step, places[i], features);
-      int score = gloss_content_score (weights, features, n);
+      int score = gloss_weights_sum (weights, features, n);
 
       if (score > best_score)
         {

@@ -76,20 +76,4 @@ guint        gloss_content_view_features (const GlossContentView *self,
 GlossContent gloss_content_view_decide   (GlossContentView       *self,
                                           const GlossWeights     *weights);
 
-static inline int
-gloss_content_score (const GlossWeights *weights,
-                     const guint64      *features,
-                     guint               n_features)
-{
-  int score = 0;
-
-  for (guint i = 0; i < n_features; i++)
-    {
-      const gint8 *row = gloss_weights_find (weights, features[i]);
-
-      score += row != NULL ? *row : 0;
-    }
-  return score;
-}
-
 G_END_DECLS

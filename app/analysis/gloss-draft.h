@@ -88,6 +88,7 @@ typedef struct
  * @words: its tokens
  * @kind: direct, mixed or indirect
  * @cue: index of its cue, or %GLOSS_NONE
+ * @own_cue: the same if the cue is in its own passage, else %GLOSS_NONE
  * @speaker: index of the mention that is credited, or %GLOSS_NONE
  * @utterance: number of its utterance
  * @passage: index of the passage it is in
@@ -97,6 +98,7 @@ typedef struct
   GlossWords         words;
   GlossQuoteKind     kind;
   guint              cue;
+  guint              own_cue;
   guint              speaker;
   guint              utterance;
   guint              passage;

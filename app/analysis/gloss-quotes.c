@@ -78,7 +78,13 @@ add_quote (GlossDraft *draft,
            guint       passage,
            guint       utterance)
 {
-  GlossDraftQuote quote = { .cue = cue, .passage = passage, .utterance = utterance, .speaker = GLOSS_NONE };
+  GlossDraftQuote quote = {
+    .cue = cue,
+    .own_cue = cue,
+    .speaker = GLOSS_NONE,
+    .utterance = utterance,
+    .passage = passage,
+  };
   guint taken = 0;
 
   if (draft->quotes->len > 0)

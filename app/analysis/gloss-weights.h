@@ -79,4 +79,28 @@ gloss_weights_find (const GlossWeights *self,
   return NULL;
 }
 
+/**
+ * gloss_weights_sum:
+ * @self: weights, one in a row
+ * @features: hashes
+ * @n_features: how many
+ *
+ * Returns: the sum of the weights of the features
+ */
+static inline int
+gloss_weights_sum (const GlossWeights *self,
+                   const guint64      *features,
+                   guint               n_features)
+{
+  int sum = 0;
+
+  for (guint i = 0; i < n_features; i++)
+    {
+      const gint8 *row = gloss_weights_find (self, features[i]);
+
+      sum += row != NULL ? *row : 0;
+    }
+  return sum;
+}
+
 G_END_DECLS

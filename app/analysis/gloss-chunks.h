@@ -1,0 +1,18 @@
+/* gloss-chunks.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gloss-phrases.h"
+
+G_BEGIN_DECLS
+
+gboolean gloss_chunk_next (const GlossDraft *draft,
+                           guint            *token,
+                           guint             end,
+                           GlossPhrase      *phrase);
+
+G_END_DECLS
