@@ -7,6 +7,7 @@
 #include "gloss-test.h"
 
 #include <string.h>
+#include <unicode/ucnv.h>
 
 #include "canonical.h"
 #include "gloss-decode.h"
@@ -68,22 +69,34 @@ static const struct
   { "渡轮已经停航三天，港务局长说，雾还没有散。", "GB18030", "", 0 },
 };
 
+/* @mark, then @text in @encoding. ICU does it because valgrind takes offence at how iconv loads its parts. */
+static GByteArray *
+encode (const char *text,
+        const char *encoding,
+        const char *mark,
+        gsize       mark_size)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  UErrorCode status = U_ZERO_ERROR;
+  char converted[1000];
+  int32_t size = ucnv_convert (encoding, "UTF-8", converted, sizeof converted, text, -1, &status);
+
+  assert_true (U_SUCCESS (status));
+  g_byte_array_append (bytes, (const guint8 *) mark, mark_size);
+  g_byte_array_append (bytes, (const guint8 *) converted, size);
+
+  return bytes;
+}
+
 static void
 test_encodings_are_found_out (void **state)
 {
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
     {
-      g_autoptr (GByteArray) bytes = g_byte_array_new ();
-      g_autofree char *converted = NULL;
-      g_autofree char *text = NULL;
-      gsize size;
+      g_autoptr (GByteArray) bytes = encode (encodings[i].text, encodings[i].encoding,
+                                             encodings[i].mark, encodings[i].mark_size);
+      g_autofree char *text = decode ((const char *) bytes->data, bytes->len, NULL);
 
-      converted = g_convert (encodings[i].text, -1, encodings[i].encoding, "UTF-8", NULL, &size, NULL);
-      assert_non_null (converted);
-      g_byte_array_append (bytes, (const guint8 *) encodings[i].mark, encodings[i].mark_size);
-      g_byte_array_append (bytes, (const guint8 *) converted, size);
-
-      text = decode ((const char *) bytes->data, bytes->len, NULL);
       if (g_strcmp0 (text, encodings[i].text) != 0)
         fail_msg ("%s became %s", encodings[i].encoding, text);
     }
