@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define G_LOG_DOMAIN "gloss"
+
 #include "gloss-config.h"
 
 #include "gloss-file.h"
@@ -144,9 +146,8 @@ sync_fd (int fd)
 }
 
 static gboolean
-sync_folder (const char *path)
+sync_folder (const char *folder)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
   int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   gboolean synced;
   int saved_errno;
@@ -211,6 +212,7 @@ save_to_path (const char  *given_path,
 {
   g_autofree char *path = resolve (given_path);
   g_autofree char *temporary = NULL;
+  g_autofree char *folder = g_path_get_dirname (path);
   struct stat info;
   gboolean exists;
   int fd;
@@ -227,7 +229,7 @@ save_to_path (const char  *given_path,
       if (exists)
         keep_previous (path);
       if (rename (temporary, path) == 0)
-        return sync_folder (path) || fail_errno (error, path, errno);
+        return sync_folder (folder) || fail_errno (error, path, errno);
     }
 
   fail_errno (error, path, errno);
@@ -324,6 +326,19 @@ gloss_file_save_finish (GFile         *file,
   g_return_val_if_fail (g_task_is_valid (result, file), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+gboolean
+gloss_file_sync_folder (GFile   *folder,
+                        GError **error)
+{
+  const char *path;
+
+  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
+
+  path = g_file_peek_path (folder);
+
+  return path == NULL || sync_folder (path) || fail_errno (error, path, errno);
 }
 
 static void

@@ -22,6 +22,9 @@ void      gloss_file_save_async  (GFile                *file,
 gboolean  gloss_file_save_finish (GFile                *file,
                                   GAsyncResult         *result,
                                   GError              **error);
+/* After a new name in it; gloss_file_save() does that itself */
+gboolean  gloss_file_sync_folder (GFile                *folder,
+                                  GError              **error);
 /* Reads a whole file of at most max_size bytes; errors are GLOSS_ERROR. */
 GBytes   *gloss_file_read        (GFile                *file,
                                   gsize                 max_size,

@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define G_LOG_DOMAIN "gloss"
+
 #include "gloss-config.h"
 
 #include "gloss-json.h"
@@ -94,7 +96,7 @@ write_string (GString    *out,
 
   for (at = string; *at != '\0'; at++)
     {
-      if ((guchar) * at >= 0x20 && *at != '"' && *at != '\\')
+      if ((guchar) *at >= 0x20 && *at != '"' && *at != '\\')
         continue;
 
       g_string_append_len (out, run, at - run);

@@ -4,6 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#define G_LOG_DOMAIN "gloss-annotation"
+
 #include "gloss-annotation.h"
 #include "gloss-annotation-private.h"
 
@@ -88,8 +90,7 @@ set_range (GlossAnnotation *self,
   GlossRange old = self->range;
 
   if (placement == GLOSS_UNPLACED)
-    range = (GlossRange) { 0, 0 }
-  ;
+    range = (GlossRange) { 0, 0 };
 
   self->range = range;
 

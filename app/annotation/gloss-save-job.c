@@ -4,46 +4,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gloss-save-job.h"
+#define G_LOG_DOMAIN "gloss-annotation"
 
-#include <string.h>
-#include <sys/stat.h>
+#include "gloss-save-job.h"
 
 #include "gloss-file.h"
 #include "gloss-json.h"
 #include "gloss-lock.h"
 #include "gloss-merge.h"
-
-GlossFileState
-gloss_file_state_get (GFile *file)
-{
-  const char *path = g_file_peek_path (file);
-  GlossFileState state;
-  struct stat info;
-
-  memset (&state, 0, sizeof state);
-  if (path == NULL || stat (path, &info) != 0)
-    return state;
-
-  state.device = info.st_dev;
-  state.inode = info.st_ino;
-  state.size = info.st_size;
-  state.seconds = info.st_mtim.tv_sec;
-  state.nanoseconds = info.st_mtim.tv_nsec;
-
-  return state;
-}
-
-gboolean
-gloss_file_state_equal (const GlossFileState *a,
-                        const GlossFileState *b)
-{
-  return a->device == b->device
-         && a->inode == b->inode
-         && a->size == b->size
-         && a->seconds == b->seconds
-         && a->nanoseconds == b->nanoseconds;
-}
 
 static GlossLock *
 lock_beside (GFile   *file,

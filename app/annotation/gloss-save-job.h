@@ -7,25 +7,11 @@
 #pragma once
 
 #include <gio/gio.h>
-#include <sys/types.h>
 
+#include "gloss-file-state.h"
 #include "gloss-note-file.h"
 
 G_BEGIN_DECLS
-
-/* What tells one version of a file from another; all zero if there is no file */
-typedef struct
-{
-  dev_t  device;
-  ino_t  inode;
-  off_t  size;
-  gint64 seconds;
-  gint64 nanoseconds;
-} GlossFileState;
-
-GlossFileState gloss_file_state_get   (GFile                *file);
-gboolean       gloss_file_state_equal (const GlossFileState *a,
-                                       const GlossFileState *b);
 
 /**
  * GlossSaveJob:

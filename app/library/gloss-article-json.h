@@ -12,16 +12,25 @@
 
 G_BEGIN_DECLS
 
+/* What this version writes, and the newest it reads: of the file, and of the rules of the canonical text */
+#define GLOSS_ARTICLE_VERSION 1
 #define GLOSS_CANONICAL_VERSION 1
 
-JsonNode     *gloss_article_to_json   (GlossArticle        *article,
-                                       const char *const   *uris,
-                                       const char *const   *paths);
+JsonNode     *gloss_article_to_json        (GlossArticle        *article,
+                                            const char *const   *uris,
+                                            const char *const   *paths);
 /* @name: for errors, which name the member by JSON Pointer. @uris, @paths: (out) (optional) (transfer full) */
-GlossArticle *gloss_article_from_json (JsonNode            *node,
-                                       const char          *name,
-                                       char              ***uris,
-                                       char              ***paths,
-                                       GError             **error);
+GlossArticle *gloss_article_from_json      (JsonNode            *node,
+                                            const char          *name,
+                                            char              ***uris,
+                                            char              ***paths,
+                                            GError             **error);
+/* Only how an article is found again. All (out) (transfer full); set only on success. */
+gboolean      gloss_article_head_from_json (JsonNode            *node,
+                                            const char          *name,
+                                            char              ***uris,
+                                            char              ***paths,
+                                            char               **digest,
+                                            GError             **error);
 
 G_END_DECLS

@@ -1,0 +1,17 @@
+/* gloss-entry-private.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gloss-entry.h"
+
+G_BEGIN_DECLS
+
+GlossEntry *gloss_entry_new (const char   *id,
+                             GFile        *folder,
+                             GlossArticle *article);
+
+G_END_DECLS

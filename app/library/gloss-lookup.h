@@ -1,0 +1,33 @@
+/* gloss-lookup.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * GlossLookup:
+ *
+ * Which articles are in a library folder and how they are found. Made from the
+ * folders themselves and kept in memory; before each use it looks again at
+ * what has changed. Not safe to share between threads.
+ */
+typedef struct _GlossLookup GlossLookup;
+
+GlossLookup *gloss_lookup_new     (GFile       *folder);
+void         gloss_lookup_free    (GlossLookup *self);
+void         gloss_lookup_refresh (GlossLookup *self);
+/* Any of these may be NULL. Returns: (nullable): the id of an entry */
+const char  *gloss_lookup_find    (GlossLookup *self,
+                                   const char  *uri,
+                                   const char  *path,
+                                   const char  *digest);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossLookup, gloss_lookup_free)
+
+G_END_DECLS

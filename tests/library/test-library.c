@@ -1,0 +1,439 @@
+/* test-library.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "library-articles.h"
+
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "gloss-error.h"
+#include "gloss-library.h"
+
+#define N_PROCESSES 4
+#define N_MANY 1000
+
+typedef struct
+{
+  char         *path;
+  GFile        *folder;
+  GlossLibrary *library;
+} Fixture;
+
+static int
+set_up (void **state)
+{
+  Fixture *self = g_new (Fixture, 1);
+  g_autofree char *top = g_dir_make_tmp ("gloss-library-XXXXXX", NULL);
+
+  self->path = g_build_filename (top, "data", "library", NULL);
+  self->folder = g_file_new_for_path (self->path);
+  self->library = gloss_library_new (self->folder);
+  *state = self;
+
+  return 0;
+}
+
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_all (child);
+      else
+        g_remove (child);
+    }
+
+  g_rmdir (path);
+}
+
+static int
+tear_down (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *data = g_path_get_dirname (self->path);
+  g_autofree char *top = g_path_get_dirname (data);
+
+  remove_all (top);
+  g_free (self->path);
+  g_object_unref (self->folder);
+  g_object_unref (self->library);
+  g_free (self);
+
+  return 0;
+}
+
+static guint
+count_entries (Fixture *self)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->path, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    n += g_uuid_string_is_valid (name);
+
+  return n;
+}
+
+static char *
+enter (GlossLibrary *library,
+       const char   *uri,
+       const char   *text)
+{
+  g_autoptr (GlossArticle) article = new_article (uri, text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlossEntry) entry = gloss_library_enter (library, article, &error);
+
+  if (entry == NULL)
+    fail_msg ("%s", error->message);
+
+  return g_strdup (gloss_entry_get_id (entry));
+}
+
+static void
+assert_found (GlossLibrary *library,
+              const char   *uri,
+              const char   *text,
+              const char   *id)
+{
+  g_autoptr (GlossArticle) article = new_article (uri, text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlossEntry) entry = gloss_library_find (library, article, &error);
+
+  assert_null (error);
+  if (id == NULL)
+    {
+      assert_null (entry);
+      return;
+    }
+
+  assert_non_null (entry);
+  assert_string_equal (gloss_entry_get_id (entry), id);
+}
+
+static char *
+path_of (Fixture    *self,
+         const char *id,
+         const char *name)
+{
+  return g_build_filename (self->path, id, name, NULL);
+}
+
+static void
+test_finding_makes_nothing (void **state)
+{
+  Fixture *self = *state;
+
+  assert_found (self->library, "https://courier.example/1", "Nobody sails.", NULL);
+  assert_false (g_file_test (self->path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_entering_puts_all_of_it_on_disk (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *id = enter (self->library, "https://courier.example/1", "Nobody sails.");
+  g_autofree char *article_path = path_of (self, id, "article.json");
+  g_autofree char *source_path = path_of (self, id, "source.txt");
+  g_autofree char *notes_path = path_of (self, id, "annotations.json");
+  g_autofree char *source = NULL;
+  g_autoptr (GlossArticle) article = new_article ("https://courier.example/1", "Nobody sails.");
+  g_autoptr (GlossEntry) entry = gloss_library_find (self->library, article, NULL);
+  struct stat info;
+
+  assert_true (g_file_test (article_path, G_FILE_TEST_IS_REGULAR));
+  assert_true (g_file_get_contents (source_path, &source, NULL, NULL));
+  assert_string_equal (source, "Nobody sails.");
+  assert_int_equal (stat (self->path, &info), 0);
+  assert_int_equal (info.st_mode & 0777, 0700);
+
+  assert_string_equal (g_file_peek_path (gloss_entry_get_annotations_file (entry)), notes_path);
+  assert_string_equal (gloss_article_get_digest (gloss_entry_get_article (entry)), gloss_article_get_digest (article));
+}
+
+static void
+test_an_article_is_found_by_address_path_and_digest (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *web = enter (self->library, "https://courier.example/1", "Nobody sails.");
+  g_autofree char *file = enter (self->library, "file:///home/ada/b%20c.txt", "Everybody sails.");
+  g_autofree char *pasted = enter (self->library, NULL, "Somebody sails.");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      /* as it is in the memory of this process, and afresh */
+      g_autoptr (GlossLibrary) afresh = gloss_library_new (self->folder);
+      GlossLibrary *library = i == 0 ? self->library : afresh;
+
+      assert_found (library, "https://courier.example/1", "Another text.", web);
+      assert_found (library, "file:///home/ada/b%20c.txt", "Another text.", file);
+      assert_found (library, "https://elsewhere.example/", "Everybody sails.", file);
+      assert_found (library, NULL, "Somebody sails.", pasted);
+      assert_found (library, NULL, "Another text.", NULL);
+      /* the address counts more than the text */
+      assert_found (library, "https://courier.example/1", "Everybody sails.", web);
+    }
+
+  assert_int_equal (count_entries (self), 3);
+}
+
+static void
+test_a_changed_article_keeps_its_entry_and_the_stored_text (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *id = enter (self->library, "file:///a.txt", "Nobody sails.");
+  g_autofree char *again = enter (self->library, "file:///a.txt", "Everybody sails.");
+  g_autoptr (GlossArticle) article = new_article ("file:///a.txt", "Everybody sails.");
+  g_autoptr (GlossEntry) entry = gloss_library_find (self->library, article, NULL);
+
+  assert_string_equal (id, again);
+  assert_non_null (strstr (gloss_text_get_utf8 (gloss_article_get_text (gloss_entry_get_article (entry))),
+                           "Nobody sails."));
+}
+
+static void
+test_a_moved_file_is_found_by_its_new_path_from_then_on (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *id = enter (self->library, "file:///a.txt", "Nobody sails.");
+  g_autofree char *moved = enter (self->library, "file:///b.txt", "Nobody sails.");
+  g_autofree char *web = enter (self->library, "https://courier.example/1", "Nobody sails.");
+
+  assert_string_equal (moved, id);
+  assert_string_equal (web, id);
+  assert_found (self->library, "file:///b.txt", "Another text.", id);
+  assert_found (self->library, "file:///a.txt", "Another text.", id);
+  assert_found (self->library, "https://courier.example/1", "Another text.", id);
+  assert_int_equal (count_entries (self), 1);
+}
+
+static void
+test_unknown_members_outlive_a_new_path (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *id = enter (self->library, "file:///a.txt", "Nobody sails.");
+  g_autofree char *path = path_of (self, id, "article.json");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *changed = NULL;
+  g_autofree char *moved = NULL;
+
+  assert_true (g_file_get_contents (path, &before, NULL, NULL));
+  changed = g_strconcat ("{\"shelf\": 7, ", before + 1, NULL);
+  assert_true (g_file_set_contents (path, changed, -1, NULL));
+
+  moved = enter (self->library, "file:///b.txt", "Nobody sails.");
+  assert_string_equal (moved, id);
+  assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  assert_non_null (strstr (after, "\"shelf\": 7"));
+  assert_non_null (strstr (after, "\"/b.txt\""));
+}
+
+static void
+test_a_broken_entry_is_left_out_and_left_alone (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *broken = enter (self->library, "file:///a.txt", "Nobody sails.");
+  g_autofree char *path = path_of (self, broken, "article.json");
+  g_autofree char *other = NULL;
+  g_autofree char *after = NULL;
+
+  assert_true (g_file_set_contents (path, "{ half", -1, NULL));
+  assert_found (self->library, "file:///a.txt", "Nobody sails.", NULL);
+  other = enter (self->library, "file:///a.txt", "Nobody sails.");
+
+  assert_string_not_equal (other, broken);
+  assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  assert_string_equal (after, "{ half");
+}
+
+static void
+test_an_entry_whose_text_is_damaged_is_an_error (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *id = enter (self->library, "file:///a.txt", "Nobody sails.");
+  g_autofree char *path = path_of (self, id, "article.json");
+  g_autofree char *text = NULL;
+  g_autoptr (GlossArticle) article = new_article ("file:///a.txt", "Nobody sails.");
+  g_autoptr (GError) error = NULL;
+  char *at;
+
+  assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  at = strstr (text, "sails");
+  *at = 'w';
+  assert_true (g_file_set_contents (path, text, -1, NULL));
+
+  assert_null (gloss_library_enter (self->library, article, &error));
+  assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_INVALID));
+  assert_non_null (strstr (error->message, path));
+  assert_int_equal (count_entries (self), 1);
+}
+
+static void
+test_an_unfinished_entry_is_not_found (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *id = enter (self->library, "file:///a.txt", "Nobody sails.");
+  g_autofree char *path = path_of (self, id, "article.json");
+
+  assert_found (self->library, "file:///a.txt", "", id);
+  g_remove (path);
+  assert_found (self->library, "file:///a.txt", "Nobody sails.", NULL);
+}
+
+static void
+test_a_library_that_cannot_be_made_is_an_error (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *data = g_path_get_dirname (self->path);
+  g_autoptr (GlossArticle) article = new_article (NULL, "Nobody sails.");
+  g_autoptr (GError) error = NULL;
+
+  assert_true (g_file_set_contents (data, "a file where a folder should be", -1, NULL));
+  assert_null (gloss_library_enter (self->library, article, &error));
+  assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED));
+  assert_non_null (strstr (error->message, self->path));
+}
+
+static void
+test_processes_that_enter_at_once_make_one_entry (void **state)
+{
+  Fixture *self = *state;
+  pid_t children[N_PROCESSES];
+
+  for (guint i = 0; i < N_PROCESSES; i++)
+    {
+      children[i] = fork ();
+      assert_true (children[i] >= 0);
+      if (children[i] == 0)
+        {
+          g_autoptr (GlossLibrary) library = gloss_library_new (self->folder);
+          g_autoptr (GlossArticle) article = new_article ("file:///a.txt", "Nobody sails.");
+
+          _exit (gloss_library_enter (library, article, NULL) == NULL);
+        }
+    }
+
+  for (guint i = 0; i < N_PROCESSES; i++)
+    {
+      int status;
+
+      assert_int_equal (waitpid (children[i], &status, 0), children[i]);
+      assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
+    }
+
+  assert_int_equal (count_entries (self), 1);
+}
+
+static void
+entered_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GlossEntry **entry = user_data;
+
+  *entry = gloss_library_enter_finish (GLOSS_LIBRARY (source), result, NULL);
+}
+
+static void
+test_entering_in_threads_makes_one_entry (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GlossArticle) article = new_article ("file:///a.txt", "Nobody sails.");
+  GlossEntry *entries[3] = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    gloss_library_enter_async (self->library, article, NULL, entered_cb, &entries[i]);
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      while (entries[i] == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      assert_string_equal (gloss_entry_get_id (entries[i]), gloss_entry_get_id (entries[0]));
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    g_object_unref (entries[i]);
+  assert_int_equal (count_entries (self), 1);
+}
+
+/* Puts copies of one entry's files there, under other names: making them one by one would sync each. */
+static void
+fill (Fixture    *self,
+      const char *id)
+{
+  g_autofree char *path = path_of (self, id, "article.json");
+  g_autofree char *text = NULL;
+
+  assert_true (g_file_get_contents (path, &text, NULL, NULL));
+
+  for (guint i = 0; i < N_MANY; i++)
+    {
+      g_autofree char *name = g_uuid_string_random ();
+      g_autofree char *folder = g_build_filename (self->path, name, NULL);
+      g_autofree char *file = g_build_filename (folder, "article.json", NULL);
+      g_auto (GStrv) parts = g_strsplit (text, "/a.txt", 2);
+      g_autofree char *other = g_strdup_printf ("%s/%u.txt%s", parts[0], i, parts[1]);
+
+      assert_int_equal (g_mkdir (folder, 0700), 0);
+      assert_true (g_file_set_contents_full (file, other, -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+    }
+}
+
+static void
+test_a_thousand_entries_are_no_burden (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *id = NULL;
+  gint64 start, afresh, again;
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (text, "Sentence number %u. ", i);
+  id = enter (self->library, "file:///a.txt", text->str);
+  fill (self, id);
+
+  start = g_get_monotonic_time ();
+  assert_found (self->library, "file:///a.txt", "Another text.", id);
+  afresh = g_get_monotonic_time ();
+  assert_found (self->library, "file:///a.txt", "Another text.", id);
+  again = g_get_monotonic_time ();
+
+  print_message ("1,000 entries: %" G_GINT64_FORMAT " ms, then %" G_GINT64_FORMAT " ms\n",
+                 (afresh - start) / 1000, (again - afresh) / 1000);
+  assert_true (again - start < 20 * G_USEC_PER_SEC);
+}
+
+int
+main (void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown (name, set_up, tear_down)
+  const struct CMUnitTest tests[] = {
+    TEST (test_processes_that_enter_at_once_make_one_entry),
+    TEST (test_finding_makes_nothing),
+    TEST (test_entering_puts_all_of_it_on_disk),
+    TEST (test_an_article_is_found_by_address_path_and_digest),
+    TEST (test_a_changed_article_keeps_its_entry_and_the_stored_text),
+    TEST (test_a_moved_file_is_found_by_its_new_path_from_then_on),
+    TEST (test_unknown_members_outlive_a_new_path),
+    TEST (test_a_broken_entry_is_left_out_and_left_alone),
+    TEST (test_an_entry_whose_text_is_damaged_is_an_error),
+    TEST (test_an_unfinished_entry_is_not_found),
+    TEST (test_a_library_that_cannot_be_made_is_an_error),
+    TEST (test_entering_in_threads_makes_one_entry),
+    TEST (test_a_thousand_entries_are_no_burden),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
