@@ -287,7 +287,8 @@ find_apposition (const Binder            *self,
       if (draft->tokens[end].kind == GLOSS_TOKEN_PUNCTUATION || draft->tokens[end].kind == GLOSS_TOKEN_QUOTE)
         break;
       tells |= (draft->words[end].flags & (GLOSS_WORD_PERSON_NOUN | GLOSS_WORD_TITLE)) != 0;
-      if (draft->words[end].frames != 0 && (draft->words[end].forms & GLOSS_FORM_BASE) == 0)
+      if (draft->words[end].frames != 0 && (draft->words[end].frames & GLOSS_FRAME_WEAK) == 0 &&
+          (draft->words[end].forms & GLOSS_FORM_BASE) == 0)
         return (GlossWords) { 0, 0 };
     }
   return tells && (draft->words[first].flags & (GLOSS_WORD_FUNCTION | GLOSS_WORD_PERSON_NOUN | GLOSS_WORD_TITLE)) != 0

@@ -177,6 +177,15 @@ rule_answer (const GlossContentView *view,
   return step == GLOSS_CONTENT_BEFORE_END || step == GLOSS_CONTENT_AFTER_END ? words.end : words.first;
 }
 
+/* The first line of an article has its own grammar. */
+static gboolean
+is_in_title (const GlossContentView *view)
+{
+  guint passage = g_array_index (view->draft->cues, GlossCue, view->cue).passage;
+
+  return gloss_draft_get_passage (view->draft, passage)->line == 1;
+}
+
 /* About the cue itself, for the choice between something and nothing. */
 static void
 ask_about_cue (Features *self,
@@ -187,6 +196,7 @@ ask_about_cue (Features *self,
   gint64 end = view->cue_words.end;
   guint64 cue = gloss_hash_add (kind, view->cue_hash);
   guint next_run = run_state (view, end);
+  guint is_title = is_in_title (view);
 
   ask (self, kind);
   ask (self, cue);
@@ -212,6 +222,9 @@ ask_about_cue (Features *self,
             (rule_answer (view, GLOSS_CONTENT_AFTER_BEGIN) == GLOSS_NONE));
   ask_pair (self, kind, g_array_index (view->draft->cues, GlossCue, view->cue).reports);
   ask_pair (self, cue, g_array_index (view->draft->cues, GlossCue, view->cue).reports);
+  ask_pair (self, kind, is_title);
+  ask_pair (self, cue, is_title);
+  ask_pair (self, is_title * 2 + (kind != 0), tag_at (view, first));
   ask_pair (self, kind, gloss_hash_add (view->passage.first == first,
                                         (view->draft->tokens[first].flags & GLOSS_TOKEN_CAPITAL) != 0));
 }

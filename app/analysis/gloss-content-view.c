@@ -93,11 +93,16 @@ is_inside_run (const GlossContentView *self,
   return run != GLOSS_NONE && self->draft->run_words[run].first < place;
 }
 
+/* Punctuation, but not the hyphen of a compound. */
 static gboolean
 is_sign (const GlossContentView *self,
          guint                   token)
 {
-  return self->draft->tokens[token].kind == GLOSS_TOKEN_PUNCTUATION;
+  const GlossToken *tokens = self->draft->tokens;
+
+  if (tokens[token].kind != GLOSS_TOKEN_PUNCTUATION)
+    return FALSE;
+  return tokens[token].tag != GLOSS_TAG_HYPH || (tokens[token].flags & GLOSS_TOKEN_AFTER_SPACE) != 0;
 }
 
 /* A word before which a part of a sentence may end. */
@@ -115,7 +120,6 @@ is_joint (const GlossContentView *self,
     case GLOSS_TAG_WRB:
     case GLOSS_TAG_VBG:
     case GLOSS_TAG_LRB:
-    case GLOSS_TAG_HYPH:
       return TRUE;
     default:
       return is_sign (self, token) || self->draft->run_of[token] != GLOSS_NONE;

@@ -6,6 +6,7 @@
 
 #include "gloss-content.h"
 
+#include "gloss-labels.h"
 #include "gloss-phrases.h"
 
 /* How far after the cue its "that" may stand: "said on Monday in a statement that". */
@@ -419,6 +420,11 @@ gloss_content_of_cue (const GlossDraft *draft,
   GlossContent content = { nothing (), nothing () };
   guint begin;
 
+  if (self->frames == GLOSS_FRAME_LABEL)
+    {
+      content.after = (GlossWords) { self->words.end, gloss_label_end (draft, self->passage) };
+      return content;
+    }
   if (self->frames == 0)
     return content_of_according_to (draft, self, passage, end);
 

@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gloss-draft.h"
+#include "gloss-labels.h"
 
 /* A quotation of fewer words than this is a fragment of the journalist's own sentence. */
 #define MIN_QUOTED_WORDS 5
@@ -119,7 +119,8 @@ reports (const GlossDraft *draft,
   guint forms = draft->words[token].forms;
   guint before = before_adverbs (draft, passage.first, token);
 
-  if ((draft->tokens[token].flags & GLOSS_TOKEN_CAPITAL) != 0 ||
+  if ((draft->words[token].frames & GLOSS_FRAME_WEAK) != 0 ||
+      (draft->tokens[token].flags & GLOSS_TOKEN_CAPITAL) != 0 ||
       (draft->tokens[token].flags & GLOSS_TOKEN_AFTER_SPACE) == 0 || is_negated (draft, before))
     return FALSE;
   if ((forms & GLOSS_FORM_GERUND) != 0)
@@ -127,7 +128,8 @@ reports (const GlossDraft *draft,
   if ((forms & (GLOSS_FORM_PAST | GLOSS_FORM_PARTICIPLE)) != 0)
     return is_past_verb (draft, before, token);
   /* "echoed claims that": the second of two such words is a noun. */
-  if (token > passage.first && draft->words[token - 1].frames != 0)
+  if (token > passage.first && draft->words[token - 1].frames != 0 &&
+      (draft->words[token - 1].frames & GLOSS_FRAME_WEAK) == 0)
     return FALSE;
   if ((forms & GLOSS_FORM_THIRD) != 0)
     return before == GLOSS_NONE || !gloss_draft_is_any (draft, before, determiners);
@@ -173,10 +175,39 @@ is_according_to (const GlossDraft *draft,
 }
 
 static void
+add_label (GlossDraft *draft,
+           guint       passage,
+           guint       n_labels)
+{
+  guint colon = gloss_label_find (draft, passage);
+
+  if (colon != GLOSS_NONE && gloss_label_is_sure (draft, passage, colon, n_labels))
+    add_cue (draft, passage, (GlossWords) { colon, colon + 1 }, GLOSS_FRAME_LABEL, 0, TRUE);
+}
+
+/* How many paragraphs begin with a label; in a transcript many do. */
+static guint
+count_labels (const GlossDraft *draft)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < draft->passages->len; i++)
+    {
+      guint colon = gloss_label_find (draft, i);
+
+      n += colon != GLOSS_NONE && gloss_label_is_sure (draft, i, colon, G_MAXUINT);
+    }
+  return n;
+}
+
+static void
 find_in_passage (GlossDraft *draft,
-                 guint       index)
+                 guint       index,
+                 guint       n_labels)
 {
   GlossWords passage = gloss_draft_get_passage (draft, index)->words;
+
+  add_label (draft, index, n_labels);
 
   for (guint i = passage.first; i < passage.end; i++)
     {
@@ -197,12 +228,15 @@ find_in_passage (GlossDraft *draft,
  * @draft: a draft with passages and quotation marks
  *
  * Finds the words that report: verbs of saying in a form and a place where
- * they have a subject, and "according to". With a model, all words that may
+ * they have a subject, "according to", and the colon behind the name of
+ * somebody who says the rest of a paragraph. With a model, all words that may
  * report are cues, and what was learned decides what each reports.
  */
 void
 gloss_cues_find (GlossDraft *draft)
 {
+  guint n_labels = count_labels (draft);
+
   for (guint i = 0; i < draft->passages->len; i++)
-    find_in_passage (draft, i);
+    find_in_passage (draft, i, n_labels);
 }

@@ -77,7 +77,7 @@ typedef struct
 typedef struct
 {
   GlossWords words;
-  guint8     frames;
+  guint16    frames;
   guint8     forms;
   gboolean   reports;
   guint      passage;

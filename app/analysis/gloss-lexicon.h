@@ -28,7 +28,8 @@ typedef enum
   GLOSS_WORD_FIRST_NAME        = 1 << 12,
 } GlossWordFlags;
 
-/* What may follow a word that reports; see words/cues.txt. */
+/* What may follow a word that reports; see words/cues.txt. The last is no word's: it marks the colon
+ * behind somebody's name. */
 typedef enum
 {
   GLOSS_FRAME_QUOTATION   = 1 << 0,
@@ -39,6 +40,8 @@ typedef enum
   GLOSS_FRAME_OBJECT      = 1 << 5,
   GLOSS_FRAME_AS          = 1 << 6,
   GLOSS_FRAME_OF          = 1 << 7,
+  GLOSS_FRAME_WEAK        = 1 << 8,
+  GLOSS_FRAME_LABEL       = 1 << 9,
 } GlossFrames;
 
 /* Which forms of a reporting verb a word may be. */
@@ -60,7 +63,7 @@ typedef enum
 typedef struct
 {
   guint16 flags;
-  guint8  frames;
+  guint16 frames;
   guint8  forms;
 } GlossWord;
 

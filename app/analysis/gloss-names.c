@@ -165,7 +165,7 @@ is_name_word (const Finder *self,
     return TRUE;
   if (headline || g_hash_table_contains (self->lower, lower))
     return has_flag (self, token, GLOSS_WORD_TITLE | GLOSS_WORD_DEMONYM);
-  return self->draft->words[token].frames == 0 || is_capital (self, token + 1 < sentence.end ? token + 1 : token);
+  return self->draft->words[token].frames == 0 || (self->draft->words[token].frames & GLOSS_FRAME_WEAK) != 0 || is_capital (self, token + 1 < sentence.end ? token + 1 : token);
 }
 
 /* "of", "the", "de": inside a name if a capital follows and what stands before can go on so. */
@@ -289,7 +289,8 @@ static gboolean
 is_before_verb (const Finder *self,
                 GlossWords    name)
 {
-  return name.end < self->draft->n_tokens && self->draft->words[name.end].frames != 0;
+  return name.end < self->draft->n_tokens && self->draft->words[name.end].frames != 0 &&
+         (self->draft->words[name.end].frames & GLOSS_FRAME_WEAK) == 0;
 }
 
 /* What a name stands for, from its own words and those next to it. */

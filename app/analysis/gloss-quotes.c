@@ -5,9 +5,7 @@
  */
 
 #include "gloss-content-view.h"
-
-/* Fewer quoted words than this are a term, a title or a fragment unless a cue reports them. */
-#define MIN_QUOTED_WORDS 5
+#include "gloss-free-runs.h"
 
 typedef struct
 {
@@ -15,6 +13,8 @@ typedef struct
   gboolean          has_learned;
   GlossWeights      weights;
   GlossContentView  view;
+  gboolean          judges_runs;
+  GlossWeights      run_weights;
 } Finder;
 
 static guint
@@ -70,6 +70,17 @@ kind_of (const GlossDraft *draft,
   return GLOSS_QUOTE_INDIRECT;
 }
 
+/* A paragraph behind a name and a colon stands word for word, unless it is a headline. */
+static gboolean
+is_transcript (const GlossDraft *draft,
+               guint             cue)
+{
+  const GlossCue *at = cue != GLOSS_NONE ? &g_array_index (draft->cues, GlossCue, cue) : NULL;
+
+  return at != NULL && at->frames == GLOSS_FRAME_LABEL &&
+         gloss_draft_get_passage (draft, at->passage)->line > 1;
+}
+
 /* Adds what a cue reports, unless a quote before it holds it already. */
 static gboolean
 add_quote (GlossDraft *draft,
@@ -92,33 +103,37 @@ add_quote (GlossDraft *draft,
   words.first = MAX (words.first, taken);
   if (words.end <= words.first)
     return FALSE;
-  quote.words = drop_that (draft, trim (draft, words));
+  quote.words = is_transcript (draft, cue) ? words : drop_that (draft, trim (draft, words));
   if (count_words (draft, quote.words) == 0)
     return FALSE;
-  quote.kind = kind_of (draft, quote.words);
+  quote.kind = is_transcript (draft, cue) ? GLOSS_QUOTE_DIRECT : kind_of (draft, quote.words);
   g_array_append_val (draft->quotes, quote);
   return TRUE;
 }
 
-/* Are quoted words a sentence, or as long as one, rather than a term or a title? */
+/* Are quoted words without a cue a quote? By what was learned, else if they are a sentence. */
 static gboolean
-is_sentence (const GlossDraft *draft,
-             guint             run)
+is_quote (Finder *self,
+          guint   run,
+          guint   passage)
 {
-  const GlossQuotedRun *self = gloss_draft_get_run (draft, run);
-  guint n_words = count_words (draft, draft->run_words[run]);
+  guint64 features[GLOSS_RUN_MAX_FEATURES];
 
-  if (n_words >= MIN_QUOTED_WORDS)
-    return TRUE;
-  return n_words > 1 && strchr (".!?,", draft->utf8[self->inner.end - 1]) != NULL;
+  if (!self->judges_runs)
+    return gloss_run_is_sentence (self->draft, run);
+  gloss_draft_tag (self->draft, passage);
+  return gloss_weights_sum (&self->run_weights, features,
+                            gloss_run_features (self->draft, run, passage, features)) > 0;
 }
 
 /* Quoted words that no cue of their passage reports: whole sentences are a quote all the same. */
 static void
-add_free_runs (GlossDraft *draft,
+add_free_runs (Finder     *finder,
                GlossWords  words,
                guint       passage)
 {
+  GlossDraft *draft = finder->draft;
+
   for (guint i = words.first; i < words.end; i++)
     {
       guint run = draft->run_of[i];
@@ -126,7 +141,7 @@ add_free_runs (GlossDraft *draft,
       if (run == GLOSS_NONE)
         continue;
       if (draft->run_words[run].first >= words.first && draft->run_words[run].end <= words.end &&
-          is_sentence (draft, run))
+          is_quote (finder, run, passage))
         add_quote (draft, draft->run_words[run], GLOSS_NONE, passage, GLOSS_NONE);
       i = draft->run_words[run].end - 1;
     }
@@ -146,7 +161,9 @@ static GlossContent
 find_content (Finder *self,
               guint   cue)
 {
-  if (!self->has_learned)
+  const GlossCue *at = &g_array_index (self->draft->cues, GlossCue, cue);
+
+  if (!self->has_learned || at->frames == GLOSS_FRAME_LABEL)
     return gloss_content_of_cue (self->draft, cue);
   gloss_content_view_set_cue (&self->view, cue);
   return gloss_content_view_decide (&self->view, &self->weights);
@@ -174,16 +191,16 @@ find_in_passage (Finder *finder,
         continue;
       content = find_content (finder, cue);
       if (content.before.end > content.before.first)
-        add_free_runs (draft, (GlossWords) { end_of_quotes (draft, words.first), content.before.first }, passage);
+        add_free_runs (finder, (GlossWords) { end_of_quotes (draft, words.first), content.before.first }, passage);
       added = add_quote (draft, content.before, cue, passage, *utterance);
       if (content.after.end > content.after.first)
         {
-          add_free_runs (draft, (GlossWords) { end_of_quotes (draft, words.first), content.after.first }, passage);
+          add_free_runs (finder, (GlossWords) { end_of_quotes (draft, words.first), content.after.first }, passage);
           added |= add_quote (draft, content.after, cue, passage, *utterance);
         }
       *utterance += added;
     }
-  add_free_runs (draft, (GlossWords) { end_of_quotes (draft, words.first), words.end }, passage);
+  add_free_runs (finder, (GlossWords) { end_of_quotes (draft, words.first), words.end }, passage);
   return cue;
 }
 
@@ -203,7 +220,10 @@ gloss_quotes_find (GlossDraft *draft)
   guint cue = 0;
 
   if (draft->tagger != NULL)
-    self.has_learned = gloss_weights_init (&self.weights, draft->options->model, GLOSS_QUOTE_WEIGHTS, 1);
+    {
+      self.has_learned = gloss_weights_init (&self.weights, draft->options->model, GLOSS_QUOTE_WEIGHTS, 1);
+      self.judges_runs = gloss_weights_init (&self.run_weights, draft->options->model, GLOSS_RUN_WEIGHTS, 1);
+    }
   gloss_content_view_init (&self.view, draft);
   for (guint i = 0; i < draft->passages->len; i++)
     cue = find_in_passage (&self, i, cue, &utterance);

@@ -6,6 +6,8 @@
 
 #include "gloss-speaker-rules.h"
 
+#include "gloss-labels.h"
+
 /* The longest apposition or relative clause between a speaker and the cue. */
 #define MAX_APPOSITION 24
 
@@ -146,6 +148,16 @@ is_inverted (const GlossDraft *draft,
          draft->tokens[next].kind == GLOSS_TOKEN_WORD;
 }
 
+void
+gloss_credit_set_mention (GlossCredit      *credit,
+                          const GlossDraft *draft,
+                          guint             mention)
+{
+  const GlossDraftMention *at = &g_array_index (draft->mentions, GlossDraftMention, mention);
+
+  credit->phrase = (GlossPhrase) { at->words, at->level, mention };
+}
+
 /* "and said", "adding": the speaker of the cue before in the same passage. */
 static gboolean
 share_speaker (const GlossDraft *draft,
@@ -225,6 +237,26 @@ credit_by_cue (const GlossDraft *draft,
   return TRUE;
 }
 
+/* The name in front of a colon says the rest. */
+static gboolean
+credit_by_label (const GlossDraft *draft,
+                 guint             index,
+                 GlossCredit      *credit)
+{
+  const GlossDraftQuote *quote = get_quote (draft, index);
+  guint colon = get_cue (draft, quote->own_cue)->words.first;
+  GlossWords words = gloss_label_speaker (draft, quote->passage, colon);
+  guint name = gloss_phrase_name_after (draft, words.first);
+  const GlossDraftMention *mention = name < draft->n_names ? &g_array_index (draft->mentions, GlossDraftMention, name) : NULL;
+
+  credit->phrase = (GlossPhrase) { words, GLOSS_MENTION_DESCRIPTION, GLOSS_NONE };
+  if (mention != NULL && mention->words.first == words.first && mention->words.end == words.end)
+    gloss_credit_set_mention (credit, draft, name);
+  credit->reason = gloss_draft_get_passage (draft, quote->passage)->line == 1 ? GLOSS_REASON_HEADLINE : GLOSS_REASON_CUE;
+  credit->confidence = SURE_SUBJECT;
+  return TRUE;
+}
+
 static guint
 line_of (const GlossDraft *draft,
          guint             quote)
@@ -260,16 +292,6 @@ credit_by_quote_before (const GlossDraft *draft,
   return TRUE;
 }
 
-void
-gloss_credit_set_mention (GlossCredit      *credit,
-                          const GlossDraft *draft,
-                          guint             mention)
-{
-  const GlossDraftMention *at = &g_array_index (draft->mentions, GlossDraftMention, mention);
-
-  credit->phrase = (GlossPhrase) { at->words, at->level, mention };
-}
-
 /**
  * gloss_speaker_rule:
  * @draft: a draft with quotes and names
@@ -287,7 +309,11 @@ gloss_speaker_rule (const GlossDraft *draft,
                     guint             quote,
                     GlossCredit      *credit)
 {
-  if (get_quote (draft, quote)->own_cue != GLOSS_NONE)
+  guint cue = get_quote (draft, quote)->own_cue;
+
+  if (cue != GLOSS_NONE && get_cue (draft, cue)->frames == GLOSS_FRAME_LABEL)
+    return credit_by_label (draft, quote, credit);
+  if (cue != GLOSS_NONE)
     return credit_by_cue (draft, quote, credit);
   return credit_by_quote_before (draft, quote, credit);
 }

@@ -133,6 +133,15 @@ inherit (GlossDraft *draft,
   quote->utterance = before->utterance;
 }
 
+/* A name with a colon behind it leaves nothing to choose. */
+static gboolean
+is_labelled (const GlossDraft      *draft,
+             const GlossDraftQuote *quote)
+{
+  return quote->own_cue != GLOSS_NONE &&
+         g_array_index (draft->cues, GlossCue, quote->own_cue).frames == GLOSS_FRAME_LABEL;
+}
+
 static void
 credit_quote (Finder *self,
               guint   index)
@@ -141,7 +150,7 @@ credit_quote (Finder *self,
   GlossCredit credit;
   gboolean found = gloss_speaker_rule (self->draft, index, &credit);
 
-  if (self->has_learned)
+  if (self->has_learned && !is_labelled (self->draft, quote))
     {
       gloss_draft_tag (self->draft, quote->passage);
       gloss_speaker_view_set_quote (&self->view, index, found ? &credit.phrase : NULL);

@@ -21,7 +21,7 @@ LISTS = [
     ('person-nouns', 'PERSON_NOUN'), ('group-nouns', 'GROUP_NOUN'), ('first-names', 'FIRST_NAME'),
 ]
 FRAMES = {'q': 'QUOTATION', 'c': 'CLAUSE', 'n': 'NOUN', 'i': 'INFINITIVE', 'f': 'PREPOSITION', 'o': 'OBJECT',
-          'a': 'AS', 'x': 'OF'}
+          'a': 'AS', 'x': 'OF', 'w': 'WEAK'}
 FORMS = ('BASE', 'THIRD', 'PAST', 'PARTICIPLE', 'GERUND')
 SUBDIVISIONS_OF = ('US', 'CA', 'AU', 'GB', 'IN', 'DE', 'MX', 'BR')
 DOUBLED = {'admit', 'refer', 'quip', 'blog', 'slam', 'dub', 'shrug', 'beg'}
@@ -51,6 +51,8 @@ def add_cues(table, folder):
         names = {FRAMES[letter] for letter in frames.strip()}
         for form, word in zip(FORMS, inflect(verb.split())):
             entry = table.setdefault(word, (set(), set(), set()))
+            if 'WEAK' in names and entry[1]:
+                continue
             entry[1].update(names)
             entry[2].add(form)
 

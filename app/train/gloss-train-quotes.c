@@ -7,6 +7,7 @@
 #include "gloss-train-quotes.h"
 
 #include "gloss-content-view.h"
+#include "gloss-free-runs.h"
 #include "gloss-train-news.h"
 #include "gloss-train-ranker.h"
 
@@ -23,6 +24,7 @@ typedef struct
   GlossTrainArticle *article;
   GlossTrainRanker  *ranker;
   GlossContentView   view;
+  guint              n_added;
 } Lesson;
 
 static gboolean
@@ -147,6 +149,8 @@ learn_cue (Lesson *lesson,
 {
   GlossContent content = marked_content (lesson, cue);
 
+  if (g_array_index (lesson->draft->cues, GlossCue, cue).frames == GLOSS_FRAME_LABEL)
+    return;
   gloss_content_view_set_cue (&lesson->view, cue);
   for (GlossContentStep step = 0; step < GLOSS_CONTENT_N_STEPS; step++)
     if (gloss_content_view_asks (&lesson->view, step) && !learn_step (lesson, step, content))
@@ -166,10 +170,75 @@ is_reported (const Lesson *lesson,
   return FALSE;
 }
 
+static gboolean
+is_marked (const Lesson *lesson,
+           GlossSpan     span)
+{
+  for (guint i = 0; i < lesson->article->quotes->len; i++)
+    {
+      GlossSpan marked = g_array_index (lesson->article->quotes, GlossTrainQuote, i).span;
+      gsize begin = MAX (marked.begin, span.begin);
+      gsize end = MIN (marked.end, span.end);
+      gsize all = MAX (marked.end, span.end) - MIN (marked.begin, span.begin);
+
+      if (end > begin && (end - begin) * 2 >= all)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Puts the marked quotes that end before @byte into the draft, as far as the features look at them. */
+static void
+add_quotes_before (Lesson *lesson,
+                   guint   passage,
+                   gsize   byte)
+{
+  while (lesson->n_added < lesson->article->quotes->len)
+    {
+      GlossSpan span = g_array_index (lesson->article->quotes, GlossTrainQuote, lesson->n_added).span;
+      GlossDraftQuote quote = { .passage = passage };
+
+      if (span.end > byte)
+        return;
+      while (quote.passage > 0 &&
+             lesson->draft->tokens[gloss_draft_get_passage (lesson->draft, quote.passage)->words.first].begin >= span.end)
+        quote.passage--;
+      g_array_append_val (lesson->draft->quotes, quote);
+      lesson->n_added++;
+    }
+}
+
+/* Teaches which quoted words are quotes. */
+static void
+learn_runs (Lesson           *lesson,
+            GlossTrainRanker *ranker)
+{
+  guint passage = 0;
+
+  for (guint run = 0; run < lesson->draft->runs->len; run++)
+    {
+      GlossSpan span = gloss_draft_get_run (lesson->draft, run)->span;
+      guint64 features[GLOSS_RUN_MAX_FEATURES];
+      guint n;
+
+      if (gloss_draft_get_run (lesson->draft, run)->depth > 0)
+        continue;
+      while (gloss_draft_get_passage (lesson->draft, passage)->words.end <= lesson->draft->run_words[run].first)
+        passage++;
+      gloss_draft_tag (lesson->draft, passage);
+      add_quotes_before (lesson, passage, span.begin);
+      n = gloss_run_features (lesson->draft, run, passage, features);
+      gloss_train_ranker_add_place (ranker, features, n);
+      gloss_train_ranker_add_place (ranker, NULL, 0);
+      gloss_train_ranker_end_choice (ranker, is_marked (lesson, span) ? 0 : 1);
+    }
+}
+
 static void
 learn_article (GlossTrainArticle *article,
                GlossModel        *base,
-               GlossTrainRanker  *ranker)
+               GlossTrainRanker  *ranker,
+               GlossTrainRanker  *run_ranker)
 {
   GlossAnalysisOptions options = { .model = base };
   g_autoptr (GlossDraft) draft = gloss_draft_new (gloss_text_get_utf8 (article->text),
@@ -183,6 +252,7 @@ learn_article (GlossTrainArticle *article,
     if (!is_reported (&lesson, i))
       learn_cue (&lesson, i);
   gloss_content_view_clear (&lesson.view);
+  learn_runs (&lesson, run_ranker);
 }
 
 /**
@@ -193,7 +263,8 @@ learn_article (GlossTrainArticle *article,
  * @base: a model with the tagger and the classes of words
  * @writer: gets the section
  *
- * Learns what cues report: where it begins and ends, if there is anything.
+ * Learns what cues report: where it begins and ends, if there is anything; and
+ * which quoted words are quotes without a cue.
  */
 void
 gloss_train_quotes (GPtrArray        *articles,
@@ -202,16 +273,21 @@ gloss_train_quotes (GPtrArray        *articles,
                     GlossModelWriter *writer)
 {
   g_autoptr (GlossTrainRanker) ranker = gloss_train_ranker_new ();
+  g_autoptr (GlossTrainRanker) run_ranker = gloss_train_ranker_new ();
   g_autoptr (GBytes) section = NULL;
+  g_autoptr (GBytes) run_section = NULL;
 
   for (guint i = 0; i < articles->len; i++)
     {
       GlossTrainArticle *article = g_ptr_array_index (articles, i);
 
       if (held_out == GLOSS_NONE || (article->leaks & 1u << held_out) == 0)
-        learn_article (article, base, ranker);
+        learn_article (article, base, ranker, run_ranker);
     }
   gloss_train_ranker_learn (ranker, N_ROUNDS, "quotes");
   section = gloss_train_ranker_pack (ranker, MAX_ROWS, LEAST_SIZE);
   gloss_model_writer_add (writer, GLOSS_QUOTE_WEIGHTS, section);
+  gloss_train_ranker_learn (run_ranker, N_ROUNDS, "quoted words");
+  run_section = gloss_train_ranker_pack (run_ranker, MAX_ROWS, LEAST_SIZE);
+  gloss_model_writer_add (writer, GLOSS_RUN_WEIGHTS, run_section);
 }

@@ -38,6 +38,7 @@ typedef struct
  * GlossTrainRanker:
  * @places: (element-type guint): for each place the end of its rows
  * @rows: (element-type guint): the features of all places, one after the other
+ * @sums: (element-type float): the sum of each weight over the rounds
  * @pending: how many places were added to the choice that is not ended yet
  */
 struct _GlossTrainRanker
@@ -49,6 +50,7 @@ struct _GlossTrainRanker
   GArray            *rows;
   GArray            *choices;
   guint              pending;
+  GArray            *sums;
 };
 
 GlossTrainRanker *
@@ -63,6 +65,7 @@ gloss_train_ranker_new (void)
   self->places = g_array_new (FALSE, FALSE, sizeof (guint));
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->choices = g_array_new (FALSE, FALSE, sizeof (Choice));
+  self->sums = g_array_new (FALSE, TRUE, sizeof (float));
   g_array_append_val (self->places, zero);
   return self;
 }
@@ -76,6 +79,7 @@ gloss_train_ranker_free (GlossTrainRanker *self)
   g_array_unref (self->places);
   g_array_unref (self->rows);
   g_array_unref (self->choices);
+  g_array_unref (self->sums);
   g_free (self);
 }
 
@@ -195,6 +199,24 @@ learn_choice (GlossTrainRanker *self,
 }
 
 static void
+add_to_sums (GlossTrainRanker *self)
+{
+  guint n = gloss_train_weights_get_n (self->weights);
+
+  g_array_set_size (self->sums, n);
+  for (guint i = 0; i < n; i++)
+    g_array_index (self->sums, float, i) += *gloss_train_weights_get_row (self->weights, i);
+}
+
+static void
+take_means (GlossTrainRanker *self,
+            guint             n_sums)
+{
+  for (guint i = 0; i < self->sums->len; i++)
+    *gloss_train_weights_get_row (self->weights, i) = g_array_index (self->sums, float, i) / n_sums;
+}
+
+static void
 shuffle (GArray *choices,
          GRand  *random)
 {
@@ -211,7 +233,8 @@ shuffle (GArray *choices,
 /**
  * gloss_train_ranker_learn:
  * @self: a ranker
- * @n_rounds: how often to go through the choices
+ * @n_rounds: how often to go through the choices; the weights are the means of
+ *   those after each round but the first
  * @label: what is learned, for the progress that is printed
  */
 void
@@ -231,7 +254,10 @@ gloss_train_ranker_learn (GlossTrainRanker *self,
       g_print ("%s, round %u: %.2f %% of %u right while learning, %u features\n", label, round + 1,
                100.0 * n_right / MAX (self->choices->len, 1), self->choices->len,
                gloss_train_weights_get_n (self->weights));
+      if (round > 0)
+        add_to_sums (self);
     }
+  take_means (self, n_rounds - 1);
 }
 
 /**

@@ -116,6 +116,18 @@ static const Row mixed_rows[] = {
     "m A senior official: it was “not the worst” year" },
 };
 
+static const Row label_rows[] = {
+  { "Harbour minister: we will pay for the bridge", "i Harbour minister: we will pay for the bridge" },
+  { "Ana Ruiz: “We will pay”", "d Ana Ruiz: “We will pay”" },
+  { "Study: the sea rises faster", "i Study: the sea rises faster" },
+  { "A bridge to nowhere: what went wrong", "" },
+  { "Vellby\nHarbour chief Ana Ruiz: “We will pay.”", "d Ana Ruiz: “We will pay.”" },
+  { "Vellby\nRUIZ: Will we pay?\nOLIN: We will. It is right.\nRUIZ: I see.",
+    "d RUIZ: Will we pay?|d OLIN: We will. It is right.|d RUIZ: I see." },
+  { "Vellby\nOlin: We will.", "" },
+  { "Vellby\nThree boats: the big one, the old one, the blue one.", "" },
+};
+
 static const Row nothing_rows[] = {
   { "", "" },
   { "The boats came back at noon.", "" },
@@ -220,6 +232,12 @@ test_quoted_fragments_make_mixed_quotes (void **state)
 }
 
 static void
+test_names_with_a_colon_say_the_rest (void **state)
+{
+  assert_rows (label_rows, G_N_ELEMENTS (label_rows));
+}
+
+static void
 test_what_nobody_said_is_no_quote (void **state)
 {
   assert_rows (nothing_rows, G_N_ELEMENTS (nothing_rows));
@@ -253,6 +271,7 @@ main (void)
     cmocka_unit_test (test_quotes_that_go_on_keep_their_speaker),
     cmocka_unit_test (test_reported_clauses_are_quotes),
     cmocka_unit_test (test_quoted_fragments_make_mixed_quotes),
+    cmocka_unit_test (test_names_with_a_colon_say_the_rest),
     cmocka_unit_test (test_what_nobody_said_is_no_quote),
     cmocka_unit_test (test_long_sentences_of_the_news_are_taken_apart),
     cmocka_unit_test (test_parts_of_one_utterance_share_it),
