@@ -1,0 +1,117 @@
+/* test-page-colors.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gloss-test.h"
+
+#include "gloss-page-colors.h"
+
+/* WCAG 2.1, level AA, for text of this size */
+#define LEAST_CONTRAST 4.5
+
+static const struct
+{
+  gboolean dark;
+  gboolean high_contrast;
+} looks[] = { { FALSE, FALSE }, { TRUE, FALSE }, { FALSE, TRUE }, { TRUE, TRUE } };
+
+static void
+assert_readable (const GdkRGBA *text,
+                 const GdkRGBA *below)
+{
+  assert_true (gloss_page_colors_contrast (text, below) >= LEAST_CONTRAST);
+}
+
+static void
+test_contrast_is_that_of_the_standard (void **state)
+{
+  GdkRGBA black = { 0, 0, 0, 1 };
+  GdkRGBA white = { 1, 1, 1, 1 };
+  GdkRGBA gray = { 119 / 255.0f, 119 / 255.0f, 119 / 255.0f, 1 };
+
+  assert_true (ABS (gloss_page_colors_contrast (&black, &white) - 21) < 0.001);
+  assert_true (ABS (gloss_page_colors_contrast (&white, &white) - 1) < 0.001);
+  assert_true (ABS (gloss_page_colors_contrast (&gray, &white) - 4.478) < 0.01);
+}
+
+static void
+test_text_is_readable_on_every_highlight (void **state)
+{
+  for (guint look = 0; look < G_N_ELEMENTS (looks); look++)
+    {
+      GlossPageColors colors;
+
+      gloss_page_colors_init (&colors, looks[look].dark, looks[look].high_contrast);
+      for (guint color = 0; color < GLOSS_N_COLORS; color++)
+        assert_readable (&colors.text, &colors.note_fill[color]);
+    }
+}
+
+static void
+test_text_is_readable_on_a_mention_inside_a_highlight (void **state)
+{
+  for (guint look = 0; look < G_N_ELEMENTS (looks); look++)
+    {
+      GlossPageColors colors;
+
+      gloss_page_colors_init (&colors, looks[look].dark, looks[look].high_contrast);
+      for (guint color = 0; color < GLOSS_N_COLORS; color++)
+        {
+          for (guint kind = 0; kind < GLOSS_N_ACTOR_KINDS; kind++)
+            {
+              GdkRGBA seen = gloss_page_colors_over (&colors.actor_tint[kind],
+                                                     &colors.note_fill[color]);
+
+              assert_readable (&colors.text, &seen);
+            }
+        }
+    }
+}
+
+static void
+test_quiet_text_tags_and_matches_are_readable (void **state)
+{
+  for (guint look = 0; look < G_N_ELEMENTS (looks); look++)
+    {
+      GlossPageColors colors;
+
+      gloss_page_colors_init (&colors, looks[look].dark, looks[look].high_contrast);
+      assert_readable (&colors.quiet, &colors.paper);
+      assert_readable (&colors.tag, &colors.paper);
+      assert_readable (&colors.text, &colors.found);
+      assert_readable (&colors.text, &colors.found_current);
+    }
+}
+
+static void
+test_every_highlight_differs_from_the_page_and_from_the_others (void **state)
+{
+  for (guint look = 0; look < G_N_ELEMENTS (looks); look++)
+    {
+      GlossPageColors colors;
+
+      gloss_page_colors_init (&colors, looks[look].dark, looks[look].high_contrast);
+      for (guint one = 0; one < GLOSS_N_COLORS; one++)
+        {
+          assert_false (gdk_rgba_equal (&colors.note_fill[one], &colors.paper));
+          for (guint other = one + 1; other < GLOSS_N_COLORS; other++)
+            assert_false (gdk_rgba_equal (&colors.note_fill[one], &colors.note_fill[other]));
+        }
+    }
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_contrast_is_that_of_the_standard),
+    cmocka_unit_test (test_text_is_readable_on_every_highlight),
+    cmocka_unit_test (test_text_is_readable_on_a_mention_inside_a_highlight),
+    cmocka_unit_test (test_quiet_text_tags_and_matches_are_readable),
+    cmocka_unit_test (test_every_highlight_differs_from_the_page_and_from_the_others),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
