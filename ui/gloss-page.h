@@ -25,15 +25,17 @@ typedef enum
  * GlossPage:
  *
  * The article as it is read: a #GtkTextView whose buffer is exactly the
- * canonical text, with actors, quotes and notes as layers over it.
+ * canonical text, with actors, quotes and notes as layers over it. It wants to
+ * be the child of a #GtkScrolledWindow, which also carries its popovers.
  *
  * Properties: reading (nullable), selected-actor (GlossActor, nullable; the
- * others fade), show-actors, show-quotes, show-notes, text-scale (percent, 100), line-width (characters).
+ * others fade), show-actors, show-quotes, show-notes, text-scale (percent, 100),
+ * line-width (characters, 66), font-family ("" for the default).
  *
  * Actions of the widget: `note.highlight` (s: a colour's name), `note.edit`
  * (opens the editor on the note at the caret, or makes one of the selection), `note.tag`,
  * `note.remove`, `note.copy` (with attribution), `mark.next`, `mark.previous`.
- * Each has its key (DESIGN: 1–8, N, T, Delete, `.` and `,`).
+ * Each has its key: 1–8, N or Enter, T, Delete, Ctrl+Shift+C, `.` and `,`.
  *
  * Signal `removed` (GlossAnnotation): a note was removed, for a toast with undo.
  */
@@ -49,6 +51,10 @@ void          gloss_page_set_selected_actor (GlossPage       *self,
 /* Scrolls there, however long the text and however fresh; puts the caret there and lets it be seen */
 void          gloss_page_go_to              (GlossPage       *self,
                                              GlossRange       range);
+/* Where the reader is: the first code point of the line at the top */
+guint         gloss_page_get_position       (GlossPage       *self);
+void          gloss_page_set_position       (GlossPage       *self,
+                                             guint            offset);
 /* FALSE if nothing is selected */
 gboolean      gloss_page_get_selected_range (GlossPage       *self,
                                              GlossRange      *range);

@@ -1,0 +1,203 @@
+/* gloss-page-caret.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-page"
+
+#include "gloss-page-private.h"
+
+#include <glib/gi18n.h>
+
+guint
+gloss_page_get_caret (GlossPage *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+  return (guint) gtk_text_iter_get_offset (&iter);
+}
+
+void
+gloss_page_set_caret (GlossPage *self,
+                      guint      offset)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) offset);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+}
+
+/**
+ * gloss_page_get_selected_range:
+ * @self: a page
+ * @range: (out): what is selected, in code points, without the white space
+ *   around it
+ *
+ * Returns: whether anything is selected
+ */
+gboolean
+gloss_page_get_selected_range (GlossPage  *self,
+                               GlossRange *range)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter begin;
+  GtkTextIter end;
+
+  g_return_val_if_fail (GLOSS_IS_PAGE (self), FALSE);
+
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &begin, &end))
+    return FALSE;
+
+  while (gtk_text_iter_compare (&begin, &end) < 0 &&
+         g_unichar_isspace (gtk_text_iter_get_char (&begin)))
+    gtk_text_iter_forward_char (&begin);
+  while (gtk_text_iter_compare (&begin, &end) < 0)
+    {
+      GtkTextIter last = end;
+
+      gtk_text_iter_backward_char (&last);
+      if (!g_unichar_isspace (gtk_text_iter_get_char (&last)))
+        break;
+      end = last;
+    }
+  range->begin = (guint) gtk_text_iter_get_offset (&begin);
+  range->end = (guint) gtk_text_iter_get_offset (&end);
+  return !gloss_range_is_empty (*range);
+}
+
+static GObject *
+innermost (GlossPage      *self,
+           GlossLayers     layer,
+           GlossPageLayer *marks,
+           guint           offset)
+{
+  const GlossPageMark *mark;
+
+  if (!(self->layers & layer))
+    return NULL;
+  mark = gloss_page_marks_innermost_at (gloss_page_layer_get_marks (marks), offset);
+  return mark != NULL ? mark->item : NULL;
+}
+
+GlossAnnotation *
+gloss_page_get_note_at_caret (GlossPage *self)
+{
+  guint caret = gloss_page_get_caret (self);
+  GObject *note = innermost (self, GLOSS_LAYER_NOTES, self->notes, caret);
+
+  /* Right behind its last character one is still at a note. */
+  if (note == NULL && caret > 0)
+    note = innermost (self, GLOSS_LAYER_NOTES, self->notes, caret - 1);
+  return note != NULL ? GLOSS_ANNOTATION (note) : NULL;
+}
+
+static char *
+describe_note (GlossAnnotation *note)
+{
+  const char *label = gloss_color_get_label (gloss_annotation_get_color (note));
+  const char *words = gloss_annotation_get_note (note);
+
+  if (*words == '\0')
+    /* Translators: read to a blind reader; %s is a colour */
+    return g_strdup_printf (_("Highlight, %s"), label);
+  /* Translators: read to a blind reader; the first %s is a colour, the second the note */
+  return g_strdup_printf (_("Highlight, %s. Note: %s"), label, words);
+}
+
+static char *
+describe_quote (GlossQuote *quote)
+{
+  const char *speaker = gloss_quote_get_speaker_name (quote);
+
+  if (*speaker == '\0')
+    return g_strdup (_("Quote, speaker unknown"));
+  /* Translators: read to a blind reader; %s is a person's name */
+  return g_strdup_printf (_("Quote by %s"), speaker);
+}
+
+static char *
+describe_actor (GlossActor *actor)
+{
+  const char *name = gloss_actor_get_name (actor);
+
+  switch (gloss_actor_get_kind (actor))
+    {
+    case GLOSS_ACTOR_PERSON:
+      /* Translators: read to a blind reader; %s is a name */
+      return g_strdup_printf (_("Person: %s"), name);
+
+    case GLOSS_ACTOR_ORGANIZATION:
+      /* Translators: read to a blind reader; %s is a name */
+      return g_strdup_printf (_("Organisation: %s"), name);
+
+    case GLOSS_ACTOR_PLACE:
+    default:
+      /* Translators: read to a blind reader; %s is a name */
+      return g_strdup_printf (_("Place: %s"), name);
+    }
+}
+
+static void
+take_description (GString *all,
+                  char    *description)
+{
+  if (all->len > 0)
+    g_string_append (all, ". ");
+  g_string_append (all, description);
+  g_free (description);
+}
+
+/* GTK 4.8 cannot announce, but a changed description of the focused widget
+ * is read out. */
+static void
+describe_page (GlossPage *self,
+               GObject   *note,
+               GObject   *quote,
+               GObject   *actor)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  if (note != NULL)
+    take_description (all, describe_note (GLOSS_ANNOTATION (note)));
+  if (quote != NULL)
+    take_description (all, describe_quote (GLOSS_QUOTE (quote)));
+  if (actor != NULL)
+    take_description (all, describe_actor (GLOSS_ACTOR (actor)));
+  if (all->len == 0)
+    g_string_append (all, self->about != NULL ? self->about : "");
+
+  if (g_strcmp0 (all->str, self->described) == 0)
+    return;
+  g_free (self->described);
+  self->described = g_strdup (all->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->described,
+                                  -1);
+}
+
+/**
+ * gloss_page_announce_caret:
+ * @self: a page
+ *
+ * Tells a screen reader which marks the caret has entered or left, and shows
+ * the note that it is in.
+ */
+void
+gloss_page_announce_caret (GlossPage *self)
+{
+  guint caret = gloss_page_get_caret (self);
+  GObject *note = innermost (self, GLOSS_LAYER_NOTES, self->notes, caret);
+
+  describe_page (self, note,
+                 innermost (self, GLOSS_LAYER_QUOTES, self->quotes, caret),
+                 innermost (self, GLOSS_LAYER_ACTORS, self->actors, caret));
+  if (note != self->caret_item)
+    {
+      self->caret_item = note;
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+    }
+}

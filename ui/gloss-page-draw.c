@@ -1,0 +1,352 @@
+/* gloss-page-draw.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-page"
+
+#include "gloss-page-private.h"
+
+/* In pixels */
+#define NOTE_RADIUS 5
+#define NOTE_PAD_X 2
+#define NOTE_PAD_Y 3
+#define LANE_HEIGHT 2
+#define LANE_STEP 3
+#define MOST_LANES 4
+#define RULE_GAP 1
+#define RULE_HEIGHT 2
+#define DASH 6
+#define DASH_GAP 3
+#define DOT 2
+#define DOT_GAP 2
+
+/* How much of an actor is left while another one is selected */
+#define FADED 0.3
+/* How much stronger the selected one is */
+#define SELECTED_TINT 2.2
+
+void
+gloss_page_draw_layout (GtkSnapshot   *snapshot,
+                        PangoLayout   *layout,
+                        int            x,
+                        int            y,
+                        const GdkRGBA *color)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+fill (GtkSnapshot   *snapshot,
+      int            x,
+      int            y,
+      int            width,
+      int            height,
+      const GdkRGBA *color)
+{
+  gtk_snapshot_append_color (snapshot, color,
+                             &GRAPHENE_RECT_INIT ((float) x, (float) y,
+                                                  (float) width, (float) height));
+}
+
+static void
+init_rounded (GskRoundedRect     *shape,
+              const GdkRectangle *area,
+              double              left_radius,
+              double              right_radius)
+{
+  graphene_size_t left = GRAPHENE_SIZE_INIT ((float) left_radius, (float) left_radius);
+  graphene_size_t right = GRAPHENE_SIZE_INIT ((float) right_radius, (float) right_radius);
+
+  gsk_rounded_rect_init (shape,
+                         &GRAPHENE_RECT_INIT ((float) area->x, (float) area->y,
+                                              (float) area->width, (float) area->height),
+                         &left, &right, &right, &left);
+}
+
+void
+gloss_page_fill_rounded (GtkSnapshot        *snapshot,
+                         const GdkRectangle *area,
+                         double              left_radius,
+                         double              right_radius,
+                         const GdkRGBA      *color)
+{
+  GskRoundedRect shape;
+
+  init_rounded (&shape, area, left_radius, right_radius);
+  gtk_snapshot_push_rounded_clip (snapshot, &shape);
+  gtk_snapshot_append_color (snapshot, color, &shape.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+outline (GtkSnapshot         *snapshot,
+         const GlossPageRect *rect,
+         const GdkRectangle  *area,
+         const GdkRGBA       *color)
+{
+  float left = rect->first ? 1.5f : 0.0f;
+  float right = rect->last ? 1.5f : 0.0f;
+  GskRoundedRect shape;
+
+  init_rounded (&shape, area, rect->first ? NOTE_RADIUS : 0, rect->last ? NOTE_RADIUS : 0);
+  gtk_snapshot_append_border (snapshot, &shape,
+                              (float[4]) { 1.5f, right, 1.5f, left },
+                              (GdkRGBA[4]) { *color, *color, *color, *color });
+}
+
+/* Notes */
+
+/**
+ * Lanes:
+ *
+ * Which line under the text a highlight takes while others overlap it: each
+ * is free again after the end of the one that has it.
+ */
+typedef struct
+{
+  guint ends[MOST_LANES];
+} Lanes;
+
+static guint
+take_lane (Lanes      *lanes,
+           GlossRange  range)
+{
+  guint lane = 0;
+
+  while (lane < MOST_LANES - 1 && lanes->ends[lane] > range.begin)
+    lane++;
+  lanes->ends[lane] = range.end;
+  return lane;
+}
+
+/* Sorted marks overlap one another where one begins before another has ended. */
+static gboolean
+overlaps_another (GArray *marks,
+                  guint   position,
+                  guint   farthest_before)
+{
+  const GlossPageMark *mark = &g_array_index (marks, GlossPageMark, position);
+
+  if (farthest_before > mark->range.begin)
+    return TRUE;
+  return position + 1 < marks->len &&
+         g_array_index (marks, GlossPageMark, position + 1).range.begin < mark->range.end;
+}
+
+static GdkRectangle
+note_area (const GlossPageRect *rect)
+{
+  int left = rect->first ? NOTE_PAD_X : 0;
+  int right = rect->last ? NOTE_PAD_X : 0;
+
+  return (GdkRectangle) {
+    rect->area.x - left,
+    rect->area.y - NOTE_PAD_Y,
+    rect->area.width + left + right,
+    rect->area.height + 2 * NOTE_PAD_Y,
+  };
+}
+
+static gboolean
+is_active (GlossPage       *self,
+           GlossAnnotation *note)
+{
+  return note == self->edited || G_OBJECT (note) == self->caret_item;
+}
+
+/* @lane: -1 where nothing overlaps the note */
+static void
+draw_note (GlossPage           *self,
+           GtkSnapshot         *snapshot,
+           const GlossPageMark *mark,
+           int                  lane)
+{
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (GlossPageRect));
+  GlossColor color = gloss_annotation_get_color (mark->item);
+  GdkRGBA fill_color = gloss_page_colors_with_alpha (&self->colors.note_fill[color],
+                                                     lane > 0 ? 0.7 : 1.0);
+
+  gloss_page_add_rects (self, mark->range, rects);
+  for (guint i = 0; i < rects->len; i++)
+    {
+      const GlossPageRect *rect = &g_array_index (rects, GlossPageRect, i);
+      GdkRectangle area = note_area (rect);
+
+      gloss_page_fill_rounded (snapshot, &area,
+                               rect->first ? NOTE_RADIUS : 0, rect->last ? NOTE_RADIUS : 0,
+                               &fill_color);
+      if (lane >= 0)
+        fill (snapshot, area.x, area.y + area.height - LANE_HEIGHT - lane * LANE_STEP,
+              area.width, LANE_HEIGHT, &self->colors.note_line[color]);
+      if (is_active (self, mark->item))
+        outline (snapshot, rect, &area, &self->colors.note_line[color]);
+    }
+}
+
+static void
+draw_notes (GlossPage   *self,
+            GtkSnapshot *snapshot,
+            GlossRange   visible)
+{
+  g_autoptr (GArray) marks =
+    gloss_page_marks_in_range (gloss_page_layer_get_marks (self->notes), visible);
+  Lanes lanes = { { 0 } };
+  guint farthest = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const GlossPageMark *mark = &g_array_index (marks, GlossPageMark, i);
+      guint lane = take_lane (&lanes, mark->range);
+      gboolean crowded = overlaps_another (marks, i, farthest);
+
+      draw_note (self, snapshot, mark, crowded ? (int) lane : -1);
+      farthest = MAX (farthest, mark->range.end);
+    }
+}
+
+/* Actors */
+
+static void
+draw_broken_line (GtkSnapshot   *snapshot,
+                  int            x,
+                  int            y,
+                  int            width,
+                  int            on,
+                  int            off,
+                  const GdkRGBA *color)
+{
+  for (int begin = 0; begin < width; begin += on + off)
+    fill (snapshot, x + begin, y, MIN (on, width - begin), RULE_HEIGHT, color);
+}
+
+/* The shape tells the kind where colours cannot. */
+static void
+draw_underline (GtkSnapshot        *snapshot,
+                const GdkRectangle *area,
+                GlossActorKind      kind,
+                const GdkRGBA      *color)
+{
+  int y = area->y + area->height + RULE_GAP;
+
+  switch (kind)
+    {
+    case GLOSS_ACTOR_ORGANIZATION:
+      draw_broken_line (snapshot, area->x, y, area->width, DASH, DASH_GAP, color);
+      break;
+
+    case GLOSS_ACTOR_PLACE:
+      draw_broken_line (snapshot, area->x, y, area->width, DOT, DOT_GAP, color);
+      break;
+
+    case GLOSS_ACTOR_PERSON:
+    default:
+      fill (snapshot, area->x, y, area->width, RULE_HEIGHT, color);
+      break;
+    }
+}
+
+static void
+draw_mention (GlossPage           *self,
+              GtkSnapshot         *snapshot,
+              const GlossPageMark *mark)
+{
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (GlossPageRect));
+  GlossActorKind kind = gloss_actor_get_kind (mark->item);
+  GdkRGBA tint = self->colors.actor_tint[kind];
+  GdkRGBA line = self->colors.actor_line[kind];
+
+  if (mark->item == (gpointer) self->selected_actor)
+    {
+      tint = gloss_page_colors_with_alpha (&tint, SELECTED_TINT);
+    }
+  else if (self->selected_actor != NULL)
+    {
+      tint = gloss_page_colors_with_alpha (&tint, FADED);
+      line = gloss_page_colors_with_alpha (&line, FADED);
+    }
+
+  gloss_page_add_rects (self, mark->range, rects);
+  for (guint i = 0; i < rects->len; i++)
+    {
+      const GdkRectangle *area = &g_array_index (rects, GlossPageRect, i).area;
+
+      fill (snapshot, area->x, area->y - 1, area->width, area->height + 1 + RULE_GAP, &tint);
+      draw_underline (snapshot, area, kind, &line);
+    }
+}
+
+static void
+draw_actors (GlossPage   *self,
+             GtkSnapshot *snapshot,
+             GlossRange   visible)
+{
+  g_autoptr (GArray) marks =
+    gloss_page_marks_in_range (gloss_page_layer_get_marks (self->actors), visible);
+
+  for (guint i = 0; i < marks->len; i++)
+    draw_mention (self, snapshot, &g_array_index (marks, GlossPageMark, i));
+}
+
+/* What was gone to is lit up for a moment. */
+static void
+draw_shown (GlossPage   *self,
+            GtkSnapshot *snapshot)
+{
+  g_autoptr (GArray) rects = NULL;
+  GdkRGBA color;
+
+  if (self->shown_strength <= 0 || gloss_range_is_empty (self->shown))
+    return;
+
+  rects = g_array_new (FALSE, FALSE, sizeof (GlossPageRect));
+  color = gloss_page_colors_with_alpha (&self->colors.accent, self->shown_strength);
+  gloss_page_add_rects (self, self->shown, rects);
+  for (guint i = 0; i < rects->len; i++)
+    {
+      const GlossPageRect *rect = &g_array_index (rects, GlossPageRect, i);
+      GdkRectangle area = note_area (rect);
+
+      outline (snapshot, rect, &area, &color);
+    }
+}
+
+/**
+ * gloss_page_draw_below:
+ * @self: a page
+ * @snapshot: where to draw, in buffer coordinates
+ *
+ * Everything that is under the text: the lowest first.
+ */
+void
+gloss_page_draw_below (GlossPage   *self,
+                       GtkSnapshot *snapshot)
+{
+  GlossRange visible = gloss_page_get_visible_range (self);
+
+  self->drawn = visible;
+  g_array_set_size (self->hits, 0);
+  gloss_page_draw_blocks (self, snapshot, visible);
+  if (self->layers & GLOSS_LAYER_NOTES)
+    draw_notes (self, snapshot, visible);
+  if (self->layers & GLOSS_LAYER_ACTORS)
+    draw_actors (self, snapshot, visible);
+  gloss_page_draw_matches (self, snapshot, visible);
+  if (self->layers & GLOSS_LAYER_QUOTES)
+    gloss_page_draw_quotes (self, snapshot, visible);
+  if (self->layers & GLOSS_LAYER_NOTES)
+    gloss_page_draw_margin_notes (self, snapshot, visible);
+  self->drawn = (GlossRange) { 0, 0 };
+}
+
+void
+gloss_page_draw_above (GlossPage   *self,
+                       GtkSnapshot *snapshot)
+{
+  gloss_page_draw_quiet_blocks (self, snapshot, gloss_page_get_visible_range (self));
+  draw_shown (self, snapshot);
+}

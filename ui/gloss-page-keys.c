@@ -1,0 +1,326 @@
+/* gloss-page-keys.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-page"
+
+#include "gloss-page-private.h"
+
+static void
+deselect (GlossPage *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter begin;
+  GtkTextIter end;
+
+  if (gtk_text_buffer_get_selection_bounds (buffer, &begin, &end))
+    gtk_text_buffer_place_cursor (buffer, &begin);
+}
+
+/* A selection becomes a highlight; without one the note at the caret takes
+ * the colour. */
+static void
+highlight_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  GlossPage *self = GLOSS_PAGE (widget);
+  GlossAnnotation *note = gloss_page_get_note_at_caret (self);
+  GlossRange range;
+  GlossColor color;
+
+  if (self->reading == NULL ||
+      !gloss_color_from_name (g_variant_get_string (parameter, NULL), &color))
+    return;
+
+  self->last_color = color;
+  if (gloss_page_get_selected_range (self, &range))
+    {
+      gloss_reading_highlight (self->reading, range, color);
+      deselect (self);
+    }
+  else if (note != NULL)
+    {
+      gloss_reading_set_color (self->reading, note, color);
+    }
+}
+
+/* Returns: (transfer none) (nullable): the note at the caret, or a new one on
+ * what is selected */
+static GlossAnnotation *
+get_or_make_note (GlossPage *self)
+{
+  GlossAnnotation *note;
+  GlossRange range;
+
+  if (self->reading == NULL)
+    return NULL;
+  if (!gloss_page_get_selected_range (self, &range))
+    return gloss_page_get_note_at_caret (self);
+
+  note = gloss_reading_highlight (self->reading, range, self->last_color);
+  deselect (self);
+  return note;
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GlossPage *self = GLOSS_PAGE (widget);
+  GlossAnnotation *note = get_or_make_note (self);
+
+  if (note != NULL)
+    gloss_page_open_editor (self, note, g_str_equal (action_name, "note.tag"));
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  GlossPage *self = GLOSS_PAGE (widget);
+  g_autoptr (GlossAnnotation) note = NULL;
+
+  if (!g_set_object (&note, gloss_page_get_note_at_caret (self)))
+    return;
+
+  gloss_page_remove_note (self, note);
+}
+
+/* With nothing selected, the quote at the caret is what is meant. */
+static void
+copy_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GlossPage *self = GLOSS_PAGE (widget);
+  g_autofree char *text = NULL;
+  GlossQuote *quote;
+  GlossRange range;
+
+  if (self->reading == NULL)
+    return;
+
+  if (!gloss_page_get_selected_range (self, &range))
+    {
+      quote = gloss_reading_get_quote_at (self->reading, gloss_page_get_caret (self));
+      if (quote == NULL)
+        return;
+      range = gloss_quote_get_range (quote);
+    }
+  text = gloss_reading_dup_attribution (self->reading, range);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+/* Stepping from mark to mark */
+
+static void
+consider (const GlossPageMark *mark,
+          gboolean             forwards,
+          GlossRange          *best,
+          gboolean            *any)
+{
+  gboolean nearer = forwards ? mark->range.begin < best->begin
+                             : mark->range.begin > best->begin;
+
+  if (!*any || nearer)
+    *best = mark->range;
+  *any = TRUE;
+}
+
+/* @only: (nullable): the one item whose marks count */
+static void
+look_for_mark (GlossPageLayer *layer,
+               gpointer        only,
+               guint           caret,
+               gboolean        forwards,
+               GlossRange     *best,
+               gboolean       *any)
+{
+  GlossPageMarks *marks = gloss_page_layer_get_marks (layer);
+  guint n = gloss_page_marks_get_n (marks);
+  guint position = gloss_page_marks_first_from (marks, forwards ? caret + 1 : caret);
+
+  while (forwards ? position < n : position > 0)
+    {
+      const GlossPageMark *mark = gloss_page_marks_get (marks, forwards ? position : position - 1);
+
+      if (only == NULL || mark->item == only)
+        {
+          consider (mark, forwards, best, any);
+          return;
+        }
+      position = forwards ? position + 1 : position - 1;
+    }
+}
+
+static gboolean
+find_mark (GlossPage  *self,
+           guint       caret,
+           gboolean    forwards,
+           GlossRange *best)
+{
+  gboolean any = FALSE;
+
+  if (self->layers & GLOSS_LAYER_NOTES)
+    look_for_mark (self->notes, NULL, caret, forwards, best, &any);
+  if (self->layers & GLOSS_LAYER_QUOTES)
+    look_for_mark (self->quotes, NULL, caret, forwards, best, &any);
+  if ((self->layers & GLOSS_LAYER_ACTORS) && self->selected_actor != NULL)
+    look_for_mark (self->actors, self->selected_actor, caret, forwards, best, &any);
+  return any;
+}
+
+static void
+step_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GlossPage *self = GLOSS_PAGE (widget);
+  gboolean forwards = g_str_equal (action_name, "mark.next");
+  GlossRange range = { 0, 0 };
+
+  if (find_mark (self, gloss_page_get_caret (self), forwards, &range))
+    gloss_page_go_to (self, range);
+  else
+    gtk_widget_error_bell (widget);
+}
+
+static void
+describe_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  GlossPage *self = GLOSS_PAGE (widget);
+
+  gloss_page_show_card (self, gloss_page_get_caret (self));
+}
+
+/* Escape gives up one thing at a time: the bar, the selection, the actor. */
+static gboolean
+escape (GtkWidget *widget,
+        GVariant  *arguments,
+        gpointer   user_data)
+{
+  GlossPage *self = GLOSS_PAGE (widget);
+  GlossRange range;
+
+  if (gloss_page_hide_bar (self))
+    return GDK_EVENT_STOP;
+  if (gloss_page_get_selected_range (self, &range))
+    {
+      deselect (self);
+      return GDK_EVENT_STOP;
+    }
+  if (self->selected_actor != NULL)
+    {
+      gloss_page_set_selected_actor (self, NULL);
+      return GDK_EVENT_STOP;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+/**
+ * gloss_page_install_actions:
+ * @widget_class: the class of the page
+ */
+void
+gloss_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "note.highlight", "s", highlight_action);
+  gtk_widget_class_install_action (widget_class, "note.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "note.tag", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "note.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "note.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "mark.describe", NULL, describe_action);
+  gtk_widget_class_install_action (widget_class, "mark.next", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "mark.previous", NULL, step_action);
+}
+
+/**
+ * gloss_page_update_actions:
+ * @self: a page
+ *
+ * Only what would do something can be chosen.
+ */
+void
+gloss_page_update_actions (GlossPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GlossRange range;
+  gboolean open = self->reading != NULL;
+  gboolean selected = open && gloss_page_get_selected_range (self, &range);
+  gboolean at_note = open && gloss_page_get_note_at_caret (self) != NULL;
+
+  gtk_widget_action_set_enabled (widget, "note.highlight", selected || at_note);
+  gtk_widget_action_set_enabled (widget, "note.edit", selected || at_note);
+  gtk_widget_action_set_enabled (widget, "note.tag", selected || at_note);
+  gtk_widget_action_set_enabled (widget, "note.remove", at_note);
+  gtk_widget_action_set_enabled (widget, "mark.next", open);
+  gtk_widget_action_set_enabled (widget, "mark.previous", open);
+}
+
+typedef struct
+{
+  const char *trigger;
+  const char *action;
+} Key;
+
+static const Key keys[] = {
+  { "n", "note.edit" },
+  { "Return", "note.edit" },
+  { "KP_Enter", "note.edit" },
+  { "t", "note.tag" },
+  { "Delete", "note.remove" },
+  { "KP_Delete", "note.remove" },
+  { "<Control><Shift>c", "note.copy" },
+  { "period", "mark.next" },
+  { "comma", "mark.previous" },
+  { "i", "mark.describe" },
+};
+
+static void
+add_key (GtkEventController *controller,
+         const char         *trigger,
+         const char         *action,
+         const char         *argument)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                                            gtk_named_action_new (action));
+
+  if (argument != NULL)
+    gtk_shortcut_set_arguments (shortcut, g_variant_new_string (argument));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+/**
+ * gloss_page_add_keys:
+ * @self: a page
+ *
+ * Plain letters and digits can be keys because nothing is ever typed here.
+ */
+void
+gloss_page_add_keys (GlossPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    add_key (controller, keys[i].trigger, keys[i].action, NULL);
+  for (GlossColor color = 0; color < GLOSS_N_COLORS; color++)
+    {
+      g_autofree char *digit = g_strdup_printf ("%u", (guint) color + 1);
+      g_autofree char *keypad = g_strdup_printf ("KP_%u", (guint) color + 1);
+
+      add_key (controller, digit, "note.highlight", gloss_color_to_name (color));
+      add_key (controller, keypad, "note.highlight", gloss_color_to_name (color));
+    }
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_callback_action_new (escape, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}

@@ -1,0 +1,279 @@
+/* gloss-page-pointer.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-page"
+
+#include "gloss-page-private.h"
+
+/* How long the pointer rests before it is told what is under it */
+#define REST_MILLISECONDS 450
+
+static const char *
+link_at (GlossPage *self,
+         double     x,
+         double     y)
+{
+  const GlossPageMark *mark;
+  guint offset;
+
+  if (!gloss_page_offset_at (self, x, y, &offset))
+    return NULL;
+  mark = gloss_page_marks_innermost_at (self->links, offset);
+  return mark != NULL ? mark->item : NULL;
+}
+
+static void
+open_link (GlossPage  *self,
+           const char *target)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, target, GDK_CURRENT_TIME);
+}
+
+/* A name in the margin stands for its speaker. */
+static gboolean
+click_margin (GlossPage *self,
+              double     x,
+              double     y)
+{
+  GObject *item = gloss_page_get_margin_item_at (self, x, y);
+  GlossActor *speaker;
+
+  if (item == NULL)
+    return FALSE;
+
+  if (GLOSS_IS_ANNOTATION (item))
+    {
+      gloss_page_edit_note (self, GLOSS_ANNOTATION (item));
+      return TRUE;
+    }
+  speaker = gloss_quote_get_speaker (GLOSS_QUOTE (item));
+  gloss_page_set_selected_actor (self, speaker == self->selected_actor ? NULL : speaker);
+  return TRUE;
+}
+
+static GlossAnnotation *
+note_at (GlossPage *self,
+         double     x,
+         double     y)
+{
+  const GlossPageMark *mark;
+  guint offset;
+
+  if (!(self->layers & GLOSS_LAYER_NOTES) || !gloss_page_offset_at (self, x, y, &offset))
+    return NULL;
+  mark = gloss_page_marks_innermost_at (gloss_page_layer_get_marks (self->notes), offset);
+  return mark != NULL ? mark->item : NULL;
+}
+
+/* A click in a note opens it, one on a link elsewhere follows it; with Ctrl
+ * the link has the precedence. */
+static void
+click (GlossPage       *self,
+       double           x,
+       double           y,
+       GdkModifierType  state)
+{
+  const char *target = link_at (self, x, y);
+  GlossAnnotation *note = note_at (self, x, y);
+
+  if (click_margin (self, x, y))
+    return;
+  if (target != NULL && (note == NULL || (state & GDK_CONTROL_MASK)))
+    open_link (self, target);
+  else if (note != NULL)
+    gloss_page_edit_note (self, note);
+}
+
+static gboolean
+was_dragged (GlossPage *self,
+             double     x,
+             double     y)
+{
+  return gtk_drag_check_threshold (GTK_WIDGET (self), (int) self->pressed_x,
+                                   (int) self->pressed_y, (int) x, (int) y);
+}
+
+static void
+release (GlossPage       *self,
+         double           x,
+         double           y,
+         GdkModifierType  state)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  self->pressed = FALSE;
+  if (gtk_text_buffer_get_has_selection (buffer))
+    gloss_page_update_bar (self);
+  else if (!was_dragged (self, x, y) && !(state & GDK_SHIFT_MASK))
+    click (self, x, y, state);
+}
+
+static void
+press (GlossPage *self,
+       double     x,
+       double     y)
+{
+  self->pressed = TRUE;
+  self->pressed_x = x;
+  self->pressed_y = y;
+  gloss_page_stop_going (self);
+  gloss_page_hide_card (self);
+}
+
+/* Events tell where they are in the window's surface. */
+static gboolean
+get_position (GtkWidget *widget,
+              GdkEvent  *event,
+              double    *x,
+              double    *y)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  double surface_x;
+  double surface_y;
+
+  if (native == NULL || !gdk_event_get_position (event, x, y))
+    return FALSE;
+
+  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
+  return gtk_widget_translate_coordinates (GTK_WIDGET (native), widget,
+                                           *x - surface_x, *y - surface_y, x, y);
+}
+
+/* The text view's own gestures take every press for themselves, so events
+ * are watched on their way to them and never kept. */
+static gboolean
+watch_cb (GtkEventControllerLegacy *controller,
+          GdkEvent                 *event,
+          GlossPage                *self)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+  double x;
+  double y;
+
+  if (type == GDK_SCROLL || type == GDK_KEY_PRESS)
+    {
+      gloss_page_stop_going (self);
+      gloss_page_hide_card (self);
+    }
+  if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) ||
+      gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY ||
+      !get_position (GTK_WIDGET (self), event, &x, &y))
+    return GDK_EVENT_PROPAGATE;
+
+  if (type == GDK_BUTTON_PRESS)
+    press (self, x, y);
+  else if (self->pressed)
+    release (self, x, y, gdk_event_get_modifier_state (event));
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* The text is in a child widget, whose cursor is the one that shows. */
+static void
+update_cursor (GlossPage *self,
+               double     x,
+               double     y)
+{
+  GtkWidget *child = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  gboolean active = link_at (self, x, y) != NULL ||
+    gloss_page_get_margin_item_at (self, x, y) != NULL;
+
+  if (child != NULL && child != GTK_WIDGET (self))
+    gtk_widget_set_cursor_from_name (child, active ? "pointer" : "text");
+}
+
+static gboolean
+rested_cb (gpointer user_data)
+{
+  GlossPage *self = GLOSS_PAGE (user_data);
+  guint offset;
+
+  self->card_timer = 0;
+  if (gloss_page_offset_at (self, self->pointer_x, self->pointer_y, &offset))
+    gloss_page_show_card (self, offset);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_resting (GlossPage *self)
+{
+  g_clear_handle_id (&self->card_timer, g_source_remove);
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller,
+           double                    x,
+           double                    y,
+           GlossPage                *self)
+{
+  if (x == self->pointer_x && y == self->pointer_y)
+    return;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  update_cursor (self, x, y);
+  gloss_page_leave_card (self);
+  stop_resting (self);
+  if (!self->pressed)
+    self->card_timer = g_timeout_add (REST_MILLISECONDS, rested_cb, self);
+}
+
+static void
+leave_cb (GtkEventControllerMotion *controller,
+          GlossPage                *self)
+{
+  stop_resting (self);
+  gloss_page_hide_card (self);
+}
+
+/* The address of a link is told before it is opened. */
+static gboolean
+query_tooltip_cb (GlossPage  *self,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip)
+{
+  const char *target = keyboard ? NULL : link_at (self, x, y);
+
+  gtk_tooltip_set_text (tooltip, target);
+  return target != NULL;
+}
+
+/**
+ * gloss_page_add_controllers:
+ * @self: a page
+ */
+void
+gloss_page_add_controllers (GlossPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *watch = gtk_event_controller_legacy_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  gtk_event_controller_set_propagation_phase (watch, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (watch, "event", G_CALLBACK (watch_cb), self, 0);
+  gtk_widget_add_controller (widget, watch);
+
+  g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, 0);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, 0);
+  gtk_widget_add_controller (widget, motion);
+
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  g_signal_connect_object (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * gloss_page_drop_controllers:
+ * @self: a page that is being disposed of
+ */
+void
+gloss_page_drop_controllers (GlossPage *self)
+{
+  stop_resting (self);
+}

@@ -1,0 +1,226 @@
+/* gloss-page-private.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gloss-page.h"
+
+#include "gloss-page-colors.h"
+#include "gloss-page-layer.h"
+
+G_BEGIN_DECLS
+
+#define GLOSS_N_BLOCK_KINDS (GLOSS_BLOCK_QUESTION + 1)
+#define GLOSS_N_BLOCK_LEVELS 7   /* 0 where there are none, else 1 to 6 */
+#define GLOSS_N_INLINE_KINDS (GLOSS_MARK_LINK + 1)
+
+/**
+ * GlossPageRect:
+ * @area: in buffer coordinates
+ * @first: the range begins here
+ * @last: the range ends here
+ *
+ * The part of a range that is on one display line.
+ */
+typedef struct
+{
+  GdkRectangle area;
+  guint        first : 1;
+  guint        last : 1;
+} GlossPageRect;
+
+/**
+ * GlossPageHit:
+ * @area: in buffer coordinates
+ * @item: (unowned): a GlossQuote or a GlossAnnotation
+ *
+ * Something that was drawn in a margin and can be clicked.
+ */
+typedef struct
+{
+  GdkRectangle  area;
+  GObject      *item;
+} GlossPageHit;
+
+struct _GlossPage
+{
+  GtkTextView      parent_instance;
+
+  /* Owned */
+  GlossReading    *reading;
+  GlossActor      *selected_actor;
+  GlossPageLayer  *actors;
+  GlossPageLayer  *quotes;
+  GlossPageLayer  *notes;
+  GlossPageMarks  *links;
+  GlossPageMarks  *matches;
+  GHashTable      *rects;         /* GlossRange to GArray of GlossPageRect, see geometry */
+  GHashTable      *margin_texts;  /* item to PangoLayout */
+  GArray          *hits;          /* of GlossPageHit, as last drawn */
+  char            *font_family;
+  char            *about;         /* the line under the title */
+  char            *described;     /* what was last told to a screen reader */
+  GtkTextTag      *body_tag;
+  GtkTextTag      *block_tags[GLOSS_N_BLOCK_KINDS][GLOSS_N_BLOCK_LEVELS];
+  GtkTextTag      *inline_tags[GLOSS_N_INLINE_KINDS];
+  GSignalGroup    *adjustment_signals;
+  GlossAnnotation *pending_edit;  /* to be opened when it has been scrolled to */
+
+  /* Borrowed: children of the anchor, the widget that carries popovers */
+  GtkWidget       *anchor;
+  GtkWidget       *bar;
+  GtkWidget       *editor;
+  GtkWidget       *card;
+
+  /* Borrowed; only compared */
+  GObject         *carded;        /* what the card tells of */
+  GObject         *caret_item;    /* the note that the caret is in */
+  GlossAnnotation *edited;
+
+  GlossPageColors  colors;
+  GlossLayers      layers;
+  GlossColor       last_color;
+  guint            text_scale;
+  guint            line_width;
+  double           em;            /* the size of the text, in pixels */
+  int              column_x;      /* left edge of the text in buffer coordinates */
+  int              column_width;
+  int              bottom_space;
+
+  /* Where gloss_page_go_to() is going */
+  guint            target;
+  double           target_align;
+  double           target_upper;
+  guint            target_calm;
+  guint            target_tick;
+
+  GlossRange       drawn;         /* what can be seen, while it is drawn; else empty */
+
+  guint            current_match;
+  GlossRange       shown;         /* lit up for a moment after going there */
+  double           shown_strength;
+  gpointer         shown_animation;
+
+  double           pressed_x;
+  double           pressed_y;
+  double           pointer_x;
+  double           pointer_y;
+  guint            card_timer;
+  guint            pressed : 1;
+  guint            pending_in_tags : 1;
+};
+
+/* gloss-page-layout.c: tags, spacing, the column */
+void              gloss_page_make_tags          (GlossPage          *self);
+void              gloss_page_update_style       (GlossPage          *self);
+void              gloss_page_fill               (GlossPage          *self);
+void              gloss_page_allocate_column    (GlossPage          *self,
+                                                 int                 width);
+const char       *gloss_page_get_body_family    (GlossPage          *self);
+
+/* gloss-page-about.c: the line under the title */
+char             *gloss_page_describe_article   (GlossArticle       *article);
+
+/* gloss-page-geometry.c: from ranges to rectangles */
+void              gloss_page_forget_geometry    (GlossPage          *self);
+GlossRange        gloss_page_get_visible_range  (GlossPage          *self);
+void              gloss_page_add_rects          (GlossPage          *self,
+                                                 GlossRange          range,
+                                                 GArray             *rects);
+GdkRectangle      gloss_page_get_area           (GlossPage          *self,
+                                                 GlossRange          range);
+const GlossBlock *gloss_page_get_block_at       (GlossPage          *self,
+                                                 guint               offset);
+gboolean          gloss_page_offset_at          (GlossPage          *self,
+                                                 double              x,
+                                                 double              y,
+                                                 guint              *offset);
+
+/* gloss-page-draw.c: everything under and over the text */
+void              gloss_page_draw_below         (GlossPage          *self,
+                                                 GtkSnapshot        *snapshot);
+void              gloss_page_draw_above         (GlossPage          *self,
+                                                 GtkSnapshot        *snapshot);
+void              gloss_page_draw_layout        (GtkSnapshot        *snapshot,
+                                                 PangoLayout        *layout,
+                                                 int                 x,
+                                                 int                 y,
+                                                 const GdkRGBA      *color);
+void              gloss_page_fill_rounded       (GtkSnapshot        *snapshot,
+                                                 const GdkRectangle *area,
+                                                 double              left_radius,
+                                                 double              right_radius,
+                                                 const GdkRGBA      *color);
+
+/* gloss-page-blocks.c: bullets, rules, and text that stands back */
+void              gloss_page_draw_blocks        (GlossPage          *self,
+                                                 GtkSnapshot        *snapshot,
+                                                 GlossRange          visible);
+void              gloss_page_draw_quiet_blocks  (GlossPage          *self,
+                                                 GtkSnapshot        *snapshot,
+                                                 GlossRange          visible);
+
+/* gloss-page-quotes.c: bars and speakers */
+void              gloss_page_draw_quotes        (GlossPage          *self,
+                                                 GtkSnapshot        *snapshot,
+                                                 GlossRange          visible);
+
+/* gloss-page-notes.c: notes beside the text */
+void              gloss_page_draw_margin_notes  (GlossPage          *self,
+                                                 GtkSnapshot        *snapshot,
+                                                 GlossRange          visible);
+
+/* gloss-page-margin.c: what both margins have in common */
+GObject          *gloss_page_get_margin_item_at (GlossPage          *self,
+                                                 double              x,
+                                                 double              y);
+
+/* gloss-page-go.c: scrolling and the position of reading */
+void              gloss_page_scroll_to          (GlossPage          *self,
+                                                 guint               offset,
+                                                 double              align);
+void              gloss_page_stop_going         (GlossPage          *self);
+
+/* gloss-page.c */
+void              gloss_page_remove_note        (GlossPage          *self,
+                                                 GlossAnnotation    *note);
+
+/* gloss-page-keys.c: actions and their keys */
+void              gloss_page_install_actions    (GtkWidgetClass     *widget_class);
+void              gloss_page_add_keys           (GlossPage          *self);
+void              gloss_page_update_actions     (GlossPage          *self);
+GlossAnnotation  *gloss_page_get_note_at_caret  (GlossPage          *self);
+
+/* gloss-page-pointer.c: clicks, drags and hovering */
+void              gloss_page_add_controllers    (GlossPage          *self);
+void              gloss_page_drop_controllers   (GlossPage          *self);
+
+/* gloss-page-popups.c: the bar, the editor and the card */
+void              gloss_page_close_lost_editor  (GlossPage          *self);
+void              gloss_page_update_bar         (GlossPage          *self);
+gboolean          gloss_page_hide_bar           (GlossPage          *self);
+void              gloss_page_arrived            (GlossPage          *self);
+void              gloss_page_open_editor        (GlossPage          *self,
+                                                 GlossAnnotation    *annotation,
+                                                 gboolean            tags_first);
+void              gloss_page_show_card          (GlossPage          *self,
+                                                 guint               offset);
+void              gloss_page_leave_card         (GlossPage          *self);
+void              gloss_page_hide_card          (GlossPage          *self);
+void              gloss_page_drop_popups        (GlossPage          *self);
+
+/* gloss-page-find.c */
+void              gloss_page_draw_matches       (GlossPage          *self,
+                                                 GtkSnapshot        *snapshot,
+                                                 GlossRange          visible);
+
+/* gloss-page-caret.c: where the caret is, and telling it to a screen reader */
+guint             gloss_page_get_caret          (GlossPage          *self);
+void              gloss_page_set_caret          (GlossPage          *self,
+                                                 guint               offset);
+void              gloss_page_announce_caret     (GlossPage          *self);
+
+G_END_DECLS

@@ -1,0 +1,86 @@
+/* gloss-selection-bar.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-selection-bar"
+
+#include "gloss-selection-bar.h"
+
+#include "gloss-color-picker.h"
+
+struct _GlossSelectionBar
+{
+  GtkPopover  parent_instance;
+
+  /* Borrowed: it owns the bar */
+  GtkWidget  *target;
+};
+
+G_DEFINE_FINAL_TYPE (GlossSelectionBar, gloss_selection_bar, GTK_TYPE_POPOVER)
+
+/* The bar is no child of the target, so its actions are handed on. */
+static void
+forward_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  GlossSelectionBar *self = GLOSS_SELECTION_BAR (widget);
+
+  gtk_widget_activate_action_variant (self->target, action_name, parameter);
+}
+
+static void
+picked_cb (GlossColorPicker  *picker,
+           int                color,
+           GlossSelectionBar *self)
+{
+  gtk_widget_activate_action (self->target, "note.highlight", "s",
+                              gloss_color_to_name ((GlossColor) color));
+}
+
+static void
+gloss_selection_bar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), GLOSS_TYPE_SELECTION_BAR);
+
+  G_OBJECT_CLASS (gloss_selection_bar_parent_class)->dispose (object);
+}
+
+static void
+gloss_selection_bar_class_init (GlossSelectionBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gloss_selection_bar_dispose;
+
+  g_type_ensure (GLOSS_TYPE_COLOR_PICKER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/glossreader/Gloss/ui/gloss-selection-bar.ui");
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_install_action (widget_class, "note.edit", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "note.tag", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "note.copy", NULL, forward_action);
+}
+
+static void
+gloss_selection_bar_init (GlossSelectionBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * gloss_selection_bar_new:
+ * @target: whose actions the bar offers
+ *
+ * Returns: (transfer floating): a bar; @target is expected to outlive it
+ */
+GtkWidget *
+gloss_selection_bar_new (GtkWidget *target)
+{
+  GlossSelectionBar *self = g_object_new (GLOSS_TYPE_SELECTION_BAR, NULL);
+
+  self->target = target;
+  return GTK_WIDGET (self);
+}
