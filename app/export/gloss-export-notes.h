@@ -24,15 +24,15 @@ typedef struct
   GPtrArray *unplaced;
 } GlossExportNotes;
 
-GlossExportNotes *gloss_export_notes_new      (GlossReading             *reading,
-                                               const GlossExportOptions *options);
-void              gloss_export_notes_free     (GlossExportNotes         *self);
-void              gloss_export_notes_count    (const GlossExportNotes   *self,
-                                               GlossExportCount         *count);
-char            **gloss_export_notes_dup_tags (const GlossExportNotes   *self);
-char             *gloss_export_notes_dup_created (const GlossExportNotes *self);
-const char       *gloss_export_kind_label     (GlossActorKind            kind);
-const char       *gloss_export_speaker_label  (GlossQuote               *quote);
+GlossExportNotes  *gloss_export_notes_new         (GlossReading             *reading,
+                                                   const GlossExportOptions *options);
+void               gloss_export_notes_free        (GlossExportNotes         *self);
+void               gloss_export_notes_count       (const GlossExportNotes   *self,
+                                                   GlossExportCount         *count);
+char             **gloss_export_notes_dup_tags    (const GlossExportNotes   *self);
+char              *gloss_export_notes_dup_created (const GlossExportNotes   *self);
+const char        *gloss_export_kind_label        (GlossActorKind            kind);
+const char        *gloss_export_speaker_label     (GlossQuote               *quote);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossExportNotes, gloss_export_notes_free)
 

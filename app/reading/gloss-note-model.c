@@ -20,7 +20,7 @@ struct _GlossNoteModel
 
   /* Owned */
   GlossAnnotationList *list;
-  GByteArray          *is_note;   /* for each item of the list, 0 or 1 */
+  GByteArray          *is_note;  /* for each item of the list, 0 or 1 */
   GPtrArray           *notes;
 };
 

@@ -201,11 +201,11 @@ gloss_quote_new (void)
 }
 
 static void
-set_words (GlossQuote *self,
-           GlossText  *text,
-           GlossRange  range,
-           char      **field,
-           guint       property)
+set_words (GlossQuote  *self,
+           GlossText   *text,
+           GlossRange   range,
+           char       **field,
+           guint        property)
 {
   g_autofree char *words = gloss_text_dup_range (text, range);
 

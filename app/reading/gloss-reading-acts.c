@@ -111,8 +111,8 @@ gloss_reading_highlight (GlossReading *self,
 }
 
 static const char *
-label_of_new (const char         *note,
-              const char *const  *tags)
+label_of_new (const char        *note,
+              const char *const *tags)
 {
   if (note != NULL && *note != '\0')
     return _("Note");
@@ -131,11 +131,11 @@ label_of_new (const char         *note,
  * Returns: (transfer none): the new annotation
  */
 GlossAnnotation *
-gloss_reading_annotate (GlossReading       *self,
-                        GlossRange          range,
-                        GlossColor          color,
-                        const char         *note,
-                        const char *const  *tags)
+gloss_reading_annotate (GlossReading      *self,
+                        GlossRange         range,
+                        GlossColor         color,
+                        const char        *note,
+                        const char *const *tags)
 {
   g_autoptr (GlossAnnotation) annotation = NULL;
 
@@ -195,9 +195,9 @@ gloss_reading_set_note (GlossReading    *self,
 }
 
 void
-gloss_reading_set_tags (GlossReading       *self,
-                        GlossAnnotation    *annotation,
-                        const char *const  *tags)
+gloss_reading_set_tags (GlossReading      *self,
+                        GlossAnnotation   *annotation,
+                        const char *const *tags)
 {
   g_autoptr (GlossAnnotation) after = NULL;
 

@@ -28,18 +28,18 @@ struct _GlossReading
   GlossStore          *store;
 
   /* Analysis */
-  GCancellable        *analysis_cancellable;   /* of the latest request, while it runs */
+  GCancellable        *analysis_cancellable;  /* of the latest request, while it runs */
   GlossAnalysis       *analysis;
   GlossView           *found;
   GlossView           *view;
   GlossViewLists      *lists;
-  char                *applied;                /* the corrections that @view has, as a string */
+  char                *applied;               /* the corrections that @view has, as a string */
   GlossAnalysisState   analysis_state;
 
   /* Places */
   GlossPlacer         *placer;
-  GHashTable          *placed;                 /* ids of annotations that were looked for */
-  GHashTable          *other_places;           /* words of second mentions: their GlossRange */
+  GHashTable          *placed;                /* ids of annotations that were looked for */
+  GHashTable          *other_places;          /* words of second mentions: their GlossRange */
   GPtrArray           *load_waiters;
   guint                loading : 1;
   guint                loaded : 1;

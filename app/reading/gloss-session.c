@@ -24,7 +24,7 @@ struct _GlossSession
 
   /* Owned */
   GlossLibrary *library;
-  GHashTable   *slots;    /* id of the entry: Slot */
+  GHashTable   *slots;  /* id of the entry: Slot */
 };
 
 enum {

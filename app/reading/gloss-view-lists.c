@@ -275,9 +275,9 @@ replace (GListStore *store,
 }
 
 static void
-swap (GListStore *store,
-      GPtrArray **shown,
-      GPtrArray  *objects)
+swap (GListStore  *store,
+      GPtrArray  **shown,
+      GPtrArray   *objects)
 {
   GPtrArray *old = *shown;
 

@@ -74,19 +74,19 @@ typedef struct
  */
 typedef struct
 {
-  GlossRange          range;
-  GlossQuoteKind      kind;
-  GlossRange          cue;
-  GlossRange          speaker_range;
-  guint               speaker;
-  guint               utterance;
-  double              confidence;
-  GlossSpeakerReason  reason;
-  GlossStatus         status;
-  guint               reader_speaker : 1;
-  guint               touched : 1;
-  guint               confirmed : 1;
-  guint               rejected : 1;
+  GlossRange         range;
+  GlossQuoteKind     kind;
+  GlossRange         cue;
+  GlossRange         speaker_range;
+  guint              speaker;
+  guint              utterance;
+  double             confidence;
+  GlossSpeakerReason reason;
+  GlossStatus        status;
+  guint              reader_speaker : 1;
+  guint              touched : 1;
+  guint              confirmed : 1;
+  guint              rejected : 1;
 } GlossViewQuote;
 
 /**

@@ -13,8 +13,8 @@
 typedef struct
 {
   const char     *claim;
-  const char     *before;       /* the words are between brackets */
-  const char     *now;          /* and so is the place where they must be found */
+  const char     *before;  /* the words are between brackets */
+  const char     *now;     /* and so is the place where they must be found */
   GlossPlacement  placement;
 } Row;
 
