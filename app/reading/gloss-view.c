@@ -49,6 +49,7 @@ gloss_view_copy (const GlossView *self)
   g_array_append_vals (copy->actors, self->actors->data, self->actors->len);
   g_array_append_vals (copy->mentions, self->mentions->data, self->mentions->len);
   g_array_append_vals (copy->quotes, self->quotes->data, self->quotes->len);
+  copy->longest_mention = self->longest_mention;
 
   for (i = 0; i < copy->actors->len; i++)
     {

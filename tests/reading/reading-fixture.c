@@ -1,0 +1,105 @@
+/* reading-fixture.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "reading-fixture.h"
+
+#include "gloss-article-builder.h"
+
+#include <string.h>
+
+/* Seconds after which a test has failed rather than waited */
+#define PATIENCE 30
+
+static void
+add_block (GlossArticleBuilder *builder,
+           GlossBlockKind       kind,
+           const char          *text)
+{
+  gloss_article_builder_begin_block (builder, kind, 0, 0);
+  gloss_article_builder_add_text (builder, text, -1);
+  gloss_article_builder_end_block (builder);
+}
+
+GlossArticle *
+article_new (void)
+{
+  g_autoptr (GlossArticleBuilder) builder = gloss_article_builder_new ();
+
+  gloss_article_builder_set (builder, GLOSS_FIELD_TITLE, "Añada opens a bridge");
+  gloss_article_builder_set (builder, GLOSS_FIELD_SITE, "The Harbour Post");
+  gloss_article_builder_set (builder, GLOSS_FIELD_PUBLISHED, "2026-03-14T08:00:00Z");
+  gloss_article_builder_set (builder, GLOSS_FIELD_LANGUAGE, "en");
+  add_block (builder, GLOSS_BLOCK_TITLE, "Añada opens a bridge");
+  add_block (builder, GLOSS_BLOCK_PARAGRAPH,
+             "“The bridge will hold,” Mara Olin said on Friday in the town hall.");
+  add_block (builder, GLOSS_BLOCK_PARAGRAPH,
+             "Tomas Reik said: “I would rather take the ferry.” Mara Olin laughed.");
+
+  return gloss_article_builder_end (builder);
+}
+
+GlossRange
+range_of (GlossReading *reading,
+          const char   *words)
+{
+  GlossText *text = gloss_reading_get_text (reading);
+  const char *utf8 = gloss_text_get_utf8 (text);
+  const char *hit = strstr (utf8, words);
+
+  assert_non_null (hit);
+
+  return gloss_text_range_of_span (text, (GlossSpan) { (gsize) (hit - utf8),
+                                                       (gsize) (hit - utf8) + strlen (words) });
+}
+
+static gboolean
+out_of_patience_cb (gpointer user_data)
+{
+  fail_msg ("nothing came in %d seconds", PATIENCE);
+
+  return G_SOURCE_REMOVE;
+}
+
+void
+wait_for_result (GAsyncResult **result)
+{
+  guint timeout = g_timeout_add_seconds (PATIENCE, out_of_patience_cb, NULL);
+
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
+void
+take_result_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+void
+analyze (GlossReading *reading)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gloss_reading_analyze_async (reading, NULL, take_result_cb, &result);
+  wait_for_result (&result);
+  assert_true (gloss_reading_analyze_finish (reading, result, &error));
+  assert_null (error);
+}
+
+GlossReading *
+analyzed_reading (void)
+{
+  g_autoptr (GlossArticle) article = article_new ();
+  GlossReading *reading = gloss_reading_new (article, NULL);
+
+  analyze (reading);
+
+  return reading;
+}
