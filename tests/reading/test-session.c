@@ -1,0 +1,337 @@
+/* test-session.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "reading-fixture.h"
+
+#include "gloss-error.h"
+#include "gloss-session.h"
+
+#include <string.h>
+
+#define ARTICLE \
+  "Añada opens a bridge\n\n" \
+  "“The bridge will hold,” Mara Olin said on Friday in the town hall.\n\n" \
+  "Tomas Reik said: “I would rather take the ferry.” Mara Olin laughed.\n"
+
+/* A session over a library of its own, and an article beside it */
+typedef struct
+{
+  char         *folder;
+  GFile        *article;
+  GFile        *library_folder;
+  GlossSession *session;
+} Fixture;
+
+static void
+remove_all (GFile *file)
+{
+  g_autoptr (GFileEnumerator) children = NULL;
+  GFile *child;
+
+  children = g_file_enumerate_children (file, "standard::name", G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS,
+                                        NULL, NULL);
+  while (children != NULL &&
+         g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
+    remove_all (child);
+  g_file_delete (file, NULL, NULL);
+}
+
+static void
+write_file (GFile      *file,
+            const char *contents)
+{
+  assert_true (g_file_set_contents (g_file_peek_path (file), contents, -1, NULL));
+}
+
+static void
+start_session (Fixture *fixture)
+{
+  g_autoptr (GlossLibrary) library = gloss_library_new (fixture->library_folder);
+
+  g_clear_object (&fixture->session);
+  fixture->session = gloss_session_new (library);
+}
+
+static int
+set_up (void **state)
+{
+  Fixture *fixture = g_new0 (Fixture, 1);
+
+  fixture->folder = g_dir_make_tmp ("gloss-session-XXXXXX", NULL);
+  assert_non_null (fixture->folder);
+  fixture->article = g_file_new_build_filename (fixture->folder, "article.txt", NULL);
+  fixture->library_folder = g_file_new_build_filename (fixture->folder, "library", NULL);
+  write_file (fixture->article, ARTICLE);
+  start_session (fixture);
+  *state = fixture;
+
+  return 0;
+}
+
+static int
+tear_down (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_clear_object (&fixture->session);
+  remove_all (folder);
+  g_clear_object (&fixture->article);
+  g_clear_object (&fixture->library_folder);
+  g_free (fixture->folder);
+  g_free (fixture);
+
+  return 0;
+}
+
+static GlossReading *
+open_article (Fixture  *fixture,
+              GError  **warning,
+              GError  **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  gloss_session_open_async (fixture->session, fixture->article, NULL, take_result_cb, &result);
+  wait_for_result (&result);
+
+  return gloss_session_open_finish (fixture->session, result, warning, error);
+}
+
+static GlossReading *
+open_well (Fixture *fixture)
+{
+  g_autoptr (GError) warning = NULL;
+  g_autoptr (GError) error = NULL;
+  GlossReading *reading = open_article (fixture, &warning, &error);
+
+  assert_null (warning);
+  assert_null (error);
+  assert_non_null (reading);
+
+  return reading;
+}
+
+static GlossAnnotation *
+only_note (GlossReading *reading)
+{
+  assert_int_equal (gloss_annotation_list_get_n (gloss_reading_get_annotations (reading)), 1);
+
+  return gloss_annotation_list_get (gloss_reading_get_annotations (reading), 0);
+}
+
+static void
+test_one_article_has_one_reading (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GAsyncResult) first_result = NULL;
+  g_autoptr (GAsyncResult) second_result = NULL;
+  g_autoptr (GlossReading) first = NULL;
+  g_autoptr (GlossReading) second = NULL;
+  g_autoptr (GlossReading) third = NULL;
+
+  gloss_session_open_async (fixture->session, fixture->article, NULL, take_result_cb, &first_result);
+  gloss_session_open_async (fixture->session, fixture->article, NULL, take_result_cb, &second_result);
+  wait_for_result (&first_result);
+  wait_for_result (&second_result);
+  first = gloss_session_open_finish (fixture->session, first_result, NULL, NULL);
+  second = gloss_session_open_finish (fixture->session, second_result, NULL, NULL);
+  third = open_well (fixture);
+
+  assert_non_null (first);
+  assert_ptr_equal (first, second);
+  assert_ptr_equal (first, third);
+}
+
+static void
+test_opening_starts_the_analysis (void **state)
+{
+  g_autoptr (GlossReading) reading = open_well (*state);
+
+  assert_int_not_equal (gloss_reading_get_analysis_state (reading), GLOSS_ANALYSIS_NONE);
+  while (gloss_reading_get_analysis_state (reading) == GLOSS_ANALYSIS_RUNNING)
+    g_main_context_iteration (NULL, TRUE);
+  assert_int_equal (gloss_reading_get_analysis_state (reading), GLOSS_ANALYSIS_READY);
+}
+
+static void
+test_what_was_typed_last_is_there_when_it_is_opened_again (void **state)
+{
+  Fixture *fixture = *state;
+  GlossReading *reading = open_well (fixture);
+  g_autoptr (GlossReading) again = NULL;
+  GlossAnnotation *note = gloss_reading_highlight (reading, range_of (reading, "town hall"),
+                                                   GLOSS_COLOR_GREEN);
+
+  gloss_reading_set_note (reading, note, "Which one?");
+  g_object_unref (reading);
+
+  again = open_well (fixture);
+  assert_string_equal (gloss_annotation_get_note (only_note (again)), "Which one?");
+  assert_int_equal (gloss_annotation_get_placement (only_note (again)), GLOSS_PLACED);
+}
+
+static void
+test_a_flush_puts_on_disk_what_waits (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GlossReading) reading = open_well (fixture);
+  GFile *file = gloss_store_get_file (gloss_reading_get_store (reading));
+  GlossAnnotation *note = gloss_reading_highlight (reading, range_of (reading, "town hall"),
+                                                   GLOSS_COLOR_GREEN);
+  g_autofree char *contents = NULL;
+
+  gloss_reading_set_note (reading, note, "typed a moment ago");
+  assert_true (gloss_session_flush (fixture->session, NULL));
+  assert_true (g_file_get_contents (g_file_peek_path (file), &contents, NULL, NULL));
+  assert_non_null (strstr (contents, "typed a moment ago"));
+}
+
+static void
+test_notes_follow_their_words_and_say_when_they_are_lost (void **state)
+{
+  Fixture *fixture = *state;
+  GlossReading *reading = open_well (fixture);
+  GlossAnnotation *hall = gloss_reading_highlight (reading, range_of (reading, "town hall"),
+                                                   GLOSS_COLOR_GREEN);
+  GlossAnnotation *ferry = gloss_reading_highlight (reading, range_of (reading, "take the ferry"),
+                                                    GLOSS_COLOR_BLUE);
+  g_autofree char *hall_id = g_strdup (gloss_annotation_get_id (hall));
+  g_autofree char *ferry_id = g_strdup (gloss_annotation_get_id (ferry));
+  GlossAnnotationList *list;
+
+  assert_true (gloss_session_flush (fixture->session, NULL));
+  g_object_unref (reading);
+  start_session (fixture);
+  write_file (fixture->article,
+              "Añada opens a bridge\n\nA correction was made to this article, says the editor.\n\n"
+              "“The bridge will hold,” Mara Olin said on Friday in the town hall.\n\n"
+              "Tomas Reik said: “I would rather swim.” Mara Olin laughed.\n");
+
+  reading = open_well (fixture);
+  list = gloss_reading_get_annotations (reading);
+  hall = gloss_annotation_list_lookup (list, hall_id);
+  ferry = gloss_annotation_list_lookup (list, ferry_id);
+  assert_int_equal (gloss_annotation_get_placement (hall), GLOSS_UNPLACED);
+  assert_int_equal (gloss_annotation_get_placement (ferry), GLOSS_UNPLACED);
+  g_object_unref (reading);
+  gloss_session_flush (fixture->session, NULL);
+  start_session (fixture);
+
+  write_file (fixture->article, "Añada opens a bridge\n\nA correction comes first.\n\n"
+                                "“The bridge will hold,” Mara Olin said on Friday in the town hall.\n\n"
+                                "Tomas Reik said: “I would rather take the ferry.” Mara Olin laughed.\n");
+  reading = open_well (fixture);
+  list = gloss_reading_get_annotations (reading);
+  hall = gloss_annotation_list_lookup (list, hall_id);
+  assert_int_equal (gloss_annotation_get_placement (hall), GLOSS_MOVED);
+  assert_int_equal (gloss_annotation_get_range (hall).begin, range_of (reading, "town hall").begin);
+  g_object_unref (reading);
+}
+
+static void
+test_damaged_notes_are_told_and_left_as_they_are (void **state)
+{
+  static const char half[] = "{\"@context\": [\"http://www.w3.org/ns/anno.jsonld\"";
+  Fixture *fixture = *state;
+  GlossReading *reading = open_well (fixture);
+  g_autoptr (GFile) file = g_object_ref (gloss_store_get_file (gloss_reading_get_store (reading)));
+  g_autoptr (GError) warning = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  GlossSaveState save_state;
+
+  g_object_unref (reading);
+  start_session (fixture);
+  write_file (file, half);
+
+  reading = open_article (fixture, &warning, &error);
+  assert_non_null (reading);
+  assert_null (error);
+  assert_true (g_error_matches (warning, GLOSS_ERROR, GLOSS_ERROR_INVALID));
+  g_object_get (reading, "save-state", &save_state, NULL);
+  assert_int_equal (save_state, GLOSS_READ_ONLY);
+
+  gloss_reading_highlight (reading, range_of (reading, "town hall"), GLOSS_COLOR_GREEN);
+  gloss_session_flush (fixture->session, NULL);
+  assert_true (g_file_get_contents (g_file_peek_path (file), &contents, NULL, NULL));
+  assert_string_equal (contents, half);
+  g_object_unref (reading);
+}
+
+static void
+test_without_a_library_there_is_a_reading_and_a_warning (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GlossReading) reading = NULL;
+  g_autoptr (GError) warning = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_file (fixture->library_folder, "a file where the folder should be");
+  reading = open_article (fixture, &warning, &error);
+
+  assert_non_null (reading);
+  assert_null (error);
+  assert_non_null (warning);
+  assert_null (gloss_reading_get_entry (reading));
+}
+
+static void
+test_a_missing_article_is_an_error (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GError) warning = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_delete (fixture->article, NULL, NULL);
+  assert_null (open_article (fixture, &warning, &error));
+  assert_null (warning);
+  assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND));
+}
+
+static void
+test_who_gives_up_does_not_take_it_from_another (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) given_up = NULL;
+  g_autoptr (GAsyncResult) wanted = NULL;
+  g_autoptr (GlossReading) reading = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gloss_session_open_async (fixture->session, fixture->article, cancellable,
+                            take_result_cb, &given_up);
+  gloss_session_open_async (fixture->session, fixture->article, NULL, take_result_cb, &wanted);
+  g_cancellable_cancel (cancellable);
+  wait_for_result (&given_up);
+  wait_for_result (&wanted);
+
+  assert_null (gloss_session_open_finish (fixture->session, given_up, NULL, &error));
+  assert_true (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+  reading = gloss_session_open_finish (fixture->session, wanted, NULL, NULL);
+  assert_non_null (reading);
+}
+
+#define WITH_FIXTURE(test) cmocka_unit_test_setup_teardown (test, set_up, tear_down)
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    WITH_FIXTURE (test_one_article_has_one_reading),
+    WITH_FIXTURE (test_opening_starts_the_analysis),
+    WITH_FIXTURE (test_what_was_typed_last_is_there_when_it_is_opened_again),
+    WITH_FIXTURE (test_a_flush_puts_on_disk_what_waits),
+    WITH_FIXTURE (test_notes_follow_their_words_and_say_when_they_are_lost),
+    WITH_FIXTURE (test_damaged_notes_are_told_and_left_as_they_are),
+    WITH_FIXTURE (test_without_a_library_there_is_a_reading_and_a_warning),
+    WITH_FIXTURE (test_a_missing_article_is_an_error),
+    WITH_FIXTURE (test_who_gives_up_does_not_take_it_from_another),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
