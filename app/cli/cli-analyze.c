@@ -127,6 +127,7 @@ analyze_articles (const CliOptions *options,
   g_autoptr (JsonArray) documents = json_array_new ();
   gboolean complete = TRUE;
   gboolean writable = TRUE;
+  guint n_written = 0;
   guint i;
 
   for (i = 0; options->files[i] != NULL && writable; i++)
@@ -140,7 +141,7 @@ analyze_articles (const CliOptions *options,
           complete = FALSE;
           continue;
         }
-      if (format == FORMAT_TEXT && i > 0)
+      if (format == FORMAT_TEXT && n_written++ > 0)
         cli_output_write (output, "\n", 1);
       writable = write_article (output, format, options->files[i], article, documents);
     }

@@ -1,0 +1,212 @@
+/* cli-fixture.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "cli-fixture.h"
+
+#include <string.h>
+
+static void
+remove_all (GFile *file)
+{
+  g_autoptr (GFileEnumerator) children = NULL;
+  GFile *child = NULL;
+
+  children = g_file_enumerate_children (file, "standard::name", G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS,
+                                        NULL, NULL);
+  while (children != NULL &&
+         g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
+    remove_all (child);
+  g_file_delete (file, NULL, NULL);
+}
+
+int
+cli_set_up (void **state)
+{
+  Fixture *fixture = g_new0 (Fixture, 1);
+  g_autofree char *source = g_build_filename (g_getenv ("GLOSS_TEST_SRCDIR"),
+                                              "fixtures", "cli", "bridge.txt", NULL);
+  g_autofree char *text = NULL;
+
+  fixture->folder = g_dir_make_tmp ("gloss-cli-XXXXXX", NULL);
+  assert_non_null (fixture->folder);
+  assert_true (g_file_get_contents (source, &text, NULL, NULL));
+  cli_write (fixture, "bridge.txt", text);
+  fixture->article = cli_path (fixture, "bridge.txt");
+  *state = fixture;
+
+  return 0;
+}
+
+int
+cli_tear_down (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+
+  remove_all (folder);
+  g_free (fixture->folder);
+  g_free (fixture->article);
+  g_free (fixture->out);
+  g_free (fixture->err);
+  g_free (fixture);
+
+  return 0;
+}
+
+char *
+cli_path (Fixture    *fixture,
+          const char *name)
+{
+  return g_build_filename (fixture->folder, name, NULL);
+}
+
+void
+cli_write (Fixture    *fixture,
+           const char *name,
+           const char *contents)
+{
+  g_autofree char *path = cli_path (fixture, name);
+
+  assert_true (g_file_set_contents (path, contents, -1, NULL));
+}
+
+char *
+cli_read (Fixture    *fixture,
+          const char *name)
+{
+  g_autofree char *path = cli_path (fixture, name);
+  char *contents = NULL;
+
+  assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+
+  return contents;
+}
+
+/* Nothing of whoever runs the tests is read or written, and nobody's language is spoken. */
+GSubprocessLauncher *
+cli_launcher_new (Fixture          *fixture,
+                  GSubprocessFlags  flags)
+{
+  GSubprocessLauncher *launcher = g_subprocess_launcher_new (flags);
+
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", fixture->folder, TRUE);
+  g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
+  g_subprocess_launcher_unsetenv (launcher, "LANGUAGE");
+
+  return launcher;
+}
+
+static char *
+replace (const char *text,
+         const char *from,
+         const char *to)
+{
+  g_auto (GStrv) parts = g_strsplit (text, from, -1);
+
+  return g_strjoinv (to, parts);
+}
+
+static void
+keep_output (Fixture    *fixture,
+             const char *out,
+             const char *err)
+{
+  g_free (fixture->out);
+  g_free (fixture->err);
+  fixture->out = replace (out, fixture->folder, "DIR");
+  fixture->err = replace (err, fixture->folder, "DIR");
+}
+
+static GPtrArray *
+command_line (Fixture           *fixture,
+              const char *const *arguments)
+{
+  GPtrArray *line = g_ptr_array_new_with_free_func (g_free);
+  guint i;
+
+  g_ptr_array_add (line, g_strdup (g_getenv ("GLOSS_CLI")));
+  for (i = 0; arguments[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (arguments[i], "DIR/"))
+        g_ptr_array_add (line, cli_path (fixture, arguments[i] + strlen ("DIR/")));
+      else
+        g_ptr_array_add (line, g_strdup (arguments[i]));
+    }
+  g_ptr_array_add (line, NULL);
+
+  return line;
+}
+
+int
+cli_runv (Fixture           *fixture,
+          const char        *input,
+          const char *const *arguments)
+{
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GPtrArray) line = command_line (fixture, arguments);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+
+  launcher = cli_launcher_new (fixture, G_SUBPROCESS_FLAGS_STDIN_PIPE |
+                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) line->pdata, &error);
+  assert_null (error);
+  g_subprocess_communicate_utf8 (process, input != NULL ? input : "", NULL, &out, &err, NULL);
+  assert_true (g_subprocess_get_if_exited (process));
+  keep_output (fixture, out, err);
+
+  return g_subprocess_get_exit_status (process);
+}
+
+int
+cli_run (Fixture    *fixture,
+         const char *input,
+         ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  const char *argument;
+  va_list list;
+
+  va_start (list, input);
+  while ((argument = va_arg (list, const char *)) != NULL)
+    g_ptr_array_add (arguments, (gpointer) argument);
+  va_end (list);
+  g_ptr_array_add (arguments, NULL);
+
+  return cli_runv (fixture, input, (const char *const *) arguments->pdata);
+}
+
+static char *
+find_notes (GFile *folder)
+{
+  g_autoptr (GFileEnumerator) children = NULL;
+  char *found = NULL;
+  GFile *child = NULL;
+
+  children = g_file_enumerate_children (folder, "standard::name", G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  while (found == NULL && children != NULL &&
+         g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
+    {
+      g_autofree char *name = g_file_get_basename (child);
+
+      found = g_str_equal (name, "annotations.json") ? g_file_get_path (child) : find_notes (child);
+    }
+
+  return found;
+}
+
+char *
+cli_notes_path (Fixture *fixture)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  char *path = find_notes (folder);
+
+  assert_non_null (path);
+
+  return path;
+}

@@ -1,0 +1,134 @@
+/* test-usage.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gloss-config.h"
+
+#include "cli-fixture.h"
+
+#include <string.h>
+
+#define COMMANDS \
+  "Usage:\n" \
+  "  gloss-cli COMMAND [OPTION…] FILE…\n" \
+  "\n" \
+  "Who is in an article, who said what, and what you noted on it.\n" \
+  "\n" \
+  "Commands:\n" \
+  "  analyze    Who is in an article and who said what (formats: text, json, jsonl)\n" \
+  "  annotate   Add a note to an article; prints its id once it is saved\n" \
+  "  list       The notes on an article, in its order (formats: text, json)\n" \
+  "  export     Notes and quotes for other programs (formats: markdown, text)\n" \
+  "  check      Whether a file of notes is sound, and where it is not\n" \
+  "\n" \
+  "“gloss-cli COMMAND --help” says more. FILE may be “-”.\n"
+
+#define TRY(command) "Try “gloss-cli " command " --help”.\n"
+
+/* What is wrong before any file is opened */
+static const struct
+{
+  const char *arguments[8];
+  int         status;
+  const char *out;
+  const char *err;
+} rows[] = {
+  { { "--help" }, 0, COMMANDS, "" },
+  { { "-h" }, 0, COMMANDS, "" },
+  { { NULL }, 2, "", COMMANDS },
+  { { "stone", "x" }, 2, "", "gloss-cli: There is no command “stone”.\n\n" COMMANDS },
+  { { "analyze" }, 2, "", "gloss-cli: analyze: Which file?\n" TRY ("analyze") },
+  { { "analyze", "--stone" }, 2, "",
+    "gloss-cli: analyze: Unknown option --stone\n" TRY ("analyze") },
+  { { "analyze", "--format=xml", "x" }, 2, "",
+    "gloss-cli: analyze: --format takes “text”, “json” or “jsonl”.\n" TRY ("analyze") },
+  { { "analyze", "--input=csv", "x" }, 2, "",
+    "gloss-cli: analyze: --input takes “jsonl”.\n" TRY ("analyze") },
+  { { "analyze", "--input=jsonl", "--format=text" }, 2, "",
+    "gloss-cli: analyze: What comes as “jsonl” goes out as “jsonl”.\n" TRY ("analyze") },
+  { { "annotate", "x" }, 2, "",
+    "gloss-cli: annotate: Which words? Give --exact, or --start and --end.\n" TRY ("annotate") },
+  { { "annotate", "x", "--exact", "" }, 2, "",
+    "gloss-cli: annotate: Which words? Give --exact, or --start and --end.\n" TRY ("annotate") },
+  { { "annotate", "x", "--start", "4" }, 2, "",
+    "gloss-cli: annotate: --start and --end take two offsets, the first one smaller.\n"
+    TRY ("annotate") },
+  { { "annotate", "x", "--start", "4", "--end", "4" }, 2, "",
+    "gloss-cli: annotate: --start and --end take two offsets, the first one smaller.\n"
+    TRY ("annotate") },
+  { { "annotate", "x", "--exact", "y", "--occurrence", "0" }, 2, "",
+    "gloss-cli: annotate: --occurrence takes a number from 1.\n" TRY ("annotate") },
+  { { "annotate", "x", "--exact", "y", "--color", "mauve" }, 2, "",
+    "gloss-cli: annotate: --color takes one of: yellow, green, blue, red, purple, orange, teal, "
+    "gray.\n" TRY ("annotate") },
+  { { "annotate", "x", "--exact", "y", "--tag", "" }, 2, "",
+    "gloss-cli: annotate: A tag cannot be empty.\n" TRY ("annotate") },
+  { { "annotate", "x", "--exact", "\377" }, 2, "",
+    "gloss-cli: annotate: What follows --exact is not UTF-8.\n" TRY ("annotate") },
+  { { "annotate", "--exact", "y" }, 2, "",
+    "gloss-cli: annotate: One file, please.\n" TRY ("annotate") },
+  { { "list" }, 2, "", "gloss-cli: list: One file, please.\n" TRY ("list") },
+  { { "list", "x", "y" }, 2, "", "gloss-cli: list: One file, please.\n" TRY ("list") },
+  { { "list", "x", "--format", "csv" }, 2, "",
+    "gloss-cli: list: --format takes “text” or “json”.\n" TRY ("list") },
+  { { "export", "x", "--format", "stone" }, 2, "",
+    "gloss-cli: export: --format takes one of: markdown, text.\n" TRY ("export") },
+  { { "check" }, 2, "", "gloss-cli: check: Which file?\n" TRY ("check") },
+};
+
+static void
+test_wrong_usage_is_told_and_ends_in_two (void **state)
+{
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Fixture *fixture = *state;
+      int status = cli_runv (fixture, NULL, rows[i].arguments);
+
+      assert_string_equal (fixture->out, rows[i].out);
+      assert_string_equal (fixture->err, rows[i].err);
+      assert_int_equal (status, rows[i].status);
+    }
+}
+
+static void
+test_each_command_helps (void **state)
+{
+  static const char *const commands[] = { "analyze", "annotate", "list", "export", "check" };
+  Fixture *fixture = *state;
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *usage = g_strdup_printf ("Usage:\n  gloss-cli %s [OPTION…] ", commands[i]);
+
+      assert_int_equal (cli_run (fixture, NULL, commands[i], "--help", NULL), 0);
+      assert_true (g_str_has_prefix (fixture->out, usage));
+      assert_non_null (strstr (fixture->out, "--library=DIR"));
+      assert_string_equal (fixture->err, "");
+    }
+}
+
+static void
+test_the_version_is_told (void **state)
+{
+  Fixture *fixture = *state;
+
+  assert_int_equal (cli_run (fixture, NULL, "--version", NULL), 0);
+  assert_string_equal (fixture->out, "gloss-cli " GLOSS_VERSION "\n");
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_wrong_usage_is_told_and_ends_in_two),
+    cmocka_unit_test (test_each_command_helps),
+    cmocka_unit_test (test_the_version_is_told),
+  };
+
+  return cmocka_run_group_tests (tests, cli_set_up, cli_tear_down);
+}
