@@ -88,7 +88,7 @@ test_killed_at_any_moment_what_was_said_to_be_saved_is_there (void **state)
     }
 }
 
-static void
+static int
 write_notes (const char *path,
              guint       writer)
 {
@@ -97,7 +97,7 @@ write_notes (const char *path,
   g_autoptr (GlossStore) store = gloss_store_new (list, file, NULL, NULL);
 
   if (!gloss_store_load (store, NULL))
-    _exit (1);
+    return 1;
 
   for (guint i = 0; i < N_NOTES; i++)
     {
@@ -105,10 +105,10 @@ write_notes (const char *path,
 
       put_note (list, id, "x");
       if (!gloss_store_flush (store, NULL))
-        _exit (1);
+        return 1;
     }
 
-  _exit (0);
+  return 0;
 }
 
 static void
@@ -123,7 +123,7 @@ test_programs_that_write_at_once_lose_nothing (void **state)
       children[i] = fork ();
       assert_true (children[i] >= 0);
       if (children[i] == 0)
-        write_notes (self->path, i);
+        _exit (write_notes (self->path, i));
     }
 
   for (guint i = 0; i < N_WRITERS; i++)

@@ -306,6 +306,16 @@ test_a_library_that_cannot_be_made_is_an_error (void **state)
   assert_non_null (strstr (error->message, self->path));
 }
 
+static int
+enter_once (GFile *folder)
+{
+  g_autoptr (GlossLibrary) library = gloss_library_new (folder);
+  g_autoptr (GlossArticle) article = new_article ("file:///a.txt", "Nobody sails.");
+  g_autoptr (GlossEntry) entry = gloss_library_enter (library, article, NULL);
+
+  return entry == NULL;
+}
+
 static void
 test_processes_that_enter_at_once_make_one_entry (void **state)
 {
@@ -317,12 +327,7 @@ test_processes_that_enter_at_once_make_one_entry (void **state)
       children[i] = fork ();
       assert_true (children[i] >= 0);
       if (children[i] == 0)
-        {
-          g_autoptr (GlossLibrary) library = gloss_library_new (self->folder);
-          g_autoptr (GlossArticle) article = new_article ("file:///a.txt", "Nobody sails.");
-
-          _exit (gloss_library_enter (library, article, NULL) == NULL);
-        }
+        _exit (enter_once (self->folder));
     }
 
   for (guint i = 0; i < N_PROCESSES; i++)
