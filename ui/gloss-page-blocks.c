@@ -20,10 +20,50 @@
 /* In pixels */
 #define RULE_WIDTH 3
 #define PANEL_PAD 4
+#define PANEL_RADIUS 6
+
+/* Of the space around a group, what lies outside of its rule or panel, in em */
+#define GROUP_CUT 0.45
 
 typedef void (*DrawBlock) (GlossPage        *self,
                            GtkSnapshot      *snapshot,
                            const GlossBlock *block);
+
+/**
+ * gloss_page_begins_group:
+ * @self: a page
+ * @block: a block of its article
+ *
+ * Returns: whether another kind of block comes before it
+ */
+gboolean
+gloss_page_begins_group (GlossPage        *self,
+                         const GlossBlock *block)
+{
+  guint n_blocks;
+  const GlossBlock *blocks =
+    gloss_article_get_blocks (gloss_reading_get_article (self->reading), &n_blocks);
+
+  return block == blocks || block[-1].kind != block->kind;
+}
+
+/**
+ * gloss_page_ends_group:
+ * @self: a page
+ * @block: a block of its article
+ *
+ * Returns: whether another kind of block comes after it
+ */
+gboolean
+gloss_page_ends_group (GlossPage        *self,
+                       const GlossBlock *block)
+{
+  guint n_blocks;
+  const GlossBlock *blocks =
+    gloss_article_get_blocks (gloss_reading_get_article (self->reading), &n_blocks);
+
+  return block + 1 == blocks + n_blocks || block[1].kind != block->kind;
+}
 
 static GdkRectangle
 block_lines (GlossPage        *self,
@@ -36,6 +76,24 @@ block_lines (GlossPage        *self,
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter,
                                       (int) block->range.begin);
   gtk_text_view_get_line_yrange (view, &iter, &area.y, &area.height);
+  return area;
+}
+
+/* Its lines, without the space that parts a group from what is around it */
+static GdkRectangle
+group_lines (GlossPage        *self,
+             const GlossBlock *block)
+{
+  GdkRectangle area = block_lines (self, block);
+  int cut = (int) (GROUP_CUT * self->em);
+
+  if (gloss_page_begins_group (self, block))
+    {
+      area.y += cut;
+      area.height -= cut;
+    }
+  if (gloss_page_ends_group (self, block))
+    area.height -= cut;
   return area;
 }
 
@@ -85,7 +143,7 @@ draw_rule_beside (GlossPage        *self,
                   GtkSnapshot      *snapshot,
                   const GlossBlock *block)
 {
-  GdkRectangle area = block_lines (self, block);
+  GdkRectangle area = group_lines (self, block);
 
   area.x += (int) (RULE_INSET * self->em) - RULE_WIDTH;
   area.width = RULE_WIDTH;
@@ -98,12 +156,21 @@ draw_panel (GlossPage        *self,
             GtkSnapshot      *snapshot,
             const GlossBlock *block)
 {
-  GdkRectangle area = block_lines (self, block);
+  GdkRectangle area = group_lines (self, block);
   GdkRGBA color = gloss_page_colors_with_alpha (&self->colors.faint, 0.35);
+  float top = gloss_page_begins_group (self, block) ? PANEL_RADIUS : 0;
+  float bottom = gloss_page_ends_group (self, block) ? PANEL_RADIUS : 0;
+  GskRoundedRect shape;
 
-  gtk_snapshot_append_color (snapshot, &color,
-                             &GRAPHENE_RECT_INIT ((float) area.x, (float) area.y,
-                                                  (float) area.width, (float) area.height));
+  gsk_rounded_rect_init (&shape,
+                         &GRAPHENE_RECT_INIT ((float) area.x, (float) area.y,
+                                              (float) area.width, (float) area.height),
+                         &GRAPHENE_SIZE_INIT (top, top), &GRAPHENE_SIZE_INIT (top, top),
+                         &GRAPHENE_SIZE_INIT (bottom, bottom),
+                         &GRAPHENE_SIZE_INIT (bottom, bottom));
+  gtk_snapshot_push_rounded_clip (snapshot, &shape);
+  gtk_snapshot_append_color (snapshot, &color, &shape.bounds);
+  gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -131,6 +198,9 @@ draw_rule_below (GlossPage        *self,
                  const GlossBlock *block)
 {
   GdkRectangle area = block_lines (self, block);
+
+  if (gloss_page_ends_group (self, block))
+    return;
 
   gtk_snapshot_append_color (snapshot, &self->colors.faint,
                              &GRAPHENE_RECT_INIT ((float) area.x,

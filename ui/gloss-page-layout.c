@@ -70,6 +70,16 @@ static const BlockStyle block_styles[GLOSS_N_BLOCK_KINDS] = {
   [GLOSS_BLOCK_QUESTION] = { 1.0, PANGO_WEIGHT_BOLD, FALSE, 0.9, 0.3, 0, 0 },
 };
 
+/* Items, rows and lines stand close together, apart from what is around them. */
+#define GROUP_GAP 0.9
+
+static gboolean
+stands_in_group (GlossBlockKind kind)
+{
+  return kind == GLOSS_BLOCK_LIST_ITEM || kind == GLOSS_BLOCK_TABLE_ROW ||
+         kind == GLOSS_BLOCK_PREFORMATTED;
+}
+
 /* Of headings: a part more for each level above the fourth */
 #define HEADING_STEP 0.11
 
@@ -206,6 +216,8 @@ gloss_page_make_tags (GlossPage *self)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 
   self->body_tag = gtk_text_buffer_create_tag (buffer, NULL, NULL);
+  self->group_tags[0] = gtk_text_buffer_create_tag (buffer, NULL, NULL);
+  self->group_tags[1] = gtk_text_buffer_create_tag (buffer, NULL, NULL);
   self->inline_tags[GLOSS_MARK_BOLD] =
     gtk_text_buffer_create_tag (buffer, NULL, "weight", PANGO_WEIGHT_BOLD, NULL);
   self->inline_tags[GLOSS_MARK_ITALIC] =
@@ -214,7 +226,7 @@ gloss_page_make_tags (GlossPage *self)
     gtk_text_buffer_create_tag (buffer, NULL, "underline", PANGO_UNDERLINE_SINGLE, NULL);
 }
 
-static void
+static double
 measure_em (GlossPage                  *self,
             const PangoFontDescription *font)
 {
@@ -223,7 +235,7 @@ measure_em (GlossPage                  *self,
 
   if (resolution <= 0)
     resolution = 96;
-  self->em = (double) pango_font_description_get_size (font) / PANGO_SCALE * resolution / 72;
+  return (double) pango_font_description_get_size (font) / PANGO_SCALE * resolution / 72;
 }
 
 /* What depends on how wide the column is */
@@ -252,7 +264,7 @@ gloss_page_update_style (GlossPage *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
   g_autoptr (PangoFontDescription) font = describe_body_font (self);
 
-  measure_em (self, font);
+  self->em = measure_em (self, font);
   g_object_set (self->body_tag, "font-desc", font, NULL);
   for (guint kind = 0; kind < GLOSS_N_BLOCK_KINDS; kind++)
     {
@@ -267,8 +279,28 @@ gloss_page_update_style (GlossPage *self)
   gtk_text_view_set_pixels_below_lines (view, (int) round (PARAGRAPH_GAP * self->em));
   gtk_text_view_set_bottom_margin (view, (int) round (PAGE_BOTTOM * self->em));
   style_for_width (self);
+  g_object_set (self->group_tags[0],
+                "pixels-above-lines", (int) round (GROUP_GAP * self->em), NULL);
+  g_object_set (self->group_tags[1],
+                "pixels-below-lines", (int) round (GROUP_GAP * self->em), NULL);
   gloss_page_forget_geometry (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * gloss_page_check_resolution:
+ * @self: a page
+ *
+ * Follows the screen's resolution. Setting a tag lays the whole text out
+ * again, so that is done only where the size of the letters has changed.
+ */
+void
+gloss_page_check_resolution (GlossPage *self)
+{
+  g_autoptr (PangoFontDescription) font = describe_body_font (self);
+
+  if (measure_em (self, font) != self->em)
+    gloss_page_update_style (self);
 }
 
 static void
@@ -282,6 +314,30 @@ apply_tag (GtkTextBuffer *buffer,
   gtk_text_buffer_get_iter_at_offset (buffer, &begin, (int) range.begin);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) range.end);
   gtk_text_buffer_apply_tag (buffer, tag, &begin, &end);
+}
+
+/* Tags of blocks are made when they are needed, and the last one made wins. */
+static void
+raise_group_tags (GlossPage     *self,
+                  GtkTextBuffer *buffer)
+{
+  int n_tags = gtk_text_tag_table_get_size (gtk_text_buffer_get_tag_table (buffer));
+
+  gtk_text_tag_set_priority (self->group_tags[0], n_tags - 1);
+  gtk_text_tag_set_priority (self->group_tags[1], n_tags - 1);
+}
+
+static void
+apply_group_tags (GlossPage        *self,
+                  GtkTextBuffer    *buffer,
+                  const GlossBlock *block)
+{
+  if (!stands_in_group (block->kind))
+    return;
+  if (gloss_page_begins_group (self, block))
+    apply_tag (buffer, self->group_tags[0], block->range);
+  if (gloss_page_ends_group (self, block))
+    apply_tag (buffer, self->group_tags[1], block->range);
 }
 
 static void
@@ -298,7 +354,9 @@ apply_block_tags (GlossPage     *self,
 
       if (tag != NULL)
         apply_tag (buffer, tag, blocks[i].range);
+      apply_group_tags (self, buffer, &blocks[i]);
     }
+  raise_group_tags (self, buffer);
 }
 
 static void

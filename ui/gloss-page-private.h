@@ -64,6 +64,7 @@ struct _GlossPage
   char            *about;         /* the line under the title */
   char            *described;     /* what was last told to a screen reader */
   GtkTextTag      *body_tag;
+  GtkTextTag      *group_tags[2];   /* of the first and the last block of a group */
   GtkTextTag      *block_tags[GLOSS_N_BLOCK_KINDS][GLOSS_N_BLOCK_LEVELS];
   GtkTextTag      *inline_tags[GLOSS_N_INLINE_KINDS];
   GSignalGroup    *adjustment_signals;
@@ -116,6 +117,7 @@ struct _GlossPage
 /* gloss-page-layout.c: tags, spacing, the column */
 void              gloss_page_make_tags          (GlossPage          *self);
 void              gloss_page_update_style       (GlossPage          *self);
+void              gloss_page_check_resolution   (GlossPage          *self);
 void              gloss_page_fill               (GlossPage          *self);
 void              gloss_page_allocate_column    (GlossPage          *self,
                                                  int                 width);
@@ -156,6 +158,10 @@ void              gloss_page_fill_rounded       (GtkSnapshot        *snapshot,
                                                  const GdkRGBA      *color);
 
 /* gloss-page-blocks.c: bullets, rules, and text that stands back */
+gboolean          gloss_page_begins_group       (GlossPage          *self,
+                                                 const GlossBlock   *block);
+gboolean          gloss_page_ends_group         (GlossPage          *self,
+                                                 const GlossBlock   *block);
 void              gloss_page_draw_blocks        (GlossPage          *self,
                                                  GtkSnapshot        *snapshot,
                                                  GlossRange          visible);

@@ -165,14 +165,13 @@ follow_adjustment_cb (GlossPage *self)
                              gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)));
 }
 
-/* The size of letters depends on the screen. */
 static void
 gloss_page_css_changed (GtkWidget         *widget,
                         GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (gloss_page_parent_class)->css_changed (widget, change);
 
-  gloss_page_update_style (GLOSS_PAGE (widget));
+  gloss_page_check_resolution (GLOSS_PAGE (widget));
 }
 
 static void
