@@ -42,6 +42,14 @@ G_DEFINE_FINAL_TYPE (GlossNoteEditor, gloss_note_editor, GTK_TYPE_POPOVER)
 
 static guint signals[N_SIGNALS];
 
+/* A popover does not follow its contents while its parent keeps its size. */
+static void
+fit (GlossNoteEditor *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_popover_present (GTK_POPOVER (self));
+}
+
 static char *
 dup_text (GlossNoteEditor *self)
 {
@@ -126,6 +134,14 @@ buffer_changed_cb (GtkTextBuffer   *buffer,
   gtk_widget_set_visible (self->placeholder, *text == '\0');
   if (!self->loading && self->annotation != NULL)
     gloss_reading_set_note (self->reading, self->annotation, text);
+  fit (self);
+}
+
+static void
+tags_resized_cb (GlossTagEditor  *tag_editor,
+                 GlossNoteEditor *self)
+{
+  fit (self);
 }
 
 static void
@@ -224,6 +240,7 @@ gloss_note_editor_class_init (GlossNoteEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossNoteEditor, dates);
   gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tags_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tags_resized_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_clicked_cb);
 

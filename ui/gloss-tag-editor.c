@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-wrap-box.h"
+
 #define MOST_SUGGESTIONS 4
 
 struct _GlossTagEditor
@@ -21,13 +23,14 @@ struct _GlossTagEditor
   char      **known;
 
   /* Template children */
-  GtkWidget  *chips;
-  GtkWidget  *entry;
-  GtkWidget  *suggestions;
+  GlossWrapBox *chips;
+  GtkWidget    *entry;
+  GlossWrapBox *suggestions;
 };
 
 enum {
   CHANGED,
+  RESIZED,
   N_SIGNALS
 };
 
@@ -49,24 +52,6 @@ append_tag (GlossTagEditor *self,
 {
   self->tags->pdata[self->tags->len - 1] = g_strdup (tag);
   g_ptr_array_add (self->tags, NULL);
-}
-
-static void
-clear_box (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
-static void
-clear_chips (GlossTagEditor *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->chips), child);
 }
 
 static GtkWidget *
@@ -93,7 +78,6 @@ add_chip (GlossTagEditor *self,
           const char     *tag)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-  GtkWidget *child = gtk_flow_box_child_new ();
   GtkWidget *label = gtk_label_new (tag);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -101,9 +85,7 @@ add_chip (GlossTagEditor *self,
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), make_remove_button (tag));
   gtk_widget_add_css_class (box, "tag-chip");
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), box);
-  gtk_flow_box_append (GTK_FLOW_BOX (self->chips), child);
+  gloss_wrap_box_append (self->chips, box);
 }
 
 static gboolean
@@ -127,7 +109,7 @@ add_suggestion (GlossTagEditor *self,
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
                            PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (button, "tag-suggestion");
-  gtk_box_append (GTK_BOX (self->suggestions), button);
+  gloss_wrap_box_append (self->suggestions, button);
 }
 
 static void
@@ -136,7 +118,7 @@ update_suggestions (GlossTagEditor *self)
   g_autofree char *start = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
   guint n = 0;
 
-  clear_box (self->suggestions);
+  gloss_wrap_box_clear (self->suggestions);
   for (guint i = 0; self->known != NULL && self->known[i] != NULL && n < MOST_SUGGESTIONS; i++)
     {
       if (!fits (self, self->known[i], start))
@@ -144,16 +126,17 @@ update_suggestions (GlossTagEditor *self)
       add_suggestion (self, self->known[i]);
       n++;
     }
-  gtk_widget_set_visible (self->suggestions, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->suggestions), n > 0);
+  g_signal_emit (self, signals[RESIZED], 0);
 }
 
 static void
 show_tags (GlossTagEditor *self)
 {
-  clear_chips (self);
+  gloss_wrap_box_clear (self->chips);
   for (guint i = 0; i + 1 < self->tags->len; i++)
     add_chip (self, g_ptr_array_index (self->tags, i));
-  gtk_widget_set_visible (self->chips, self->tags->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), self->tags->len > 1);
   update_suggestions (self);
 }
 
@@ -271,7 +254,11 @@ gloss_tag_editor_class_init (GlossTagEditorClass *klass)
   signals[CHANGED] =
     g_signal_new ("changed", GLOSS_TYPE_TAG_EDITOR, G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[RESIZED] =
+    g_signal_new ("resized", GLOSS_TYPE_TAG_EDITOR, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (GLOSS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-tag-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossTagEditor, chips);

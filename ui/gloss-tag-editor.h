@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * GlossTagEditor:
  *
  * Tags as chips, an entry for more, and below it those known already that
- * begin with what is typed. Signal `changed`: the reader added or removed one.
+ * begin with what is typed. Signal `changed`: the reader added or removed one;
+ * `resized`: there may be more or less to see than before.
  */
 G_DECLARE_FINAL_TYPE (GlossTagEditor, gloss_tag_editor, GLOSS, TAG_EDITOR, AdwBin)
 

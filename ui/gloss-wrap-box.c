@@ -1,0 +1,173 @@
+/* gloss-wrap-box.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-wrap-box"
+
+#include "gloss-wrap-box.h"
+
+#define SPACING 6
+
+struct _GlossWrapBox
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (GlossWrapBox, gloss_wrap_box, GTK_TYPE_WIDGET)
+
+/* Called for each child with its place in a box of some width. */
+typedef void (*PlaceChild) (GlossWrapBox       *self,
+                            GtkWidget          *child,
+                            const GdkRectangle *place,
+                            int                 width);
+
+/* Returns: the height that is needed */
+static int
+lay_out (GlossWrapBox *self,
+         int           width,
+         PlaceChild    place_child)
+{
+  GdkRectangle place = { 0, 0, 0, 0 };
+  int line_height = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!gtk_widget_should_layout (child))
+        continue;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &place.width, NULL, NULL);
+      place.width = MIN (place.width, width);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width,
+                          NULL, &place.height, NULL, NULL);
+      if (place.x > 0 && place.x + place.width > width)
+        {
+          place.x = 0;
+          place.y += line_height + SPACING;
+          line_height = 0;
+        }
+      if (place_child != NULL)
+        place_child (self, child, &place, width);
+      line_height = MAX (line_height, place.height);
+      place.x += place.width + SPACING;
+    }
+  return place.y + line_height;
+}
+
+/* Where words run from right to left, so do these. */
+static void
+allocate_child (GlossWrapBox       *self,
+                GtkWidget          *child,
+                const GdkRectangle *place,
+                int                 width)
+{
+  GtkAllocation allocation = *place;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    allocation.x = width - place->x - place->width;
+  gtk_widget_size_allocate (child, &allocation, -1);
+}
+
+static GtkSizeRequestMode
+gloss_wrap_box_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+widest_child (GtkWidget *widget,
+              gboolean   natural)
+{
+  int widest = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int least;
+      int wanted;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+      widest = MAX (widest, natural ? wanted : least);
+    }
+  return widest;
+}
+
+/* All in one line is never asked for: the box takes the width that it gets. */
+static void
+gloss_wrap_box_measure (GtkWidget      *widget,
+                        GtkOrientation  orientation,
+                        int             for_size,
+                        int            *minimum,
+                        int            *natural,
+                        int            *minimum_baseline,
+                        int            *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = widest_child (widget, FALSE);
+      *natural = widest_child (widget, TRUE);
+      return;
+    }
+  if (for_size < 0)
+    for_size = widest_child (widget, TRUE);
+  *minimum = *natural = lay_out (GLOSS_WRAP_BOX (widget), for_size, NULL);
+}
+
+static void
+gloss_wrap_box_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  lay_out (GLOSS_WRAP_BOX (widget), width, allocate_child);
+}
+
+static void
+gloss_wrap_box_dispose (GObject *object)
+{
+  gloss_wrap_box_clear (GLOSS_WRAP_BOX (object));
+
+  G_OBJECT_CLASS (gloss_wrap_box_parent_class)->dispose (object);
+}
+
+static void
+gloss_wrap_box_class_init (GlossWrapBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gloss_wrap_box_dispose;
+  widget_class->get_request_mode = gloss_wrap_box_get_request_mode;
+  widget_class->measure = gloss_wrap_box_measure;
+  widget_class->size_allocate = gloss_wrap_box_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+gloss_wrap_box_init (GlossWrapBox *self)
+{
+}
+
+void
+gloss_wrap_box_append (GlossWrapBox *self,
+                       GtkWidget    *child)
+{
+  g_return_if_fail (GLOSS_IS_WRAP_BOX (self));
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
+}
+
+void
+gloss_wrap_box_clear (GlossWrapBox *self)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GLOSS_IS_WRAP_BOX (self));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+}
