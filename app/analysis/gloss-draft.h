@@ -186,6 +186,8 @@ gloss_draft_get_sign (const GlossDraft *self,
   return self->tokens[token].kind >= GLOSS_TOKEN_QUOTE ? self->utf8[self->tokens[token].begin] : 0;
 }
 
+gboolean gloss_names_find_learned (GlossDraft *draft);
+
 /* The stages, in the order of their work. */
 void gloss_names_find    (GlossDraft *draft);
 void gloss_cues_find     (GlossDraft *draft);

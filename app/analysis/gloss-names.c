@@ -419,7 +419,8 @@ find_in_sentence (Finder     *self,
  * gloss_names_find:
  * @draft: a draft with tokens and sentences
  *
- * Finds names: runs of words with a capital, without the titles before them.
+ * Finds names, by the model if there is one. By rules they are runs of words
+ * with a capital, without the titles before them.
  * A word that begins a sentence is decided by how it stands elsewhere in the
  * article.
  */
@@ -429,6 +430,9 @@ gloss_names_find (GlossDraft *draft)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) lower = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Finder self = { draft, seen, lower };
+
+  if (gloss_names_find_learned (draft))
+    return;
 
   for (guint i = 0; i < draft->n_sentences; i++)
     note_case (&self, (GlossWords) { draft->sentences[i].first, draft->sentences[i].end });

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * The slot of a hash is its high bits, or one of the GLOSS_TABLE_PROBES - 1 after it.
  */
 #define GLOSS_TABLE_HEADER_SIZE 64
-#define GLOSS_TABLE_PROBES      16
+#define GLOSS_TABLE_PROBES      48
 
 /**
  * GlossTable:

@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * The slot of a feature is the high bits of its hash, or one of the GLOSS_WEIGHTS_PROBES - 1 after it.
  */
 #define GLOSS_WEIGHTS_HEADER_SIZE 64
-#define GLOSS_WEIGHTS_PROBES      16
+#define GLOSS_WEIGHTS_PROBES      48
 #define GLOSS_WEIGHTS_ROW_BITS    20
 #define GLOSS_WEIGHTS_ROW_MASK    ((1u << GLOSS_WEIGHTS_ROW_BITS) - 1)
 #define GLOSS_WEIGHTS_SCALE_UNIT  1024

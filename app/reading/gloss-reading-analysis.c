@@ -9,6 +9,7 @@
 #define G_LOG_DOMAIN "gloss-reading"
 
 #include "gloss-correction-apply.h"
+#include "gloss-model-file.h"
 #include "gloss-reading-private.h"
 
 /* What the thread works on; it touches no object of ours. */
@@ -78,12 +79,18 @@ analyze_in_thread (GTask        *task,
                    GCancellable *cancellable)
 {
   Job *job = task_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlossModel) model = gloss_model_file_open (&error);
   GlossAnalysisOptions options = {
     .language = job->language,
     .cancelled = is_cancelled,
     .user_data = cancellable,
+    .model = model,
   };
   Found *found = g_new0 (Found, 1);
+
+  if (model == NULL)
+    g_message ("%s", error->message);
 
   found->analysis = gloss_analysis_new (job->text, &options);
   if (found->analysis != NULL && !g_cancellable_is_cancelled (cancellable))

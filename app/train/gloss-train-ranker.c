@@ -273,5 +273,7 @@ gloss_train_ranker_pack (GlossTrainRanker *self,
                          guint             max_rows,
                          float             least)
 {
-  return gloss_train_weights_pack (self->weights, max_rows, least);
+  double scale = 0;
+
+  return gloss_train_weights_pack (self->weights, max_rows, least, &scale);
 }

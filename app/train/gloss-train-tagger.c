@@ -292,6 +292,7 @@ gloss_train_tagger (GlossTrees       **trees,
   g_autoptr (GRand) random = g_rand_new_with_seed (1);
   g_autoptr (GBytes) section = NULL;
   Trainer self = { .step = 1e-6 };
+  double scale = 0;
   guint round;
   guint i;
 
@@ -318,7 +319,7 @@ gloss_train_tagger (GlossTrees       **trees,
     }
 
   average (&self);
-  section = gloss_train_weights_pack (self.weights, MOST_ROWS, LEAST_SIZE);
+  section = gloss_train_weights_pack (self.weights, MOST_ROWS, LEAST_SIZE, &scale);
   gloss_model_writer_add (writer, GLOSS_TAGGER_WEIGHTS, section);
   add_only_tags (&self, writer);
 

@@ -17,7 +17,7 @@
 #define FIRST_SLOTS (1u << 16)
 
 /* Weights beyond this share of all are cut off, so that a few large ones do not coarsen the rest. */
-#define KEPT_SHARE 0.9995
+#define KEPT_SHARE 0.9999
 
 struct _GlossTrainWeights
 {
@@ -145,6 +145,24 @@ gloss_train_weights_get_row (const GlossTrainWeights *self,
 }
 
 /* How much a row tells: how far its weights are apart, or how far from 0 its only one is. */
+/**
+ * gloss_train_weights_get_scale:
+ * @self: weights
+ *
+ * Returns: the most that all of them can be multiplied by so that they fit into a signed byte
+ */
+double
+gloss_train_weights_get_scale (const GlossTrainWeights *self)
+{
+  float highest = 0;
+  gsize i;
+
+  for (i = 0; i < self->values->len; i++)
+    highest = MAX (highest, fabsf (g_array_index (self->values, float, i)));
+
+  return highest > 0 ? 127 / highest : 1;
+}
+
 static float
 get_size (const GlossTrainWeights *self,
           guint                    row)
@@ -231,6 +249,50 @@ find_scale (const GlossTrainWeights *self,
   return 127 / sizes[(gsize) ((n - 1) * KEPT_SHARE)];
 }
 
+/* A hash that is to be placed, with its number from 1. */
+typedef struct
+{
+  guint64 hash;
+  guint32 number;
+} Placed;
+
+static int
+compare_placed (const void *a,
+                const void *b)
+{
+  guint64 first = ((const Placed *) a)->hash;
+  guint64 second = ((const Placed *) b)->hash;
+
+  return (first > second) - (first < second);
+}
+
+/* Puts sorted hashes into slots; sorted, all are about equally far from their own slot. */
+static gboolean
+fill_slots (const Placed *placed,
+            guint         n_placed,
+            guint         probes,
+            guint         bits,
+            guint32      *slots)
+{
+  guint n_slots = 1u << bits;
+  guint i;
+  guint probe;
+
+  for (i = 0; i < n_placed; i++)
+    {
+      guint home = placed[i].hash >> (64 - bits);
+
+      for (probe = 0; probe < probes; probe++)
+        if (slots[(home + probe) & (n_slots - 1)] == 0)
+          break;
+      if (probe == probes)
+        return FALSE;
+      slots[(home + probe) & (n_slots - 1)] = placed[i].number;
+    }
+
+  return TRUE;
+}
+
 /* Places hashes in slots by their high bits; doubles the slots until each finds a place near its own. */
 static guint32 *
 place (const guint64 *hashes,
@@ -238,31 +300,22 @@ place (const guint64 *hashes,
        guint          probes,
        guint         *bits)
 {
+  g_autofree Placed *placed = g_new (Placed, n_hashes + 1);
+  guint i;
+
+  for (i = 0; i < n_hashes; i++)
+    placed[i] = (Placed) { hashes[i], i + 1 };
+  qsort (placed, n_hashes, sizeof (Placed), compare_placed);
+
   for (*bits = 4; *bits < 24; (*bits)++)
     {
-      guint n_slots = 1u << *bits;
-      guint32 *slots;
-      gboolean fits = n_hashes * 5.0 < n_slots * 4.0;
-      guint i;
-      guint probe;
+      g_autofree guint32 *slots = NULL;
 
-      if (!fits)
+      if (n_hashes > (1u << *bits))
         continue;
-
-      slots = g_new0 (guint32, n_slots);
-      for (i = 0; i < n_hashes && fits; i++)
-        {
-          for (probe = 0; probe < probes; probe++)
-            if (slots[((hashes[i] >> (64 - *bits)) + probe) & (n_slots - 1)] == 0)
-              break;
-          fits = probe < probes;
-          if (fits)
-            slots[((hashes[i] >> (64 - *bits)) + probe) & (n_slots - 1)] = i + 1;
-        }
-
-      if (fits)
-        return slots;
-      g_free (slots);
+      slots = g_new0 (guint32, 1u << *bits);
+      if (fill_slots (placed, n_hashes, probes, *bits, slots))
+        return g_steal_pointer (&slots);
     }
 
   g_assert_not_reached ();
@@ -295,22 +348,25 @@ append_rows (const GlossTrainWeights *self,
  * @self: weights
  * @max_rows: how many rows to keep at most, those that tell most
  * @least: rows whose weights are all within this of each other are dropped
+ * @scale: (inout): what to multiply the weights by; if it is 0, it is chosen and told
  *
  * Returns: (transfer full): a section that #GlossWeights reads
  */
 GBytes *
 gloss_train_weights_pack (const GlossTrainWeights *self,
                           guint                    max_rows,
-                          float                    least)
+                          float                    least,
+                          double                    *scale)
 {
   g_autoptr (GArray) chosen = choose_rows (self, MIN (max_rows, GLOSS_WEIGHTS_ROW_MASK - 1), least);
   g_autofree guint64 *hashes = g_new (guint64, chosen->len + 1);
   g_autofree guint32 *slots = NULL;
   GByteArray *section = g_byte_array_new ();
-  double scale = find_scale (self, chosen);
   guint bits;
   guint i;
 
+  if (*scale <= 0)
+    *scale = find_scale (self, chosen);
   for (i = 0; i < chosen->len; i++)
     hashes[i] = g_array_index (chosen, Packed, i).feature;
   slots = place (hashes, chosen->len, GLOSS_WEIGHTS_PROBES, &bits);
@@ -318,7 +374,7 @@ gloss_train_weights_pack (const GlossTrainWeights *self,
   gloss_train_append_u32 (section, chosen->len);
   gloss_train_append_u32 (section, self->width);
   gloss_train_append_u32 (section, bits);
-  gloss_train_append_u32 (section, MAX (1, lround (scale * GLOSS_WEIGHTS_SCALE_UNIT)));
+  gloss_train_append_u32 (section, MAX (1, lround (*scale * GLOSS_WEIGHTS_SCALE_UNIT)));
   gloss_train_pad (section, GLOSS_WEIGHTS_HEADER_SIZE);
 
   for (i = 0; i < 1u << bits; i++)
@@ -330,7 +386,7 @@ gloss_train_weights_pack (const GlossTrainWeights *self,
       gloss_train_append_u32 (section, slot);
     }
 
-  append_rows (self, chosen, scale, section);
+  append_rows (self, chosen, *scale, section);
   return g_byte_array_free_to_bytes (section);
 }
 

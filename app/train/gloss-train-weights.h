@@ -28,9 +28,11 @@ guint              gloss_train_weights_get_n     (const GlossTrainWeights *self)
 guint              gloss_train_weights_get_width (const GlossTrainWeights *self);
 float             *gloss_train_weights_get_row   (const GlossTrainWeights *self,
                                                   guint                    row);
+double             gloss_train_weights_get_scale (const GlossTrainWeights *self);
 GBytes            *gloss_train_weights_pack      (const GlossTrainWeights *self,
                                                   guint                    max_rows,
-                                                  float                    least);
+                                                  float                    least,
+                                                  double                    *scale);
 
 /**
  * GlossTrainTable:

@@ -35,6 +35,28 @@ gloss_model_writer_new (void)
   return self;
 }
 
+/**
+ * gloss_model_writer_copy:
+ * @self: a writer
+ *
+ * Returns: (transfer full): another that has the same sections
+ */
+GlossModelWriter *
+gloss_model_writer_copy (const GlossModelWriter *self)
+{
+  GlossModelWriter *copy = gloss_model_writer_new ();
+  guint i;
+
+  for (i = 0; i < self->sections->len; i++)
+    {
+      const Section *section = &g_array_index (self->sections, Section, i);
+
+      gloss_model_writer_add (copy, section->name, section->bytes);
+    }
+
+  return copy;
+}
+
 void
 gloss_model_writer_free (GlossModelWriter *self)
 {

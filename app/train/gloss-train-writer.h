@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct _GlossModelWriter GlossModelWriter;
 
 GlossModelWriter *gloss_model_writer_new    (void);
+GlossModelWriter *gloss_model_writer_copy    (const GlossModelWriter *self);
 void              gloss_model_writer_free   (GlossModelWriter *self);
 void              gloss_model_writer_add    (GlossModelWriter *self,
                                              const char       *name,

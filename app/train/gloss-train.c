@@ -7,7 +7,13 @@
 #include <locale.h>
 #include <stdlib.h>
 
+#include "gloss-name-scan.h"
+#include "gloss-train-lists.h"
+#include "gloss-train-names.h"
+#include "gloss-train-news.h"
+#include "gloss-train-quotes.h"
 #include "gloss-train-score.h"
+#include "gloss-train-speakers.h"
 #include "gloss-train-tagger.h"
 #include "gloss-train-vectors.h"
 #include "gloss-word-classes.h"
@@ -38,6 +44,8 @@ score_tokens (const char  *corpora,
 
 /* The most frequent words that get a class. */
 #define CLASS_WORDS 150000
+
+#define QUOTES_FILE "news/news.quotes.jsonl.gz"
 
 #define TAGGER_ROUNDS 8
 
@@ -89,65 +97,138 @@ score_tagger (GPtrArray        *trees,
   return TRUE;
 }
 
-static gboolean
-train (const char  *corpora,
-       const char  *lists,
-       const char  *output,
-       GError     **error)
+typedef struct
+{
+  char     *lists;
+  char     *output;
+  char     *measured;
+  int       fold;
+  gboolean  skips_scores;
+} Options;
+
+/* What all else builds on: classes of words, lists of names, the tagger. */
+static GlossModelWriter *
+make_base (const char     *corpora,
+           const Options  *options,
+           GError        **error)
 {
   g_autoptr (GlossModelWriter) writer = gloss_model_writer_new ();
-  g_autoptr (GlossTrainTable) classes = gloss_train_make_classes (lists, CLASS_WORDS, error);
+  g_autoptr (GlossTrainTable) classes = gloss_train_make_classes (options->lists, CLASS_WORDS, error);
+  g_autoptr (GlossTrainTable) names = classes != NULL ? gloss_train_make_lists (options->lists, error) : NULL;
   g_autoptr (GPtrArray) trees = g_ptr_array_new_with_free_func ((GDestroyNotify) gloss_trees_free);
-  g_autoptr (GBytes) section = NULL;
-  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GBytes) class_section = NULL;
+  g_autoptr (GBytes) list_section = NULL;
 
-  if (classes == NULL || !read_trees (corpora, trees, error))
-    return FALSE;
+  if (names == NULL || !read_trees (corpora, trees, error))
+    return NULL;
 
-  section = gloss_train_table_pack (classes);
-  if (!score_tagger (trees, classes, section, error))
-    return FALSE;
+  class_section = gloss_train_table_pack (classes);
+  list_section = gloss_train_table_pack (names);
+  if (!options->skips_scores && !score_tagger (trees, classes, class_section, error))
+    return NULL;
 
-  gloss_model_writer_add (writer, GLOSS_WORD_CLASSES_SECTION, section);
+  gloss_model_writer_add (writer, GLOSS_WORD_CLASSES_SECTION, class_section);
+  gloss_model_writer_add (writer, GLOSS_NAME_LISTS, list_section);
   gloss_train_tagger ((GlossTrees **) trees->pdata, trees->len, classes, TAGGER_ROUNDS, writer);
+  return g_steal_pointer (&writer);
+}
+
+/* Quotes and speakers are learned with the names that the model itself finds. */
+static gboolean
+add_quotes (const char        *corpora,
+            guint              held_out,
+            GlossModelWriter  *writer,
+            GError           **error)
+{
+  g_autoptr (GPtrArray) articles = gloss_train_read_articles (corpora, QUOTES_FILE, error);
+  g_autoptr (GBytes) file = gloss_model_writer_finish (writer);
+  g_autoptr (GlossModel) model = gloss_model_new (file, error);
+
+  if (articles == NULL || model == NULL)
+    return FALSE;
+
+  gloss_train_find_leaks (articles);
+  gloss_train_quotes (articles, held_out, model, writer);
+  gloss_train_speakers (articles, held_out, model, writer);
+  return TRUE;
+}
+
+static gboolean
+train (const char     *corpora,
+       const Options  *options,
+       GError        **error)
+{
+  g_autoptr (GlossModelWriter) writer = make_base (corpora, options, error);
+  g_autoptr (GPtrArray) articles = writer != NULL ? gloss_train_read_names (corpora, error) : NULL;
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GlossModel) model = NULL;
+  guint held_out = options->fold < 0 ? GLOSS_NONE : (guint) options->fold;
+
+  if (articles == NULL)
+    return FALSE;
+  if (!options->skips_scores && !gloss_train_score_names (writer, articles, error))
+    return FALSE;
+
+  gloss_train_names (writer, articles, held_out);
+  if (!add_quotes (corpora, held_out, writer, error))
+    return FALSE;
+
   file = gloss_model_writer_finish (writer);
-  return g_file_set_contents (output, g_bytes_get_data (file, NULL), g_bytes_get_size (file), error);
+  model = gloss_model_new (file, error);
+  if (model == NULL || (options->measured != NULL && !gloss_train_measure (model, options->measured, error)))
+    return FALSE;
+
+  return g_file_set_contents (options->output, g_bytes_get_data (file, NULL), g_bytes_get_size (file), error);
+}
+
+static gboolean
+parse_options (int       *argc,
+               char    ***argv,
+               Options   *options,
+               GError   **error)
+{
+  const GOptionEntry entries[] = {
+    { "lists", 'l', 0, G_OPTION_ARG_FILENAME, &options->lists, "The folder of the packages of word lists", "FOLDER" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, "Where to write the model", "FILE" },
+    { "fold", 'f', 0, G_OPTION_ARG_INT, &options->fold, "Leave out this fifth of the news, 0 to 4", "N" },
+    { "measure", 'm', 0, G_OPTION_ARG_FILENAME, &options->measured, "Find names in marked articles, too", "FILE" },
+    { "no-scores", 'n', 0, G_OPTION_ARG_NONE, &options->skips_scores, "Make the model only", NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new ("CORPORA");
+
+  g_option_context_set_summary (context, "Makes the model of Gloss from a folder of marked texts.");
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, argc, argv, error))
+    return FALSE;
+
+  if (*argc != 2 || (options->output != NULL && options->lists == NULL) || options->fold >= GLOSS_TRAIN_FOLDS)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                   "name the folder of the corpora and, to write a model, that of the lists");
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *lists = NULL;
-  g_autofree char *output = NULL;
-  const GOptionEntry options[] = {
-    { "lists", 'l', 0, G_OPTION_ARG_FILENAME, &lists, "The folder of the packages that hold word lists", "FOLDER" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Where to write the model", "FILE" },
-    { NULL },
-  };
-  g_autoptr (GOptionContext) context = g_option_context_new ("CORPORA");
+  Options options = { .fold = -1 };
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
   setlocale (LC_ALL, "");
-  g_option_context_set_summary (context, "Makes the model of Gloss from a folder of marked texts.");
-  g_option_context_add_main_entries (context, options, NULL);
+  done = parse_options (&argc, &argv, &options, &error) &&
+         (options.skips_scores || score_tokens (argv[1], &error)) &&
+         (options.output == NULL || train (argv[1], &options, &error));
+  if (!done)
+    g_printerr ("gloss-train: %s\n", error->message);
 
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    {
-      g_printerr ("gloss-train: %s\n", error->message);
-      return EXIT_FAILURE;
-    }
-  if (argc != 2 || (output != NULL && lists == NULL))
-    {
-      g_printerr ("gloss-train: name the folder of the corpora and, to write a model, that of the lists\n");
-      return EXIT_FAILURE;
-    }
-
-  if (!score_tokens (argv[1], &error) || (output != NULL && !train (argv[1], lists, output, &error)))
-    {
-      g_printerr ("gloss-train: %s\n", error->message);
-      return EXIT_FAILURE;
-    }
-
-  return EXIT_SUCCESS;
+  g_free (options.lists);
+  g_free (options.output);
+  g_free (options.measured);
+  return done ? EXIT_SUCCESS : EXIT_FAILURE;
 }
