@@ -189,10 +189,10 @@ gloss_draft_get_sign (const GlossDraft *self,
 gboolean gloss_names_find_learned (GlossDraft *draft);
 
 /* The stages, in the order of their work. */
-void gloss_names_find    (GlossDraft *draft);
-void gloss_cues_find     (GlossDraft *draft);
-void gloss_quotes_find   (GlossDraft *draft);
-void gloss_speakers_find (GlossDraft *draft);
-void gloss_actors_find   (GlossDraft *draft);
+void     gloss_names_find         (GlossDraft *draft);
+void     gloss_cues_find          (GlossDraft *draft);
+void     gloss_quotes_find        (GlossDraft *draft);
+void     gloss_speakers_find      (GlossDraft *draft);
+void     gloss_actors_find        (GlossDraft *draft);
 
 G_END_DECLS

@@ -61,10 +61,10 @@ gloss_name_label_may_follow (guint previous,
                              guint label)
 {
   gboolean open = previous != GLOSS_NAME_LABEL_OUTSIDE &&
-                  gloss_name_label_get_part (previous) <= GLOSS_NAME_PART_INNER;
+    gloss_name_label_get_part (previous) <= GLOSS_NAME_PART_INNER;
   gboolean goes_on = label != GLOSS_NAME_LABEL_OUTSIDE &&
-                     (gloss_name_label_get_part (label) == GLOSS_NAME_PART_INNER ||
-                      gloss_name_label_get_part (label) == GLOSS_NAME_PART_LAST);
+    (gloss_name_label_get_part (label) == GLOSS_NAME_PART_INNER ||
+     gloss_name_label_get_part (label) == GLOSS_NAME_PART_LAST);
 
   if (open != goes_on)
     return FALSE;

@@ -247,7 +247,7 @@ read_sentence (Finder              *self,
 static void
 decide_again (Finder *self)
 {
-  g_autoptr(GlossNameEvidence) evidence = NULL;
+  g_autoptr (GlossNameEvidence) evidence = NULL;
   g_autofree GlossNameGuess *first_guesses = NULL;
   guint64 features[GLOSS_NAME_EVIDENCE_FEATURES];
   guint i;

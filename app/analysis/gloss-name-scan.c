@@ -196,7 +196,7 @@ fill_type (GlossNameScan    *self,
   gloss_word_form_init (&type->word.form, self->text + token->begin, gloss_token_get_length (token));
   type->word.class = gloss_table_find (&self->classes, type->word.form.lower);
   type->word.known = gloss_table_find (&self->lists, gloss_hash_mix (type->word.form.lower)) &
-                     ~GLOSS_NAME_LIST_LONGER;
+    ~GLOSS_NAME_LIST_LONGER;
   type->word.small = gloss_table_find (&self->small, type->word.form.lower);
   type->has_sums = FALSE;
 }
@@ -305,7 +305,7 @@ mark_phrase (GlossNameScan *self,
       for (i = 0; i < length; i++)
         {
           guint64 part = length == 1 ? GLOSS_NAME_PART_ONLY : i == 0 ? GLOSS_NAME_PART_FIRST :
-                         i == length - 1 ? GLOSS_NAME_PART_LAST : GLOSS_NAME_PART_INNER;
+                                                                       i == length - 1 ? GLOSS_NAME_PART_LAST : GLOSS_NAME_PART_INNER;
 
           codes[i] = (codes[i] & ~((guint64) 15 << (4 * list))) | (part + 1) << (4 * list);
         }

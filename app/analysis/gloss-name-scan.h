@@ -41,24 +41,24 @@ typedef struct
  */
 typedef struct _GlossNameScan GlossNameScan;
 
-GlossNameScan       *gloss_name_scan_new          (const GlossModel    *model,
-                                                   const char          *text,
-                                                   const GlossToken    *tokens,
-                                                   guint                n_tokens);
-void                 gloss_name_scan_free         (GlossNameScan       *self);
-void                 gloss_name_scan_read         (GlossNameScan       *self,
-                                                   const GlossSentence *sentence);
-gboolean             gloss_name_scan_next         (GlossNameScan       *self,
-                                                   guint               *first,
-                                                   guint               *end);
-void                 gloss_name_scan_get_context  (const GlossNameScan *self,
-                                                   guint                i,
-                                                   GlossNameContext    *context);
-GlossNameType       *gloss_name_scan_get_type     (const GlossNameScan *self,
-                                                   guint                i,
-                                                   int                  distance);
-guint8               gloss_name_scan_get_place    (const GlossNameScan *self,
-                                                   guint                i);
+GlossNameScan *gloss_name_scan_new         (const GlossModel    *model,
+                                            const char          *text,
+                                            const GlossToken    *tokens,
+                                            guint                n_tokens);
+void           gloss_name_scan_free        (GlossNameScan       *self);
+void           gloss_name_scan_read        (GlossNameScan       *self,
+                                            const GlossSentence *sentence);
+gboolean       gloss_name_scan_next        (GlossNameScan       *self,
+                                            guint               *first,
+                                            guint               *end);
+void           gloss_name_scan_get_context (const GlossNameScan *self,
+                                            guint                i,
+                                            GlossNameContext    *context);
+GlossNameType *gloss_name_scan_get_type    (const GlossNameScan *self,
+                                            guint                i,
+                                            int                  distance);
+guint8         gloss_name_scan_get_place   (const GlossNameScan *self,
+                                            guint                i);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossNameScan, gloss_name_scan_free)
 

@@ -16,6 +16,7 @@
 
 #include "gloss-error.h"
 #include "gloss-json.h"
+#include "gloss-model-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -28,6 +29,7 @@ typedef struct
   const char *name;
   CliLines   *lines;
   CliOutput  *output;
+  GlossModel *model;
   gboolean    complete;
 } Stream;
 
@@ -92,11 +94,12 @@ parse_line (Stream *stream,
 }
 
 static JsonNode *
-answer (JsonObject *document)
+answer (JsonObject *document,
+        GlossModel *model)
 {
   const char *utf8 = json_object_get_string_member (document, "text");
   g_autoptr (GlossText) text = gloss_text_new (utf8, -1);
-  GlossAnalysisOptions options = { .language = NULL };
+  GlossAnalysisOptions options = { .language = NULL, .model = model };
   g_autoptr (GlossAnalysis) analysis = gloss_analysis_new (text, &options);
   g_autoptr (GlossView) view = gloss_view_new_from_analysis (analysis);
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
@@ -142,7 +145,7 @@ take_line (Stream *stream,
   if (document == NULL)
     return TRUE;
 
-  result = answer (json_node_get_object (document));
+  result = answer (json_node_get_object (document), stream->model);
 
   return cli_write_json_line (stream->output, result);
 }
@@ -173,11 +176,12 @@ take_next (Stream *stream)
 
 static gboolean
 take_file (const char *path,
-           CliOutput  *output)
+           CliOutput  *output,
+           GlossModel *model)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CliLines) lines = cli_lines_new (path, MAX_LINE, &error);
-  Stream stream = { cli_display_name (path), lines, output, TRUE };
+  Stream stream = { cli_display_name (path), lines, output, model, TRUE };
 
   if (lines == NULL)
     {
@@ -208,11 +212,12 @@ cli_analyze_stream (const CliOptions *options)
   const char *const *files = options->files[0] != NULL ? (const char *const *) options->files
                                                        : standard_input;
   g_autoptr (CliOutput) output = cli_output_new (options);
+  g_autoptr (GlossModel) model = gloss_model_file_open (NULL);
   gboolean complete = TRUE;
   guint i;
 
   for (i = 0; files[i] != NULL; i++)
-    complete &= take_file (files[i], output);
+    complete &= take_file (files[i], output, model);
 
   return cli_output_end (output) && complete ? CLI_DONE : CLI_FAILED;
 }

@@ -14,6 +14,7 @@
 #include "cli-output.h"
 
 #include "gloss-json.h"
+#include "gloss-model-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,7 +28,8 @@ typedef enum
 static GlossView *
 view_of (GlossArticle *article)
 {
-  GlossAnalysisOptions options = { .language = gloss_article_get_language (article) };
+  g_autoptr (GlossModel) model = gloss_model_file_open (NULL);
+  GlossAnalysisOptions options = { .language = gloss_article_get_language (article), .model = model };
   g_autoptr (GlossAnalysis) analysis = gloss_analysis_new (gloss_article_get_text (article),
                                                            &options);
 

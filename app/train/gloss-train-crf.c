@@ -30,9 +30,9 @@ typedef struct
   float                 *squares;
   double                 steps[N][N];
   guint                  capacity;
-  double                (*scores)[N];
-  double                (*forward)[N];
-  double                (*backward)[N];
+  double (*scores)[N];
+  double (*forward)[N];
+  double (*backward)[N];
 } Learner;
 
 GlossCrfData *
@@ -202,7 +202,7 @@ change_transitions (Learner      *self,
               if (self->steps[i][j] <= NEVER / 2 || (t == n && j != 0))
                 continue;
               log_share = (t > 0 ? self->forward[t - 1][i] : 0) + self->steps[i][j] +
-                          (t < n ? self->scores[t][j] + self->backward[t][j] : 0) - all;
+                (t < n ? self->scores[t][j] + self->backward[t][j] : 0) - all;
               slopes[j] += weight * exp (log_share);
             }
           if ((t > 0 ? labels[t - 1] : 0) == i)
@@ -305,7 +305,7 @@ gloss_crf_learn (const GlossCrfData    *data,
                  const GlossCrfOptions *options)
 {
   Learner self = { .data = data, .weights = weights, .transitions = transitions, .options = options };
-  g_autoptr(GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
   gsize n_cells = (gsize) gloss_train_weights_get_n (weights) * WIDTH;
   double loss = 0;
   guint round;

@@ -25,8 +25,8 @@
 
 static void
 label_article (const GlossNameArticle *article,
-               guint8                  *labels,
-               guint                   *n_names)
+               guint8                 *labels,
+               guint                  *n_names)
 {
   guint name = 0;
   guint i = 0;
@@ -45,7 +45,7 @@ label_article (const GlossNameArticle *article,
         i++;
       for (k = first; k < i; k++)
         labels[k] = 1 + 4 * gold->kind +
-                    (i - first == 1 ? GLOSS_NAME_PART_ONLY : k == first ? GLOSS_NAME_PART_FIRST
+          (i - first == 1 ? GLOSS_NAME_PART_ONLY : k == first ? GLOSS_NAME_PART_FIRST
                      : k == i - 1 ? GLOSS_NAME_PART_LAST : GLOSS_NAME_PART_INNER);
       (*n_names)++;
     }
@@ -69,13 +69,13 @@ get_features (GlossNameScan *scan,
 }
 
 static void
-extract_stretch (GlossExtract  *self,
-                 GlossNameScan *scan,
+extract_stretch (GlossExtract           *self,
+                 GlossNameScan          *scan,
                  const GlossNameArticle *text,
-                 guint          article,
-                 guint          first,
-                 guint          end,
-                 const guint8  *labels)
+                 guint                   article,
+                 guint                   first,
+                 guint                   end,
+                 const guint8           *labels)
 {
   GlossCrfStretch stretch = { self->crf->labels->len, end - first, text->weight };
   guint64 features[MOST_FEATURES];
@@ -115,14 +115,14 @@ extract_stretch (GlossExtract  *self,
 }
 
 static void
-extract_article (GlossExtract            *self,
-                 const GlossModel        *base,
-                 GlossTagger             *tagger,
+extract_article (GlossExtract           *self,
+                 const GlossModel       *base,
+                 GlossTagger            *tagger,
                  const GlossNameArticle *article,
-                 guint                    index)
+                 guint                   index)
 {
   g_autofree guint8 *labels = g_new0 (guint8, article->n_tokens + 1);
-  g_autoptr(GlossNameScan) scan = NULL;
+  g_autoptr (GlossNameScan) scan = NULL;
   guint i;
 
   for (i = 0; i < article->n_sentences; i++)
@@ -154,7 +154,7 @@ GlossExtract *
 gloss_extract_new (GlossModel *base,
                    GPtrArray  *articles)
 {
-  g_autoptr(GlossTagger) tagger = gloss_tagger_new (base);
+  g_autoptr (GlossTagger) tagger = gloss_tagger_new (base);
   GlossExtract *self = g_new0 (GlossExtract, 1);
   guint i;
 
@@ -188,7 +188,7 @@ gloss_extract_free (GlossExtract *self)
  */
 void
 gloss_extract_number (GlossExtract      *self,
-                 GlossTrainWeights *weights)
+                      GlossTrainWeights *weights)
 {
   GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
   guint i;
@@ -227,9 +227,9 @@ gloss_extract_number (GlossExtract      *self,
  */
 GlossTrainWeights *
 gloss_extract_make_weights (const GlossExtract *self,
-              guint         *transitions)
+                            guint              *transitions)
 {
-  g_autoptr(GlossTrainWeights) counts = gloss_train_weights_new (1);
+  g_autoptr (GlossTrainWeights) counts = gloss_train_weights_new (1);
   GlossTrainWeights *weights = gloss_train_weights_new (WIDTH);
   guint i;
 
@@ -257,8 +257,8 @@ gloss_extract_make_weights (const GlossExtract *self,
 GBytes *
 gloss_extract_small (GPtrArray *articles)
 {
-  g_autoptr(GlossTrainWeights) counts = gloss_train_weights_new (2);
-  g_autoptr(GlossTrainTable) table = gloss_train_table_new (SMALL_BITS);
+  g_autoptr (GlossTrainWeights) counts = gloss_train_weights_new (2);
+  g_autoptr (GlossTrainTable) table = gloss_train_table_new (SMALL_BITS);
   guint a;
   guint i;
 
@@ -281,7 +281,7 @@ gloss_extract_small (GPtrArray *articles)
           row = gloss_train_weights_get_row (counts, gloss_train_weights_intern (counts, lower));
           row[0]++;
           row[1] += gloss_name_label_get_part (labels[i]) == GLOSS_NAME_PART_FIRST ||
-                    gloss_name_label_get_part (labels[i]) == GLOSS_NAME_PART_ONLY;
+            gloss_name_label_get_part (labels[i]) == GLOSS_NAME_PART_ONLY;
           if (row[0] >= 2)
             gloss_train_table_add (table, lower, GLOSS_NAME_SMALL_INSIDE);
           if (row[1] >= 2)
@@ -291,4 +291,3 @@ gloss_extract_small (GPtrArray *articles)
 
   return gloss_train_table_pack (table);
 }
-

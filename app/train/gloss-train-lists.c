@@ -46,12 +46,12 @@ add_phrase (GlossTrainTable *table,
 }
 
 static JsonNode *
-load_json (const char      *lists,
-           const char      *name,
-           GError         **error)
+load_json (const char  *lists,
+           const char  *name,
+           GError     **error)
 {
   g_autofree char *path = g_build_filename (lists, name, NULL);
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
 
   if (!json_parser_load_from_mapped_file (parser, path, error))
     return NULL;
@@ -67,7 +67,7 @@ add_array (GlossTrainTable  *table,
            GlossNameList     list,
            GError          **error)
 {
-  g_autoptr(JsonNode) root = load_json (lists, name, error);
+  g_autoptr (JsonNode) root = load_json (lists, name, error);
   JsonArray *array;
   guint i;
 
@@ -93,7 +93,7 @@ add_nationalities (GlossTrainTable  *table,
                    const char       *lists,
                    GError          **error)
 {
-  g_autoptr(JsonNode) root = load_json (lists, "i18n-nationality/langs/en.json", error);
+  g_autoptr (JsonNode) root = load_json (lists, "i18n-nationality/langs/en.json", error);
   JsonObjectIter iter;
   const char *code;
   JsonNode *node;
@@ -156,7 +156,7 @@ add_territories (GlossTrainTable  *table,
 {
   const GMarkupParser parser = { start_element, end_element, add_text, NULL, NULL };
   Territories self = { table, FALSE };
-  g_autoptr(GMarkupParseContext) context =
+  g_autoptr (GMarkupParseContext) context =
     g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &self, NULL);
   g_autofree char *text = NULL;
   gsize length;
@@ -170,7 +170,7 @@ static void
 add_noun (GlossTrainTable *table,
           const char      *line)
 {
-  g_auto(GStrv) fields = g_strsplit (line, " ", -1);
+  g_auto (GStrv) fields = g_strsplit (line, " ", -1);
   guint n_fields = g_strv_length (fields);
   guint n_words = n_fields > 4 ? g_ascii_strtoull (fields[3], NULL, 16) : 0;
   guint file = n_fields > 4 ? g_ascii_strtoull (fields[1], NULL, 10) : 0;
@@ -203,7 +203,7 @@ add_nouns (GlossTrainTable  *table,
            GError          **error)
 {
   g_autofree char *text = NULL;
-  g_auto(GStrv) lines = NULL;
+  g_auto (GStrv) lines = NULL;
   guint i;
 
   if (!g_file_get_contents (NOUNS_FILE, &text, NULL, error))
@@ -226,7 +226,7 @@ add_lines (GlossTrainTable  *table,
 {
   g_autofree char *path = g_build_filename (lists, name, NULL);
   g_autofree char *text = NULL;
-  g_auto(GStrv) lines = NULL;
+  g_auto (GStrv) lines = NULL;
   guint i;
 
   if (!g_file_get_contents (path, &text, NULL, error))
@@ -253,7 +253,7 @@ GlossTrainTable *
 gloss_train_make_lists (const char  *lists,
                         GError     **error)
 {
-  g_autoptr(GlossTrainTable) table = gloss_train_table_new (GLOSS_NAME_LIST_BITS);
+  g_autoptr (GlossTrainTable) table = gloss_train_table_new (GLOSS_NAME_LIST_BITS);
 
   if (!add_territories (table, error) ||
       !add_nouns (table, error) ||

@@ -95,9 +95,9 @@ drop_inner_names (GArray *names)
 
 static void
 read_names (GlossNameArticle *article,
-            JsonArray         *entities)
+            JsonArray        *entities)
 {
-  g_autoptr(GlossText) text = gloss_text_new (article->text, -1);
+  g_autoptr (GlossText) text = gloss_text_new (article->text, -1);
   guint i;
 
   for (i = 0; i < json_array_get_length (entities); i++)
@@ -121,7 +121,7 @@ read_line (const char  *line,
            GError     **error)
 {
   Reader *self = user_data;
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   GlossNameArticle *article;
   JsonObject *object;
 
@@ -156,11 +156,11 @@ read_line (const char  *line,
  */
 gboolean
 gloss_name_articles_read (const char  *folder,
-                           const char  *name,
-                           guint        corpus,
-                           float        weight,
-                           GPtrArray   *articles,
-                           GError     **error)
+                          const char  *name,
+                          guint        corpus,
+                          float        weight,
+                          GPtrArray   *articles,
+                          GError     **error)
 {
   Reader reader = { corpus, weight, articles };
 
@@ -182,9 +182,9 @@ gloss_name_article_free (gpointer data)
 
 static void
 add_phrases (const GlossNameArticle *article,
-             GHashTable              *phrases,
-             guint                   *n_shared,
-             guint                   *n_all)
+             GHashTable             *phrases,
+             guint                  *n_shared,
+             guint                  *n_all)
 {
   guint64 words[PHRASE_WORDS];
   guint n = 0;
@@ -223,8 +223,8 @@ add_phrases (const GlossNameArticle *article,
  */
 GHashTable *
 gloss_name_articles_get_phrases (GPtrArray *articles,
-                         guint      corpus,
-                         guint      fold)
+                                 guint      corpus,
+                                 guint      fold)
 {
   GHashTable *phrases = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   guint n_all = 0;
@@ -250,7 +250,7 @@ gloss_name_articles_get_phrases (GPtrArray *articles,
  */
 double
 gloss_name_article_get_overlap (const GlossNameArticle *article,
-                         GHashTable              *phrases)
+                                GHashTable             *phrases)
 {
   guint n_shared = 0;
   guint n_all = 0;

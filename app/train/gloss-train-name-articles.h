@@ -52,18 +52,18 @@ typedef struct
 
 #define GLOSS_N_FOLDS 5
 
-gboolean gloss_name_articles_read (const char  *folder,
-                                    const char  *name,
-                                    guint        corpus,
-                                    float        weight,
-                                    GPtrArray   *articles,
-                                    GError     **error);
-void     gloss_name_article_free  (gpointer     article);
+gboolean    gloss_name_articles_read        (const char              *folder,
+                                             const char              *name,
+                                             guint                    corpus,
+                                             float                    weight,
+                                             GPtrArray               *articles,
+                                             GError                 **error);
+void        gloss_name_article_free         (gpointer                 article);
 
 GHashTable *gloss_name_articles_get_phrases (GPtrArray               *articles,
-                                     guint                    corpus,
-                                     guint                    fold);
-double      gloss_name_article_get_overlap (const GlossNameArticle *article,
-                                     GHashTable              *phrases);
+                                             guint                    corpus,
+                                             guint                    fold);
+double      gloss_name_article_get_overlap  (const GlossNameArticle  *article,
+                                             GHashTable              *phrases);
 
 G_END_DECLS

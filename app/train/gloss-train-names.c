@@ -69,7 +69,7 @@ GPtrArray *
 gloss_train_read_names (const char  *corpora,
                         GError     **error)
 {
-  g_autoptr(GPtrArray) articles = g_ptr_array_new_with_free_func (gloss_name_article_free);
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (gloss_name_article_free);
   guint i;
 
   for (i = 0; i < G_N_ELEMENTS (files); i++)
@@ -94,7 +94,7 @@ gloss_train_part_names (GPtrArray *articles,
                         guint      fold,
                         gboolean   tested)
 {
-  g_autoptr(GHashTable) phrases = gloss_name_articles_get_phrases (articles, NEWS, fold);
+  g_autoptr (GHashTable) phrases = gloss_name_articles_get_phrases (articles, NEWS, fold);
   GPtrArray *chosen = g_ptr_array_new ();
   guint i;
 
@@ -143,9 +143,9 @@ guess_in_parts (const GlossExtract *extract,
 
   for (part = 0; part < N_PARTS; part++)
     {
-      g_autoptr(GlossTrainWeights) weights = gloss_extract_make_weights (extract, transitions);
-      g_autoptr(GArray) others = choose_stretches (extract, part, FALSE);
-      g_autoptr(GArray) own = choose_stretches (extract, part, TRUE);
+      g_autoptr (GlossTrainWeights) weights = gloss_extract_make_weights (extract, transitions);
+      g_autoptr (GArray) others = choose_stretches (extract, part, FALSE);
+      g_autoptr (GArray) own = choose_stretches (extract, part, TRUE);
 
       data.stretches = others;
       gloss_crf_learn (&data, weights, transitions, &first_options);
@@ -156,15 +156,15 @@ guess_in_parts (const GlossExtract *extract,
 
 /* Takes what the second pass looks at out of one article, whose tokens are those from @first to @end. */
 static void
-add_evidence (GlossExtract            *again,
-              const GlossExtract      *extract,
+add_evidence (GlossExtract           *again,
+              const GlossExtract     *extract,
               const GlossNameArticle *article,
-              guint                    first,
-              guint                    end,
-              const guint8            *labels)
+              guint                   first,
+              guint                   end,
+              const guint8           *labels)
 {
   g_autofree GlossNameGuess *guesses = g_new (GlossNameGuess, end - first + 1);
-  g_autoptr(GlossNameEvidence) evidence = NULL;
+  g_autoptr (GlossNameEvidence) evidence = NULL;
   guint64 features[GLOSS_NAME_EVIDENCE_FEATURES];
   guint i;
 
@@ -239,7 +239,7 @@ learn_again (const GlossExtract *extract,
   gsize n = extract->places->len;
   g_autofree guint8 *labels = g_new0 (guint8, n + 1);
   g_autofree float *scores = g_new0 (float, n * WIDTH + 1);
-  g_autoptr(GlossExtract) again = NULL;
+  g_autoptr (GlossExtract) again = NULL;
   GlossTrainWeights *weights;
   guint transitions[N];
 

@@ -16,7 +16,7 @@ static const char *const kind_names[N_KINDS] = { "PER", "ORG", "LOC" };
 
 static GArray *
 spans_of_gold (const GlossNameArticle *article,
-               GlossActorKind           kind)
+               GlossActorKind          kind)
 {
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (GlossSpan));
   guint i;
@@ -30,8 +30,8 @@ spans_of_gold (const GlossNameArticle *article,
 
 static GArray *
 spans_of_found (const GlossNameArticle *article,
-                GArray                  *names,
-                GlossActorKind           kind)
+                GArray                 *names,
+                GlossActorKind          kind)
 {
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (GlossSpan));
   guint i;
@@ -50,11 +50,11 @@ spans_of_found (const GlossNameArticle *article,
 
 static void
 score_article (const GlossNameArticle *article,
-               GlossModel              *model,
-               GlossTagger             *tagger,
-               GlossScore              *scores)
+               GlossModel             *model,
+               GlossTagger            *tagger,
+               GlossScore             *scores)
 {
-  g_autoptr(GArray) names = NULL;
+  g_autoptr (GArray) names = NULL;
   guint i;
 
   for (i = 0; i < article->n_sentences; i++)
@@ -64,8 +64,8 @@ score_article (const GlossNameArticle *article,
                                  article->sentences, article->n_sentences);
   for (i = 0; i < N_KINDS; i++)
     {
-      g_autoptr(GArray) gold = spans_of_gold (article, i);
-      g_autoptr(GArray) found = spans_of_found (article, names, i);
+      g_autoptr (GArray) gold = spans_of_gold (article, i);
+      g_autoptr (GArray) found = spans_of_found (article, names, i);
 
       gloss_score_spans (&scores[i], (GlossSpan *) gold->data, gold->len, (GlossSpan *) found->data, found->len);
     }
@@ -76,7 +76,7 @@ score_articles (GPtrArray  *articles,
                 GlossModel *model,
                 GlossScore *scores)
 {
-  g_autoptr(GlossTagger) tagger = gloss_tagger_new (model);
+  g_autoptr (GlossTagger) tagger = gloss_tagger_new (model);
   guint i;
 
   for (i = 0; i < articles->len; i++)
@@ -120,10 +120,10 @@ gloss_train_score_names (const GlossModelWriter  *base,
 
   for (fold = 0; fold < GLOSS_N_FOLDS; fold++)
     {
-      g_autoptr(GlossModelWriter) writer = gloss_model_writer_copy (base);
-      g_autoptr(GPtrArray) tested = gloss_train_part_names (articles, fold, TRUE);
-      g_autoptr(GBytes) file = NULL;
-      g_autoptr(GlossModel) model = NULL;
+      g_autoptr (GlossModelWriter) writer = gloss_model_writer_copy (base);
+      g_autoptr (GPtrArray) tested = gloss_train_part_names (articles, fold, TRUE);
+      g_autoptr (GBytes) file = NULL;
+      g_autoptr (GlossModel) model = NULL;
 
       gloss_train_names (writer, articles, fold);
       file = gloss_model_writer_finish (writer);
@@ -149,7 +149,7 @@ gloss_train_measure (GlossModel  *model,
                      const char  *path,
                      GError     **error)
 {
-  g_autoptr(GPtrArray) articles = g_ptr_array_new_with_free_func (gloss_name_article_free);
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (gloss_name_article_free);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *folder = g_path_get_dirname (path);
   GlossScore scores[N_KINDS] = { 0 };

@@ -356,7 +356,7 @@ GBytes *
 gloss_train_weights_pack (const GlossTrainWeights *self,
                           guint                    max_rows,
                           float                    least,
-                          double                    *scale)
+                          double                  *scale)
 {
   g_autoptr (GArray) chosen = choose_rows (self, MIN (max_rows, GLOSS_WEIGHTS_ROW_MASK - 1), least);
   g_autofree guint64 *hashes = g_new (guint64, chosen->len + 1);

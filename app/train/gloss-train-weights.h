@@ -32,7 +32,7 @@ double             gloss_train_weights_get_scale (const GlossTrainWeights *self)
 GBytes            *gloss_train_weights_pack      (const GlossTrainWeights *self,
                                                   guint                    max_rows,
                                                   float                    least,
-                                                  double                    *scale);
+                                                  double                  *scale);
 
 /**
  * GlossTrainTable:

@@ -222,8 +222,8 @@ main (int    argc,
 
   setlocale (LC_ALL, "");
   done = parse_options (&argc, &argv, &options, &error) &&
-         (options.skips_scores || score_tokens (argv[1], &error)) &&
-         (options.output == NULL || train (argv[1], &options, &error));
+    (options.skips_scores || score_tokens (argv[1], &error)) &&
+    (options.output == NULL || train (argv[1], &options, &error));
   if (!done)
     g_printerr ("gloss-train: %s\n", error->message);
 
