@@ -138,10 +138,12 @@ gloss_page_hide_bar (GlossPage *self)
 
 /* The editor */
 
+/* The toolkit would leave the keys to the popover's parent, which does nothing with them. */
 static void
 editor_closed_cb (GlossPage *self)
 {
   self->edited = NULL;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
