@@ -183,11 +183,20 @@ class Program(Widget):
 
   def resize(self, width, height):
     tool('xdotool', 'windowsize', '--sync', self.window, width, height)
+    wait_for(f'a window {width} wide', lambda: self.find('frame').box[2] <= width)
 
   # The mouse: places are in the window's own coordinates, as Widget.box gives them.
 
+  @property
+  def border(self):
+    """How far inside the X window the toolkit's own begins: its frame, drawn by itself."""
+    sizes = dict(line.split('=') for line in
+                 tool('xdotool', 'getwindowgeometry', '--shell', self.window).split())
+    return (int(sizes['WIDTH']) - self.find('frame').box[2]) // 2
+
   def point(self, x, y):
-    tool('xdotool', 'mousemove', '--window', self.window, round(x), round(y))
+    border = self.border
+    tool('xdotool', 'mousemove', '--window', self.window, round(x) + border, round(y) + border)
 
   def click(self, widget, times=1, button=1):
     x, y, width, height = widget.box
@@ -239,10 +248,10 @@ class Program(Widget):
 
   def __exit__(self, kind, value, trace):
     if kind is not None:
-      self._tell_what_was_there()
+      self.tell_what_was_there()
     self.kill()
 
-  def _tell_what_was_there(self):
+  def tell_what_was_there(self):
     try:
       print(self.tree(), file=sys.stderr)
       folder = os.environ.get('GLOSS_TEST_PICTURES')
