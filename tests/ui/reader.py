@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The Gloss contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Gloss with an article open: what a person does with it, in a person's words."""
+
+import os
+
+from driver import Atspi, Program, wait_for
+
+SAMPLE = os.environ['GLOSS_SAMPLE']
+
+
+class Reader(Program):
+  def __init__(self, *args, **kwargs):
+    super().__init__(*args, **kwargs)
+    try:
+      if args:
+        self.page = self.find('text', 'Article')
+    except BaseException:
+      self.tell_what_was_there()
+      self.kill()
+      raise
+
+  # The text
+
+  @property
+  def caret(self):
+    return self.page.node.get_text_iface().get_caret_offset()
+
+  @property
+  def selected(self):
+    """The words that are selected, or the empty string."""
+    text = self.page.node.get_text_iface()
+    if text.get_n_selections() == 0:
+      return ''
+    range_ = text.get_selection(0)
+    return self.page.text[range_.start_offset:range_.end_offset]
+
+  def offset(self, words):
+    return self.page.text.index(words)
+
+  def place(self, offset):
+    """The left edge and the middle of a letter, in the window's coordinates."""
+    box = self.page.node.get_text_iface().get_character_extents(offset, Atspi.CoordType.WINDOW)
+    return box.x, box.y + box.height / 2
+
+  def click_words(self, words):
+    x, y = self.place(self.offset(words))
+    self.click_at(x + 4, y)
+
+  def select(self, words):
+    """With the mouse: from before the first letter to after the last."""
+    begin = self.offset(words)
+    self.drag(self.place(begin), self.place(begin + len(words)))
+    wait_for(f'{words!r} selected', lambda: self.selected == words)
+
+  def press_until(self, key, condition, most=80):
+    """Presses a key again and again, as one does who watches the caret."""
+    for _ in range(most):
+      if condition():
+        return
+      before = (self.caret, self.selected)
+      self.press(key)
+      wait_for(f'{key} to do something', lambda: (self.caret, self.selected) != before)
+    raise AssertionError(f'{key}, {most} times, was not enough: caret {self.caret}, {self.selected!r}')
+
+  def select_by_keys(self, words):
+    """From the top of the article, with the arrow keys, then with Shift as well."""
+    begin = self.offset(words)
+    self.page.focus()
+    self.press('ctrl+Home')
+    wait_for('the caret at the top', lambda: self.caret == 0)
+    self.press_until('Down', lambda: self._end_of_line() > begin)
+    self.press('Home')
+    self.press_until('ctrl+Right', lambda: self.caret >= begin)
+    self.press_until('Left', lambda: self.caret == begin)
+    self.press_until('shift+ctrl+Right', lambda: len(self.selected) >= len(words))
+    self.press_until('shift+Left', lambda: self.selected == words)
+
+  def _end_of_line(self):
+    """Where the line of the caret ends on the screen."""
+    text, caret = self.page.text, self.caret
+    height = self.place(caret)[1]
+    end = caret
+    while end < len(text) and text[end] != '\n' and abs(self.place(end)[1] - height) < 2:
+      end += 1
+    return end
+
+  # Notes
+
+  def write_note(self, note, *tags):
+    """Into the editor that is open, then closes it."""
+    editor = self.find('text', 'Note')
+    wait_for('the note takes the keys', lambda: editor.has('focused'))
+    self.type(note)
+    wait_for('the note as typed', lambda: editor.text.endswith(note))
+    for tag in tags:
+      self.press('Tab')
+      self.type_tag(tag)
+    self.close_editor()
+
+  def type_tag(self, tag):
+    """Into the entry for tags. GTK tells nobody that an entry has the focus; its text tells."""
+    entry = self.find('text', 'Add a tag')
+    self.type(tag)
+    wait_for('the tag as typed', lambda: entry.text == tag)
+    self.press('Return')
+    wait_for('an empty entry after a tag', lambda: entry.text == '')
+
+  def close_editor(self):
+    self.press('Escape')
+    self.gone('text', 'Add a tag')
+
+  def saved(self):
+    self.find('label', 'Saved')
+
+  def show_list(self, title):
+    """One of Actors, Quotes, Notes in the side pane."""
+    tab = self.find('toggle button', lambda name: name.startswith(title))
+    self.click(tab)
+    return tab

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The Gloss contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The same without a mouse: caret, selection, colour, note, tag, marks, undo."""
+
+from driver import cli, note_files, run, stored_notes, wait_for
+from reader import SAMPLE, Reader
+
+WORDS = 'it weighs four tonnes'
+NOTE = 'Weigh one lock.'
+
+
+def test_a_note_is_made_with_keys_alone():
+  with Reader(SAMPLE) as gloss:
+    gloss.select_by_keys(WORDS)
+    gloss.press('5')
+    wait_for('a highlight on disk', lambda: note_files() and stored_notes(note_files()[0]))
+    gloss.press('n')
+    gloss.write_note(NOTE)
+    gloss.press('t')
+    gloss.type_tag('custom')
+    gloss.close_editor()
+    gloss.saved()
+    listed = cli('list', SAMPLE)
+    assert WORDS in listed and NOTE in listed and 'custom' in listed, listed
+    gloss.quit()
+
+
+def test_full_stop_and_comma_go_from_mark_to_mark():
+  with Reader(SAMPLE) as gloss:
+    gloss.page.focus()
+    gloss.press('ctrl+Home')
+    places = []
+    for _ in range(4):
+      before = gloss.caret
+      gloss.press('period')
+      wait_for('the caret at the next mark', lambda: gloss.caret > before)
+      places.append(gloss.caret)
+    gloss.press('comma')
+    wait_for('the caret at the mark before', lambda: gloss.caret == places[-2])
+
+
+def test_delete_and_undo_and_redo_change_the_file():
+  with Reader(SAMPLE) as gloss:
+    [file] = note_files()
+    gloss.page.focus()
+    gloss.select_by_keys(WORDS)
+    gloss.press('Left', 'Delete')
+    wait_for('no note on disk', lambda: not stored_notes(file))
+    gloss.press('ctrl+z')
+    wait_for('the note back on disk', lambda: len(stored_notes(file)) == 1)
+    gloss.press('ctrl+shift+z')
+    wait_for('the note gone again', lambda: not stored_notes(file))
+    gloss.press('ctrl+z')
+    wait_for('the note back again', lambda: NOTE in cli('list', SAMPLE))
+
+
+run(test_a_note_is_made_with_keys_alone,
+    test_full_stop_and_comma_go_from_mark_to_mark,
+    test_delete_and_undo_and_redo_change_the_file)
