@@ -9,6 +9,7 @@
 #define G_LOG_DOMAIN "gloss-reading"
 
 #include "gloss-correction-apply.h"
+#include "gloss-error.h"
 #include "gloss-model-file.h"
 #include "gloss-reading-private.h"
 
@@ -72,6 +73,16 @@ is_cancelled (gpointer user_data)
   return g_cancellable_is_cancelled (user_data);
 }
 
+/* To build without a model is to choose so; one that is there and cannot be used is a fault. */
+static void
+say_without_model (const GError *error)
+{
+  if (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND))
+    g_debug ("%s", error->message);
+  else if (error != NULL)
+    g_message ("%s", error->message);
+}
+
 static void
 analyze_in_thread (GTask        *task,
                    gpointer      source_object,
@@ -89,9 +100,7 @@ analyze_in_thread (GTask        *task,
   };
   Found *found = g_new0 (Found, 1);
 
-  if (model == NULL)
-    g_message ("%s", error->message);
-
+  say_without_model (error);
   found->analysis = gloss_analysis_new (job->text, &options);
   if (found->analysis != NULL && !g_cancellable_is_cancelled (cancellable))
     found->found = gloss_view_new_from_analysis (found->analysis);
