@@ -119,8 +119,10 @@ gloss_reading_place_new (GlossReading *self)
       GlossAnnotation *annotation = gloss_annotation_list_get (self->annotations, i);
       const char *id = gloss_annotation_get_id (annotation);
 
-      if (g_hash_table_add (self->placed, g_strdup (id)) &&
-          gloss_annotation_get_anchor (annotation) != NULL)
+      if (g_hash_table_contains (self->placed, id))
+        continue;
+      g_hash_table_add (self->placed, g_strdup (id));
+      if (gloss_annotation_get_anchor (annotation) != NULL)
         g_ptr_array_add (fresh, g_object_ref (annotation));
     }
 

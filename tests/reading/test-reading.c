@@ -382,6 +382,26 @@ test_without_an_entry_nothing_is_stored_and_loading_is_done (void **state)
   assert_int_equal (save_state, GLOSS_READ_ONLY);
 }
 
+/* As the store does with what another program has written */
+static void
+test_an_annotation_from_elsewhere_is_put_on_its_words (void **state)
+{
+  g_autoptr (GlossArticle) article = article_new ();
+  g_autoptr (GlossReading) reading = gloss_reading_new (article, NULL);
+  GlossRange hall = range_of (reading, "town hall");
+  GlossAnchor moved = { { 3, 12 }, (char *) "town hall", (char *) "in the ", (char *) "." };
+  GlossAnchor lost = { { 3, 9 }, (char *) "market", (char *) "in the ", (char *) "." };
+  g_autoptr (GlossAnnotation) found = gloss_annotation_new (&moved);
+  g_autoptr (GlossAnnotation) missing = gloss_annotation_new (&lost);
+
+  gloss_annotation_list_put (gloss_reading_get_annotations (reading), found);
+  gloss_annotation_list_put (gloss_reading_get_annotations (reading), missing);
+
+  assert_int_equal (gloss_annotation_get_placement (found), GLOSS_MOVED);
+  assert_int_equal (gloss_annotation_get_range (found).begin, hall.begin);
+  assert_int_equal (gloss_annotation_get_placement (missing), GLOSS_UNPLACED);
+}
+
 static void
 test_kinds_have_the_names_that_are_stored (void **state)
 {
@@ -418,6 +438,7 @@ main (void)
     cmocka_unit_test (test_a_copied_passage_says_where_it_is_from),
     cmocka_unit_test (test_actors_are_found_at_their_words_only),
     cmocka_unit_test (test_without_an_entry_nothing_is_stored_and_loading_is_done),
+    cmocka_unit_test (test_an_annotation_from_elsewhere_is_put_on_its_words),
     cmocka_unit_test (test_kinds_have_the_names_that_are_stored),
   };
 
