@@ -19,6 +19,10 @@
 #define ALIGN_TOP 0.0
 #define ALIGN_READ 0.3
 
+/* Between these parts of the view a place is read well as it is. */
+#define WELL_FROM 0.06
+#define WELL_TO 0.72
+
 #define LIT_MILLISECONDS 1600
 
 static GtkAdjustment *
@@ -27,21 +31,34 @@ get_adjustment (GlossPage *self)
   return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
 }
 
+/* Returns: the top of the target's line, as a value of @adjustment */
 static double
-target_value (GlossPage     *self,
-              GtkAdjustment *adjustment)
+target_top (GlossPage *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkTextIter iter;
   GdkRectangle place;
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double value;
 
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter,
                                       (int) self->target);
   gtk_text_view_get_iter_location (view, &iter, &place);
-  value = place.y + gtk_text_view_get_top_margin (view) - self->target_align * page;
-  return CLAMP (value, 0, MAX (0, gtk_adjustment_get_upper (adjustment) - page));
+  return place.y + gtk_text_view_get_top_margin (view);
+}
+
+static double
+target_value (GlossPage     *self,
+              GtkAdjustment *adjustment)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double top = target_top (self);
+
+  if (self->target_align != ALIGN_TOP &&
+      top >= value + WELL_FROM * page && top <= value + WELL_TO * page)
+    return value;
+
+  return CLAMP (top - self->target_align * page,
+                0, MAX (0, gtk_adjustment_get_upper (adjustment) - page));
 }
 
 /* Moves a step nearer. Returns: whether it stands still */

@@ -152,7 +152,7 @@ caret_moved_cb (GlossPage *self)
 }
 
 static void
-scrolled_cb (GlossPage *self)
+hide_popups_cb (GlossPage *self)
 {
   gloss_page_hide_bar (self);
   gloss_page_hide_card (self);
@@ -172,6 +172,25 @@ gloss_page_css_changed (GtkWidget         *widget,
   GTK_WIDGET_CLASS (gloss_page_parent_class)->css_changed (widget, change);
 
   gloss_page_check_resolution (GLOSS_PAGE (widget));
+}
+
+/* Popovers that do not take the focus would stay over other windows. */
+static void
+gloss_page_state_flags_changed (GtkWidget     *widget,
+                                GtkStateFlags  previous)
+{
+  GtkStateFlags gained = gtk_widget_get_state_flags (widget) & ~previous;
+
+  if (gained & GTK_STATE_FLAG_BACKDROP)
+    hide_popups_cb (GLOSS_PAGE (widget));
+}
+
+static void
+gloss_page_unmap (GtkWidget *widget)
+{
+  hide_popups_cb (GLOSS_PAGE (widget));
+
+  GTK_WIDGET_CLASS (gloss_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -373,6 +392,8 @@ gloss_page_class_init (GlossPageClass *klass)
   object_class->get_property = gloss_page_get_property;
   object_class->set_property = gloss_page_set_property;
   widget_class->css_changed = gloss_page_css_changed;
+  widget_class->state_flags_changed = gloss_page_state_flags_changed;
+  widget_class->unmap = gloss_page_unmap;
   widget_class->size_allocate = gloss_page_size_allocate;
   view_class->snapshot_layer = gloss_page_snapshot_layer;
 
@@ -412,7 +433,7 @@ init_scrolling (GlossPage *self)
 {
   self->adjustment_signals = g_signal_group_new (GTK_TYPE_ADJUSTMENT);
   g_signal_group_connect_swapped (self->adjustment_signals, "value-changed",
-                                  G_CALLBACK (scrolled_cb), self);
+                                  G_CALLBACK (hide_popups_cb), self);
   g_signal_connect_object (self, "notify::vadjustment",
                            G_CALLBACK (follow_adjustment_cb), self, 0);
   g_signal_connect_object (self, "notify::parent",
