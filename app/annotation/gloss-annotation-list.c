@@ -443,6 +443,36 @@ gloss_annotation_list_get (GlossAnnotationList *self,
 }
 
 /**
+ * gloss_annotation_list_place:
+ * @self: a list
+ * @annotation: one of its annotations
+ * @range: where it is in the text that is open, in code points
+ * @placement: how that was found
+ *
+ * As gloss_annotation_place(), but says nothing of a change: places are not
+ * stored, and whoever opens an article must not rewrite its notes by that.
+ */
+void
+gloss_annotation_list_place (GlossAnnotationList *self,
+                             GlossAnnotation     *annotation,
+                             GlossRange           range,
+                             GlossPlacement       placement)
+{
+  GSequenceIter *iter;
+
+  g_return_if_fail (GLOSS_IS_ANNOTATION_LIST (self));
+  g_return_if_fail (GLOSS_IS_ANNOTATION (annotation));
+
+  iter = g_hash_table_lookup (self->iters, gloss_annotation_get_id (annotation));
+  g_return_if_fail (iter != NULL);
+
+  self->busy = TRUE;
+  gloss_annotation_place (annotation, range, placement);
+  self->busy = FALSE;
+  restore_order (self, iter);
+}
+
+/**
  * gloss_annotation_list_add_tombstone:
  * @self: a list
  * @id: of a deleted annotation

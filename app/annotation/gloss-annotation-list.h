@@ -50,6 +50,11 @@ guint                  gloss_annotation_list_get_n          (GlossAnnotationList
 /* (transfer none): borrowed, unlike g_list_model_get_item() */
 GlossAnnotation       *gloss_annotation_list_get            (GlossAnnotationList *self,
                                                              guint                position);
+/* Moves it in the text: what is stored stays the same, so ::changed is not emitted */
+void                   gloss_annotation_list_place          (GlossAnnotationList *self,
+                                                             GlossAnnotation     *annotation,
+                                                             GlossRange           range,
+                                                             GlossPlacement       placement);
 void                   gloss_annotation_list_add_tombstone  (GlossAnnotationList *self,
                                                              const char          *id,
                                                              const char          *modified);

@@ -197,6 +197,25 @@ test_an_annotation_that_moves_is_sorted_again (void **state)
 }
 
 static void
+test_a_new_place_is_sorted_and_is_no_change (void **state)
+{
+  g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
+  Seen seen = { 0 };
+
+  put_at (list, "a", 1, 2);
+  put_at (list, "b", 3, 4);
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &seen);
+  g_signal_connect_swapped (list, "changed", G_CALLBACK (changed_cb), &seen);
+
+  gloss_annotation_list_place (list, gloss_annotation_list_lookup (list, "a"),
+                               (GlossRange) { 5, 6 }, GLOSS_MOVED);
+
+  assert_order (list, "ba");
+  assert_int_equal (seen.n_items_changed, 1);
+  assert_int_equal (seen.n_changed, 0);
+}
+
+static void
 test_putting_it_elsewhere_sorts_it_again (void **state)
 {
   g_autoptr (GlossAnnotationList) list = new_abcd ();
@@ -360,6 +379,7 @@ main (void)
     cmocka_unit_test (test_putting_tells_where),
     cmocka_unit_test (test_putting_the_same_id_keeps_the_object),
     cmocka_unit_test (test_an_annotation_that_moves_is_sorted_again),
+    cmocka_unit_test (test_a_new_place_is_sorted_and_is_no_change),
     cmocka_unit_test (test_putting_it_elsewhere_sorts_it_again),
     cmocka_unit_test (test_removing_tells_and_remembers),
     cmocka_unit_test (test_what_is_put_back_is_not_deleted),
