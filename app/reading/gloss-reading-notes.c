@@ -86,7 +86,6 @@ apply_places (GlossReading *self,
 {
   guint i;
 
-  self->placing = TRUE;
   for (i = 0; i < places->len; i++)
     {
       const char *id = g_ptr_array_index (job->ids, i);
@@ -94,10 +93,9 @@ apply_places (GlossReading *self,
       GlossAnnotation *annotation = gloss_annotation_list_lookup (self->annotations, id);
 
       if (annotation != NULL)
-        gloss_annotation_place (annotation, placed->range, placed->placement);
+        gloss_annotation_list_place (self->annotations, annotation, placed->range, placed->placement);
       g_hash_table_add (self->placed, g_strdup (id));
     }
-  self->placing = FALSE;
 }
 
 /**
@@ -126,16 +124,14 @@ gloss_reading_place_new (GlossReading *self)
         g_ptr_array_add (fresh, g_object_ref (annotation));
     }
 
-  self->placing = TRUE;
   for (i = 0; i < fresh->len; i++)
     {
       GlossAnnotation *annotation = g_ptr_array_index (fresh, i);
       GlossPlaced placed = gloss_placer_find (self->placer,
                                               gloss_annotation_get_anchor (annotation));
 
-      gloss_annotation_place (annotation, placed.range, placed.placement);
+      gloss_annotation_list_place (self->annotations, annotation, placed.range, placed.placement);
     }
-  self->placing = FALSE;
 }
 
 static void

@@ -43,7 +43,6 @@ struct _GlossReading
   GPtrArray           *load_waiters;
   guint                loading : 1;
   guint                loaded : 1;
-  guint                placing : 1;
 };
 
 void gloss_reading_set_analysis_state (GlossReading       *self,

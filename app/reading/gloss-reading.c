@@ -42,7 +42,7 @@ save_state (GlossReading *self)
 static void
 annotations_changed_cb (GlossReading *self)
 {
-  if (self->loading || self->placing)
+  if (self->loading)
     return;
 
   gloss_reading_place_new (self);

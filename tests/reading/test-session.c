@@ -229,6 +229,7 @@ test_notes_follow_their_words_and_say_when_they_are_lost (void **state)
   list = gloss_reading_get_annotations (reading);
   hall = gloss_annotation_list_lookup (list, hall_id);
   assert_int_equal (gloss_annotation_get_placement (hall), GLOSS_MOVED);
+  assert_int_equal (gloss_store_get_state (gloss_reading_get_store (reading)), GLOSS_SAVED);
   assert_int_equal (gloss_annotation_get_range (hall).begin, range_of (reading, "town hall").begin);
   g_object_unref (reading);
 }
