@@ -24,10 +24,6 @@
 
 #define MOST_LINES 8
 
-/* Breaks a line without ending a paragraph: only so can all lines be counted
- * together when they are too many. */
-#define LINE_BREAK "\xe2\x80\xa8"
-
 static GlossPageMargin
 right_margin (GlossPage *self)
 {
@@ -39,12 +35,14 @@ right_margin (GlossPage *self)
   return margin;
 }
 
+/* Of each paragraph at least one line would stay, however little room there
+ * is: the words are made one. */
 static void
 append_words (GString    *markup,
               const char *note)
 {
   g_auto (GStrv) lines = g_strsplit (note, "\n", -1);
-  g_autofree char *joined = g_strjoinv (LINE_BREAK, lines);
+  g_autofree char *joined = g_strjoinv (" ", lines);
 
   gloss_page_margin_append (markup, joined, NOTE_SCALE, FALSE, 100);
 }
@@ -65,7 +63,7 @@ append_tags (GlossPage         *self,
 
   escaped = g_markup_escape_text (line->str, -1);
   g_string_append_printf (markup, "%s<span size=\"%d%%\" foreground=\"#%02x%02x%02x\">%s</span>",
-                          markup->len > 0 ? LINE_BREAK : "", (int) (TAGS_SCALE * 100),
+                          markup->len > 0 ? "\n" : "", (int) (TAGS_SCALE * 100),
                           (guint) (color->red * 255), (guint) (color->green * 255),
                           (guint) (color->blue * 255), escaped);
 }
@@ -98,15 +96,16 @@ has_words (GlossAnnotation *note)
 }
 
 /* A long note leaves room for the next one beside its own line, as long as
- * one line is left of it. */
+ * a line of its words and its tags are left. */
 static void
 shorten (GlossPage   *self,
          PangoLayout *layout,
          int          room)
 {
   int line_height = (int) (LINE_HEIGHT * self->em);
+  int height = CLAMP (room, line_height, MOST_LINES * line_height);
 
-  pango_layout_set_height (layout, -CLAMP (room / line_height, 1, MOST_LINES));
+  pango_layout_set_height (layout, height * PANGO_SCALE);
 }
 
 static void
