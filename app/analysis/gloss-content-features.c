@@ -229,6 +229,17 @@ ask_about_cue (Features *self,
                                         (view->draft->tokens[first].flags & GLOSS_TOKEN_CAPITAL) != 0));
 }
 
+/* How quoted words begin: with a capital, and with which part of speech. */
+static guint
+begin_of_run (const GlossContentView *view,
+              gint64                  token)
+{
+  if (run_state (view, token) != 2 || token + 1 >= view->passage.end)
+    return 0;
+  return 1 + view->draft->tokens[token + 1].tag * 2 +
+         ((view->draft->tokens[token + 1].flags & GLOSS_TOKEN_CAPITAL) != 0);
+}
+
 /* About a place: the words on both its sides. */
 static void
 ask_about_place (Features *self,
@@ -316,6 +327,8 @@ ask_before_begin (Features *self,
   ask_pair (self, place == view->passage.first, bucket (place - view->passage.first));
   ask_pair (self, place == view->passage.first, tag_at (view, place));
   ask_pair (self, place == view->passage.first, word_at (view, place));
+  ask_pair (self, place == view->passage.first, begin_of_run (view, place));
+  ask_pair (self, tag_at (view, (gint64) place - 1), begin_of_run (view, place));
 }
 
 static void
@@ -333,6 +346,8 @@ ask_after_begin (Features *self,
   ask_about_rule (self, place);
   ask_pair (self, bucket (rest.n_tokens), MIN (rest.n_verbs, 2));
   ask_pair (self, between.path, word_at (view, place));
+  ask_pair (self, tag_at (view, (gint64) place - 1), begin_of_run (view, place));
+  ask_pair (self, view->cue_hash, begin_of_run (view, place));
   ask_pair (self, between.path, gloss_hash_add (tag_at (view, place), tag_at (view, (gint64) place + 1)));
 }
 

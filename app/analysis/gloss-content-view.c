@@ -10,6 +10,10 @@
 #include "gloss-word-classes.h"
 #include "gloss-word-form.h"
 
+/* A cue that is in doubt reports something: to say nothing is wrong more often by this much, in the
+ * logarithm of the odds. */
+#define DOUBT 0.5
+
 /* How far from its cue what is reported may begin or end. */
 #define MAX_TO_BEGIN 24
 #define MAX_TO_END 32
@@ -236,13 +240,14 @@ choose (const GlossContentView *self,
   guint places[GLOSS_CONTENT_MAX_PLACES];
   guint64 features[GLOSS_CONTENT_MAX_FEATURES];
   guint n_places = gloss_content_view_places (self, step, places);
+  int doubt = DOUBT * weights->scale / GLOSS_WEIGHTS_SCALE_UNIT;
   guint best = 0;
   int best_score = G_MININT;
 
   for (guint i = 0; i < n_places; i++)
     {
       guint n = gloss_content_view_features (self, step, places[i], features);
-      int score = gloss_weights_sum (weights, features, n);
+      int score = gloss_weights_sum (weights, features, n) - (places[i] == GLOSS_NONE ? doubt : 0);
 
       if (score > best_score)
         {

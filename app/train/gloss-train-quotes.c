@@ -11,7 +11,11 @@
 #include "gloss-train-news.h"
 #include "gloss-train-ranker.h"
 
-#define N_ROUNDS   6
+#define N_ROUNDS   8
+
+/* There are few quoted words to learn from, so they are gone through more often. */
+#define N_RUN_ROUNDS 8
+
 #define MAX_ROWS   250000
 #define LEAST_SIZE 0.02f
 
@@ -287,7 +291,7 @@ gloss_train_quotes (GPtrArray        *articles,
   gloss_train_ranker_learn (ranker, N_ROUNDS, "quotes");
   section = gloss_train_ranker_pack (ranker, MAX_ROWS, LEAST_SIZE);
   gloss_model_writer_add (writer, GLOSS_QUOTE_WEIGHTS, section);
-  gloss_train_ranker_learn (run_ranker, N_ROUNDS, "quoted words");
+  gloss_train_ranker_learn (run_ranker, N_RUN_ROUNDS, "quoted words");
   run_section = gloss_train_ranker_pack (run_ranker, MAX_ROWS, LEAST_SIZE);
   gloss_model_writer_add (writer, GLOSS_RUN_WEIGHTS, run_section);
 }

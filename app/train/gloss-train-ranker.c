@@ -11,12 +11,12 @@
 #include "gloss-train-weights.h"
 
 /* The first step of a weight, and the pull of each step towards 0. */
-#define RATE   0.15f
-#define DECAY  2e-6f
+#define RATE   0.05f
+#define DECAY  3e-3f
 #define SHRINK 1e-6f
 
 /* Features that are met less often than this tell of single articles. */
-#define LEAST_COUNT 3
+#define LEAST_COUNT 2
 
 /* The most places of one choice. */
 #define MAX_PLACES 256

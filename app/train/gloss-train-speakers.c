@@ -11,7 +11,7 @@
 #include "gloss-train-news.h"
 #include "gloss-train-ranker.h"
 
-#define N_ROUNDS   6
+#define N_ROUNDS   8
 #define MAX_ROWS   120000
 #define LEAST_SIZE 0.02f
 
