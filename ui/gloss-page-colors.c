@@ -116,6 +116,7 @@ gloss_page_colors_init (GlossPageColors *self,
       self->note_fill[color] = rgba (scheme->note_fill[color]);
       self->note_line[color] = gloss_palette_get_highlight (color, dark);
     }
+  self->outlined = !!high_contrast;
   if (high_contrast)
     raise_contrast (self, dark);
 }

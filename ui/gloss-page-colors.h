@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @actor_line: under a mention
  * @note_fill: behind a highlight
  * @note_line: beside its note, around it, under overlapping ones
+ * @outlined: whether fills alone are too faint to be told from the page
  *
  * The colours of the page: the strong ones of the whole window, and what is
  * derived from them or is the page's own.
@@ -48,6 +49,7 @@ typedef struct
   GdkRGBA actor_line[GLOSS_N_ACTOR_KINDS];
   GdkRGBA note_fill[GLOSS_N_COLORS];
   GdkRGBA note_line[GLOSS_N_COLORS];
+  guint   outlined : 1;
 } GlossPageColors;
 
 void    gloss_page_colors_init       (GlossPageColors *self,

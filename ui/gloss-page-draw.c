@@ -183,7 +183,7 @@ draw_note (GlossPage           *self,
       if (lane >= 0)
         fill (snapshot, area.x, area.y + area.height - LANE_HEIGHT - lane * LANE_STEP,
               area.width, LANE_HEIGHT, &self->colors.note_line[color]);
-      if (is_active (self, mark->item))
+      if (is_active (self, mark->item) || self->colors.outlined)
         outline (snapshot, rect, &area, &self->colors.note_line[color]);
     }
 }

@@ -8,6 +8,8 @@
 
 #include "gloss-page-private.h"
 
+#include <glib/gi18n.h>
+
 static void
 deselect (GlossPage *self)
 {
@@ -242,6 +244,26 @@ gloss_page_install_actions (GtkWidgetClass *widget_class)
 }
 
 /**
+ * gloss_page_add_menu:
+ * @self: a page
+ *
+ * Adds what can be done with a selection or a note to the context menu.
+ */
+void
+gloss_page_add_menu (GlossPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  g_menu_append (section, _("_Note"), "note.edit");
+  g_menu_append (section, _("_Tag"), "note.tag");
+  g_menu_append (section, _("Copy with _Source"), "note.copy");
+  g_menu_append (section, _("_Remove Note"), "note.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), G_MENU_MODEL (menu));
+}
+
+/**
  * gloss_page_update_actions:
  * @self: a page
  *
@@ -270,13 +292,14 @@ typedef struct
   const char *action;
 } Key;
 
+/* Menus show the last key of an action. */
 static const Key keys[] = {
-  { "n", "note.edit" },
-  { "Return", "note.edit" },
   { "KP_Enter", "note.edit" },
+  { "Return", "note.edit" },
+  { "n", "note.edit" },
   { "t", "note.tag" },
-  { "Delete", "note.remove" },
   { "KP_Delete", "note.remove" },
+  { "Delete", "note.remove" },
   { "<Control><Shift>c", "note.copy" },
   { "period", "mark.next" },
   { "comma", "mark.previous" },

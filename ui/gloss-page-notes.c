@@ -166,6 +166,31 @@ next_line (GlossPage *self,
   return G_MAXINT / 2;
 }
 
+/* Notes on the article as a whole come first in the list and stand beside its
+ * title; those whose words are lost have no place on the page. */
+static void
+draw_article_notes (GlossPage       *self,
+                    GtkSnapshot     *snapshot,
+                    GlossPageMargin *margin)
+{
+  GListModel *notes = gloss_reading_get_notes (self->reading);
+  GdkRectangle line = gloss_page_margin_line (self, 0);
+
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (GlossAnnotation) note = g_list_model_get_item (notes, i);
+
+      if (!gloss_range_is_empty (gloss_annotation_get_range (note)))
+        return;
+      if (gloss_annotation_get_placement (note) == GLOSS_UNPLACED || !has_words (note))
+        continue;
+      if (margin->width >= LEAST_NOTE_WIDTH)
+        draw_note_text (self, snapshot, note, &line, G_MAXINT / 2, margin);
+      else
+        draw_note_dot (self, snapshot, note, &line, margin);
+    }
+}
+
 /**
  * gloss_page_draw_margin_notes:
  * @self: a page
@@ -183,6 +208,8 @@ gloss_page_draw_margin_notes (GlossPage   *self,
   g_autoptr (GArray) marks = gloss_page_margin_marks (self->notes, visible);
   GlossPageMargin margin = right_margin (self);
 
+  if (visible.begin == 0)
+    draw_article_notes (self, snapshot, &margin);
   for (guint i = 0; i < marks->len; i++)
     {
       const GlossPageMark *mark = &g_array_index (marks, GlossPageMark, i);

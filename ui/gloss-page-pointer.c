@@ -160,6 +160,9 @@ watch_cb (GtkEventControllerLegacy *controller,
       gloss_page_stop_going (self);
       gloss_page_hide_card (self);
     }
+  /* A context menu has the same to offer. */
+  if (type == GDK_BUTTON_PRESS && gdk_event_triggers_context_menu (event))
+    gloss_page_hide_bar (self);
   if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) ||
       gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY ||
       !get_position (GTK_WIDGET (self), event, &x, &y))

@@ -57,18 +57,18 @@ struct _GlossPage
   GlossPageLayer  *notes;
   GlossPageMarks  *links;
   GlossPageMarks  *matches;
-  GHashTable      *rects;         /* GlossRange to GArray of GlossPageRect, see geometry */
-  GHashTable      *margin_texts;  /* item to PangoLayout */
-  GArray          *hits;          /* of GlossPageHit, as last drawn */
+  GHashTable      *rects;          /* GlossRange to GArray of GlossPageRect, see geometry */
+  GHashTable      *margin_texts;   /* item to PangoLayout */
+  GArray          *hits;           /* of GlossPageHit, as last drawn */
   char            *font_family;
-  char            *about;         /* the line under the title */
-  char            *described;     /* what was last told to a screen reader */
+  char            *about;          /* the line under the title */
+  char            *described;      /* what was last told to a screen reader */
   GtkTextTag      *body_tag;
-  GtkTextTag      *group_tags[2];   /* of the first and the last block of a group */
+  GtkTextTag      *group_tags[2];  /* of the first and the last block of a group */
   GtkTextTag      *block_tags[GLOSS_N_BLOCK_KINDS][GLOSS_N_BLOCK_LEVELS];
   GtkTextTag      *inline_tags[GLOSS_N_INLINE_KINDS];
   GSignalGroup    *adjustment_signals;
-  GlossAnnotation *pending_edit;  /* to be opened when it has been scrolled to */
+  GlossAnnotation *pending_edit;   /* to be opened when it has been scrolled to */
 
   /* Borrowed: children of the anchor, the widget that carries popovers */
   GtkWidget       *anchor;
@@ -77,8 +77,8 @@ struct _GlossPage
   GtkWidget       *card;
 
   /* Borrowed; only compared */
-  GObject         *carded;        /* what the card tells of */
-  GObject         *caret_item;    /* the note that the caret is in */
+  GObject         *carded;         /* what the card tells of */
+  GObject         *caret_item;     /* the note that the caret is in */
   GlossAnnotation *edited;
 
   GlossPageColors  colors;
@@ -86,8 +86,8 @@ struct _GlossPage
   GlossColor       last_color;
   guint            text_scale;
   guint            line_width;
-  double           em;            /* the size of the text, in pixels */
-  int              column_x;      /* left edge of the text in buffer coordinates */
+  double           em;             /* the size of the text, in pixels */
+  int              column_x;       /* left edge of the text in buffer coordinates */
   int              column_width;
   int              bottom_space;
 
@@ -98,10 +98,10 @@ struct _GlossPage
   guint            target_calm;
   guint            target_tick;
 
-  GlossRange       drawn;         /* what can be seen, while it is drawn; else empty */
+  GlossRange       drawn;          /* what can be seen, while it is drawn; else empty */
 
   guint            current_match;
-  GlossRange       shown;         /* lit up for a moment after going there */
+  GlossRange       shown;          /* lit up for a moment after going there */
   double           shown_strength;
   gpointer         shown_animation;
 
@@ -196,6 +196,7 @@ void              gloss_page_remove_note        (GlossPage          *self,
 
 /* gloss-page-keys.c: actions and their keys */
 void              gloss_page_install_actions    (GtkWidgetClass     *widget_class);
+void              gloss_page_add_menu           (GlossPage          *self);
 void              gloss_page_add_keys           (GlossPage          *self);
 void              gloss_page_update_actions     (GlossPage          *self);
 GlossAnnotation  *gloss_page_get_note_at_caret  (GlossPage          *self);

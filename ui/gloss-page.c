@@ -474,6 +474,7 @@ gloss_page_init (GlossPage *self)
   init_scrolling (self);
   follow_style_manager (self);
   gloss_page_add_keys (self);
+  gloss_page_add_menu (self);
   gloss_page_add_controllers (self);
   gloss_page_update_actions (self);
 }
