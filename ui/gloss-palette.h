@@ -14,10 +14,10 @@
 G_BEGIN_DECLS
 
 /* The strong colour of each thing that is drawn; backgrounds are the same at a lower alpha. */
-GdkRGBA     gloss_palette_get_kind      (GlossActorKind  kind,
-                                         gboolean        dark);
-GdkRGBA     gloss_palette_get_quote     (gboolean        dark);
-GdkRGBA     gloss_palette_get_highlight (GlossColor      color,
-                                         gboolean        dark);
+GdkRGBA gloss_palette_get_kind      (GlossActorKind kind,
+                                     gboolean       dark);
+GdkRGBA gloss_palette_get_quote     (gboolean       dark);
+GdkRGBA gloss_palette_get_highlight (GlossColor     color,
+                                     gboolean       dark);
 
 G_END_DECLS

@@ -110,6 +110,17 @@ row_activated_cb (GlossRecentPopover *self)
   gtk_popover_popdown (GTK_POPOVER (self));
 }
 
+/* The split button gives its arrow, which this hangs on, a tooltip but no name. */
+static void
+gloss_recent_popover_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (gloss_recent_popover_parent_class)->root (widget);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (widget)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Recent articles"),
+                                  -1);
+}
+
 static void
 gloss_recent_popover_map (GtkWidget *widget)
 {
@@ -133,6 +144,7 @@ gloss_recent_popover_class_init (GlossRecentPopoverClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = gloss_recent_popover_dispose;
+  widget_class->root = gloss_recent_popover_root;
   widget_class->map = gloss_recent_popover_map;
 
   gtk_widget_class_set_template_from_resource (widget_class,

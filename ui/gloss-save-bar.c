@@ -26,7 +26,6 @@ struct _GlossSaveBar
   char         *warning;
 
   /* Template children */
-  GtkRevealer  *revealer;
   GtkLabel     *heading_label;
   GtkLabel     *reason_label;
   GtkWidget    *again_button;
@@ -83,6 +82,7 @@ get_reason (GlossSaveBar *self)
 static void
 update (GlossSaveBar *self)
 {
+  GtkWidget *revealer = adw_bin_get_child (ADW_BIN (self));
   const char *heading = get_heading (self);
   GlossStore *store = self->reading != NULL ? gloss_reading_get_store (self->reading) : NULL;
 
@@ -96,13 +96,13 @@ update (GlossSaveBar *self)
       gtk_label_set_label (self->reason_label, get_reason (self));
       gtk_widget_set_visible (self->again_button,
                               store != NULL && gloss_store_get_state (store) == GLOSS_NOT_SAVED);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->revealer),
+      gtk_accessible_update_property (GTK_ACCESSIBLE (revealer),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, get_reason (self),
                                       -1);
     }
 
-  gtk_revealer_set_reveal_child (self->revealer, heading != NULL);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (revealer), heading != NULL);
 }
 
 static void
@@ -191,7 +191,6 @@ gloss_save_bar_class_init (GlossSaveBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-save-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, GlossSaveBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, GlossSaveBar, heading_label);
   gtk_widget_class_bind_template_child (widget_class, GlossSaveBar, reason_label);
   gtk_widget_class_bind_template_child (widget_class, GlossSaveBar, again_button);
