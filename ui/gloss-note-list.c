@@ -1,0 +1,337 @@
+/* gloss-note-list.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-note-list"
+
+#include "gloss-config.h"
+
+#include "gloss-note-list.h"
+
+#include <glib/gi18n.h>
+
+#include "gloss-note-row.h"
+#include "gloss-page.h"
+#include "gloss-side-pane-private.h"
+
+struct _GlossNoteList
+{
+  AdwBin              parent_instance;
+
+  /* Owned */
+  GlossReading       *reading;
+  GlossPage          *page;
+  GtkFilter          *filter;
+  GSignalGroup       *annotations_signals;
+  GSignalGroup       *notes_signals;
+  char               *needle;
+
+  /* Template children */
+  GtkEditable        *search_entry;
+  GtkFilterListModel *shown;
+};
+
+enum {
+  PROP_0,
+  PROP_READING,
+  PROP_PAGE,
+  PROP_N_NOTES,
+  N_PROPS
+};
+
+G_DEFINE_FINAL_TYPE (GlossNoteList, gloss_note_list, ADW_TYPE_BIN)
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+has_needle (const char *text,
+            const char *needle)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return strstr (folded, needle) != NULL;
+}
+
+static gboolean
+matches_cb (gpointer item,
+            gpointer user_data)
+{
+  GlossNoteList *self = user_data;
+  GlossAnnotation *annotation = item;
+  const char *const *tags = gloss_annotation_get_tags (annotation);
+
+  if (self->needle == NULL ||
+      has_needle (gloss_annotation_get_exact (annotation), self->needle) ||
+      has_needle (gloss_annotation_get_note (annotation), self->needle))
+    return TRUE;
+
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    {
+      g_autofree char *tag = g_strconcat ("#", tags[i], NULL);
+
+      if (has_needle (tag, self->needle))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+search_changed_cb (GlossNoteList *self)
+{
+  const char *text = gtk_editable_get_text (self->search_entry);
+
+  g_clear_pointer (&self->needle, g_free);
+  if (*text != '\0')
+    self->needle = g_utf8_casefold (text, -1);
+
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* A note that is edited may come to match, or no longer. */
+static void
+annotations_changed_cb (GlossNoteList *self)
+{
+  if (self->needle != NULL)
+    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+activate_cb (GlossNoteList *self,
+             guint          position)
+{
+  g_autoptr (GlossAnnotation) annotation = NULL;
+
+  annotation = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
+  if (annotation == NULL || self->page == NULL ||
+      gloss_range_is_empty (gloss_annotation_get_range (annotation)))
+    return;
+
+  gloss_side_pane_go_to (GTK_WIDGET (self), self->page, gloss_annotation_get_range (annotation));
+}
+
+static GlossAnnotation *
+lookup (GlossNoteList *self,
+        GVariant      *id)
+{
+  if (self->reading == NULL)
+    return NULL;
+
+  return gloss_annotation_list_lookup (gloss_reading_get_annotations (self->reading),
+                                       g_variant_get_string (id, NULL));
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *id)
+{
+  GlossNoteList *self = GLOSS_NOTE_LIST (widget);
+  GlossAnnotation *annotation = lookup (self, id);
+
+  if (annotation == NULL || self->page == NULL)
+    return;
+
+  gtk_widget_activate_action (widget, "win.uncover-page", NULL);
+  gloss_page_edit_note (self->page, annotation);
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *id)
+{
+  GlossNoteList *self = GLOSS_NOTE_LIST (widget);
+  GlossAnnotation *annotation = lookup (self, id);
+
+  if (annotation == NULL)
+    return;
+
+  gloss_reading_remove (self->reading, annotation);
+  gtk_widget_activate_action (widget, "win.tell-removed", NULL);
+}
+
+static char *
+get_page_cb (gpointer object,
+             guint    n_notes)
+{
+  return g_strdup (n_notes > 0 ? "notes" : "empty");
+}
+
+static char *
+get_result_cb (gpointer object,
+               guint    n_shown)
+{
+  return g_strdup (n_shown > 0 ? "list" : "nothing");
+}
+
+static void
+stop_search_cb (GlossNoteList *self)
+{
+  gtk_editable_set_text (self->search_entry, "");
+}
+
+static guint
+get_n_notes (GlossNoteList *self)
+{
+  if (self->reading == NULL)
+    return 0;
+
+  return g_list_model_get_n_items (gloss_reading_get_notes (self->reading));
+}
+
+static void
+notes_changed_cb (GlossNoteList *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_NOTES]);
+}
+
+static void
+gloss_note_list_set_reading (GlossNoteList *self,
+                             GlossReading  *reading)
+{
+  if (!g_set_object (&self->reading, reading))
+    return;
+
+  gtk_editable_set_text (self->search_entry, "");
+  g_signal_group_set_target (self->annotations_signals,
+                             reading != NULL ? gloss_reading_get_annotations (reading) : NULL);
+  g_signal_group_set_target (self->notes_signals,
+                             reading != NULL ? gloss_reading_get_notes (reading) : NULL);
+  notes_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+}
+
+static void
+gloss_note_list_dispose (GObject *object)
+{
+  GlossNoteList *self = GLOSS_NOTE_LIST (object);
+
+  if (self->shown != NULL)
+    gtk_filter_list_model_set_filter (self->shown, NULL);
+  g_clear_object (&self->annotations_signals);
+  g_clear_object (&self->notes_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_NOTE_LIST);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->page);
+  g_clear_object (&self->reading);
+
+  G_OBJECT_CLASS (gloss_note_list_parent_class)->dispose (object);
+}
+
+static void
+gloss_note_list_finalize (GObject *object)
+{
+  g_free (GLOSS_NOTE_LIST (object)->needle);
+
+  G_OBJECT_CLASS (gloss_note_list_parent_class)->finalize (object);
+}
+
+static void
+gloss_note_list_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  GlossNoteList *self = GLOSS_NOTE_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_READING:
+      g_value_set_object (value, self->reading);
+      break;
+    case PROP_PAGE:
+      g_value_set_object (value, self->page);
+      break;
+    case PROP_N_NOTES:
+      g_value_set_uint (value, get_n_notes (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gloss_note_list_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  GlossNoteList *self = GLOSS_NOTE_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_READING:
+      gloss_note_list_set_reading (self, g_value_get_object (value));
+      break;
+    case PROP_PAGE:
+      if (g_set_object (&self->page, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gloss_note_list_class_init (GlossNoteListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gloss_note_list_dispose;
+  object_class->finalize = gloss_note_list_finalize;
+  object_class->get_property = gloss_note_list_get_property;
+  object_class->set_property = gloss_note_list_set_property;
+
+  properties[PROP_READING] =
+    g_param_spec_object ("reading", NULL, NULL, GLOSS_TYPE_READING,
+                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  properties[PROP_PAGE] =
+    g_param_spec_object ("page", NULL, NULL, GLOSS_TYPE_PAGE,
+                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  properties[PROP_N_NOTES] =
+    g_param_spec_uint ("n-notes", NULL, NULL, 0, G_MAXUINT, 0,
+                       (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "note-list.edit", "s", edit_action);
+  gtk_widget_class_install_action (widget_class, "note-list.remove", "s", remove_action);
+
+  g_type_ensure (GLOSS_TYPE_NOTE_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/glossreader/Gloss/ui/gloss-note-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteList, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteList, shown);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_page_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_result_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+}
+
+static void
+gloss_note_list_init (GlossNoteList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
+  gtk_filter_list_model_set_filter (self->shown, self->filter);
+
+  self->annotations_signals = g_signal_group_new (GLOSS_TYPE_ANNOTATION_LIST);
+  g_signal_group_connect_swapped (self->annotations_signals, "changed",
+                                  G_CALLBACK (annotations_changed_cb), self);
+  self->notes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->notes_signals, "items-changed",
+                                  G_CALLBACK (notes_changed_cb), self);
+}
+
+GListModel *
+gloss_note_list_get_shown (GlossNoteList *self)
+{
+  g_return_val_if_fail (GLOSS_IS_NOTE_LIST (self), NULL);
+
+  return G_LIST_MODEL (self->shown);
+}

@@ -1,0 +1,250 @@
+/* gloss-quote-list.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-quote-list"
+
+#include "gloss-quote-list.h"
+
+#include "gloss-page.h"
+#include "gloss-quote-row.h"
+#include "gloss-rows.h"
+#include "gloss-shares.h"
+#include "gloss-side-pane-private.h"
+
+struct _GlossQuoteList
+{
+  AdwBin            parent_instance;
+
+  /* Owned */
+  GlossReading     *reading;
+  GlossPage        *page;
+  GSignalGroup     *quotes_signals;
+  GSignalGroup     *annotations_signals;
+  GlossShares      *shares;
+  GtkSorter        *sorter;
+  GlossRows        *rows;
+
+  /* Template children */
+  GtkListView      *view;
+  GtkSortListModel *sorted;
+};
+
+enum {
+  PROP_0,
+  PROP_READING,
+  PROP_PAGE,
+  N_PROPS
+};
+
+G_DEFINE_FINAL_TYPE (GlossQuoteList, gloss_quote_list, ADW_TYPE_BIN)
+
+static GParamSpec *properties[N_PROPS];
+
+static guint
+get_rank (GlossQuoteList *self,
+          GlossQuote     *quote)
+{
+  const GlossShare *share = self->shares != NULL ? gloss_shares_lookup (self->shares, quote) : NULL;
+
+  return share != NULL ? share->rank : G_MAXUINT;
+}
+
+static int
+compare_quotes (gconstpointer a,
+                gconstpointer b,
+                gpointer      user_data)
+{
+  GlossQuoteList *self = user_data;
+  guint rank_a = get_rank (self, (GlossQuote *) a);
+  guint rank_b = get_rank (self, (GlossQuote *) b);
+  guint begin_a = gloss_quote_get_range ((GlossQuote *) a).begin;
+  guint begin_b = gloss_quote_get_range ((GlossQuote *) b).begin;
+
+  if (rank_a != rank_b)
+    return rank_a < rank_b ? GTK_ORDERING_SMALLER : GTK_ORDERING_LARGER;
+
+  return gtk_ordering_from_cmpfunc ((begin_a > begin_b) - (begin_a < begin_b));
+}
+
+static void
+update_row (GtkListItem *item,
+            gpointer     user_data)
+{
+  GlossQuoteList *self = user_data;
+  GlossQuoteRow *row = GLOSS_QUOTE_ROW (gtk_list_item_get_child (item));
+  GlossQuote *quote = gtk_list_item_get_item (item);
+  guint position = gtk_list_item_get_position (item);
+  const GlossShare *share;
+  g_autoptr (GlossQuote) before = NULL;
+
+  if (quote == NULL || self->shares == NULL)
+    return;
+
+  share = gloss_shares_lookup (self->shares, quote);
+  if (position > 0)
+    before = g_list_model_get_item (G_LIST_MODEL (self->sorted), position - 1);
+  if (before != NULL && gloss_shares_lookup (self->shares, before) == share)
+    share = NULL;
+
+  gloss_quote_row_show (row, quote);
+  gloss_quote_row_set_heading (row, share);
+}
+
+/* The shares first: the order follows from them. */
+static void
+count_again (GlossQuoteList *self)
+{
+  GListModel *quotes = g_signal_group_dup_target (self->quotes_signals);
+
+  g_clear_pointer (&self->shares, gloss_shares_free);
+  if (quotes != NULL)
+    self->shares = gloss_shares_new (quotes);
+  g_clear_object (&quotes);
+
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  gloss_rows_refresh (self->rows);
+}
+
+static void
+activate_cb (GlossQuoteList *self,
+             guint           position)
+{
+  g_autoptr (GlossQuote) quote = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+
+  if (quote != NULL && self->page != NULL)
+    gloss_side_pane_go_to (GTK_WIDGET (self), self->page, gloss_quote_get_range (quote));
+}
+
+static char *
+get_state_cb (gpointer           object,
+              GlossAnalysisState state,
+              guint              n_items)
+{
+  return g_strdup (gloss_side_pane_get_state (state, n_items));
+}
+
+static void
+gloss_quote_list_set_reading (GlossQuoteList *self,
+                              GlossReading   *reading)
+{
+  GListModel *quotes = reading != NULL ? gloss_reading_get_quotes (reading) : NULL;
+
+  if (!g_set_object (&self->reading, reading))
+    return;
+
+  g_signal_group_set_target (self->quotes_signals, quotes);
+  g_signal_group_set_target (self->annotations_signals,
+                             reading != NULL ? gloss_reading_get_annotations (reading) : NULL);
+  gtk_sort_list_model_set_model (self->sorted, quotes);
+  count_again (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+}
+
+static void
+gloss_quote_list_dispose (GObject *object)
+{
+  GlossQuoteList *self = GLOSS_QUOTE_LIST (object);
+
+  if (self->sorted != NULL)
+    gtk_sort_list_model_set_sorter (self->sorted, NULL);
+  g_clear_object (&self->quotes_signals);
+  g_clear_object (&self->annotations_signals);
+  g_clear_object (&self->rows);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_QUOTE_LIST);
+  g_clear_object (&self->sorter);
+  g_clear_pointer (&self->shares, gloss_shares_free);
+  g_clear_object (&self->page);
+  g_clear_object (&self->reading);
+
+  G_OBJECT_CLASS (gloss_quote_list_parent_class)->dispose (object);
+}
+
+static void
+gloss_quote_list_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  GlossQuoteList *self = GLOSS_QUOTE_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_READING:
+      g_value_set_object (value, self->reading);
+      break;
+    case PROP_PAGE:
+      g_value_set_object (value, self->page);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gloss_quote_list_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  GlossQuoteList *self = GLOSS_QUOTE_LIST (object);
+
+  switch (prop_id)
+    {
+    case PROP_READING:
+      gloss_quote_list_set_reading (self, g_value_get_object (value));
+      break;
+    case PROP_PAGE:
+      if (g_set_object (&self->page, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gloss_quote_list_class_init (GlossQuoteListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gloss_quote_list_dispose;
+  object_class->get_property = gloss_quote_list_get_property;
+  object_class->set_property = gloss_quote_list_set_property;
+
+  properties[PROP_READING] =
+    g_param_spec_object ("reading", NULL, NULL, GLOSS_TYPE_READING,
+                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  properties[PROP_PAGE] =
+    g_param_spec_object ("page", NULL, NULL, GLOSS_TYPE_PAGE,
+                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/glossreader/Gloss/ui/gloss-quote-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlossQuoteList, view);
+  gtk_widget_class_bind_template_child (widget_class, GlossQuoteList, sorted);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_state_cb);
+}
+
+static void
+gloss_quote_list_init (GlossQuoteList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_quotes, self, NULL));
+  gtk_sort_list_model_set_sorter (self->sorted, self->sorter);
+  self->rows = gloss_rows_new (self->view, GLOSS_TYPE_QUOTE_ROW, update_row, self);
+
+  self->quotes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->quotes_signals, "items-changed",
+                                  G_CALLBACK (count_again), self);
+  /* A correction is an annotation, and may change who said what. */
+  self->annotations_signals = g_signal_group_new (GLOSS_TYPE_ANNOTATION_LIST);
+  g_signal_group_connect_swapped (self->annotations_signals, "changed",
+                                  G_CALLBACK (count_again), self);
+}
