@@ -10,8 +10,11 @@
 
 #include "gloss-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
+#include "gloss-dialogs.h"
+#include "gloss-settings.h"
 #include "gloss-window.h"
 
 /**
@@ -22,7 +25,14 @@
  */
 struct _GlossApplication
 {
-  AdwApplication parent_instance;
+  AdwApplication  parent_instance;
+
+  /* Owned, from startup to shutdown */
+  GSettings      *settings;
+  GlossSession   *session;
+  GlossPositions *positions;
+
+  guint           signal_sources[2];
 };
 
 G_DEFINE_FINAL_TYPE (GlossApplication, gloss_application, ADW_TYPE_APPLICATION)
@@ -32,26 +42,166 @@ static const GOptionEntry option_entries[] = {
   { NULL }
 };
 
+typedef struct
+{
+  const char *action;
+  const char *keys[4];
+} GlossKeys;
+
+static const GlossKeys application_keys[] = {
+  { "app.new-window", { "<Control>n" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.open", { "<Control>o" } },
+  { "win.find", { "<Control>f" } },
+  { "win.find-next", { "<Control>g", "F3" } },
+  { "win.find-previous", { "<Control><Shift>g", "<Shift>F3" } },
+  { "win.export", { "<Control>e" } },
+  { "win.show-pane", { "F9" } },
+  { "win.show-list('actors')", { "<Alt>1" } },
+  { "win.show-list('quotes')", { "<Alt>2" } },
+  { "win.show-list('notes')", { "<Alt>3" } },
+  { "win.show-actors", { "<Control>1" } },
+  { "win.show-quotes", { "<Control>2" } },
+  { "win.show-notes", { "<Control>3" } },
+  { "win.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+  { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
+  { "win.text-normal", { "<Control>0", "<Control>KP_0" } },
+  { "win.fullscreen", { "F11" } },
+};
+
+static GlossWindow *
+add_window (GlossApplication *self)
+{
+  return gloss_window_new (GTK_APPLICATION (self), self->session, self->settings, self->positions);
+}
+
 static void
 new_window_action (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
 {
-  gtk_window_present (GTK_WINDOW (gloss_window_new (user_data)));
+  gtk_window_present (GTK_WINDOW (add_window (user_data)));
 }
 
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  gloss_dialogs_show_about (gtk_application_get_active_window (user_data));
+}
+
+/* Each window closes in its own way, and may ask first; with the last one the program ends. */
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  g_application_quit (user_data);
+  GList *windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+
+  g_list_free (windows);
 }
 
-static const GActionEntry app_actions[] = {
+static const GActionEntry application_actions[] = {
   { .name = "new-window", .activate = new_window_action },
+  { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
 };
+
+static void
+flush (GlossApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) position_error = NULL;
+
+  if (self->session != NULL && !gloss_session_flush (self->session, &error))
+    g_printerr ("gloss: %s\n", error->message);
+  if (self->positions != NULL && !gloss_positions_save (self->positions, &position_error))
+    g_debug ("Positions are not remembered: %s", position_error->message);
+}
+
+static void
+remember_windows (GlossApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (GLOSS_IS_WINDOW (l->data))
+      gloss_window_remember (l->data);
+}
+
+/* There is nobody to ask: what can be saved is saved. */
+static gboolean
+signal_cb (gpointer user_data)
+{
+  g_application_quit (user_data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+query_end_cb (GlossApplication *self)
+{
+  flush (self);
+}
+
+static gboolean
+map_color_scheme (GValue   *value,
+                  GVariant *variant,
+                  gpointer  user_data)
+{
+  const char *scheme = g_variant_get_string (variant, NULL);
+
+  if (g_str_equal (scheme, "dark"))
+    g_value_set_enum (value, ADW_COLOR_SCHEME_FORCE_DARK);
+  else if (g_str_equal (scheme, "light"))
+    g_value_set_enum (value, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  else
+    g_value_set_enum (value, ADW_COLOR_SCHEME_DEFAULT);
+
+  return TRUE;
+}
+
+static GlossWindow *
+find_window (GlossApplication *self,
+             GFile            *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (GLOSS_IS_WINDOW (l->data) && gloss_window_get_file (l->data) != NULL &&
+        g_file_equal (gloss_window_get_file (l->data), file))
+      return l->data;
+
+  return NULL;
+}
+
+/* The window that the reader looks at if it has no article, else a new one */
+static GlossWindow *
+ensure_free_window (GlossApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (GLOSS_IS_WINDOW (active) && gloss_window_get_reading (GLOSS_WINDOW (active)) == NULL &&
+      !gloss_window_is_opening (GLOSS_WINDOW (active)))
+    return GLOSS_WINDOW (active);
+
+  return add_window (self);
+}
+
+static void
+open_file (GlossApplication *self,
+           GFile            *file)
+{
+  GlossWindow *window = find_window (self, file);
+
+  if (window == NULL)
+    window = ensure_free_window (self);
+  if (gloss_window_get_reading (window) == NULL && !gloss_window_is_opening (window))
+    gloss_window_open (window, file);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
 
 static int
 gloss_application_handle_local_options (GApplication *application,
@@ -65,12 +215,49 @@ gloss_application_handle_local_options (GApplication *application,
 }
 
 static void
+gloss_application_startup (GApplication *application)
+{
+  GlossApplication *self = GLOSS_APPLICATION (application);
+  g_autoptr (GlossLibrary) library = gloss_library_new (NULL);
+
+  G_APPLICATION_CLASS (gloss_application_parent_class)->startup (application);
+
+  self->session = gloss_session_new (library);
+  self->positions = gloss_positions_new (NULL);
+  g_settings_bind_with_mapping (self->settings, "color-scheme",
+                                adw_style_manager_get_default (), "color-scheme",
+                                G_SETTINGS_BIND_GET,
+                                map_color_scheme, NULL, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (application_keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self),
+                                           application_keys[i].action, application_keys[i].keys);
+
+  g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
+  self->signal_sources[0] = g_unix_signal_add (SIGTERM, signal_cb, self);
+  self->signal_sources[1] = g_unix_signal_add (SIGINT, signal_cb, self);
+}
+
+static void
+gloss_application_shutdown (GApplication *application)
+{
+  GlossApplication *self = GLOSS_APPLICATION (application);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->signal_sources); i++)
+    g_clear_handle_id (&self->signal_sources[i], g_source_remove);
+
+  remember_windows (self);
+  flush (self);
+
+  G_APPLICATION_CLASS (gloss_application_parent_class)->shutdown (application);
+}
+
+static void
 gloss_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (gloss_window_new (GTK_APPLICATION (application)));
+    window = GTK_WINDOW (add_window (GLOSS_APPLICATION (application)));
 
   gtk_window_present (window);
 }
@@ -81,7 +268,20 @@ gloss_application_open (GApplication  *application,
                         int            n_files,
                         const char    *hint)
 {
-  g_application_activate (application);
+  for (int i = 0; i < n_files; i++)
+    open_file (GLOSS_APPLICATION (application), files[i]);
+}
+
+static void
+gloss_application_finalize (GObject *object)
+{
+  GlossApplication *self = GLOSS_APPLICATION (object);
+
+  g_clear_object (&self->positions);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (gloss_application_parent_class)->finalize (object);
 }
 
 static void
@@ -89,7 +289,10 @@ gloss_application_class_init (GlossApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = gloss_application_finalize;
   application_class->handle_local_options = gloss_application_handle_local_options;
+  application_class->startup = gloss_application_startup;
+  application_class->shutdown = gloss_application_shutdown;
   application_class->activate = gloss_application_activate;
   application_class->open = gloss_application_open;
 }
@@ -99,16 +302,27 @@ gloss_application_init (GlossApplication *self)
 {
   g_application_add_main_option_entries (G_APPLICATION (self), option_entries);
   g_action_map_add_action_entries (G_ACTION_MAP (self),
-                                   app_actions, G_N_ELEMENTS (app_actions),
+                                   application_actions, G_N_ELEMENTS (application_actions),
                                    self);
 }
 
+/**
+ * gloss_application_new:
+ * @settings: the program's settings
+ *
+ * Returns: (transfer full): the program
+ */
 GlossApplication *
-gloss_application_new (void)
+gloss_application_new (GSettings *settings)
 {
-  return g_object_new (GLOSS_TYPE_APPLICATION,
-                       "application-id", GLOSS_APP_ID,
-                       "resource-base-path", "/org/glossreader/Gloss",
-                       "flags", G_APPLICATION_HANDLES_OPEN,
-                       NULL);
+  GlossApplication *self = g_object_new (GLOSS_TYPE_APPLICATION,
+                                         "application-id", GLOSS_APP_ID,
+                                         "resource-base-path", "/org/glossreader/Gloss",
+                                         "flags", G_APPLICATION_HANDLES_OPEN,
+                                         "register-session", TRUE,
+                                         NULL);
+
+  g_set_object (&self->settings, settings);
+
+  return self;
 }

@@ -14,6 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (GlossApplication, gloss_application, GLOSS, APPLICATION, AdwApplication)
 
-GlossApplication *gloss_application_new (void);
+GlossApplication *gloss_application_new (GSettings *settings);
 
 G_END_DECLS

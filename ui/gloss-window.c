@@ -6,26 +6,326 @@
 
 #define G_LOG_DOMAIN "gloss-window"
 
-#include "gloss-window.h"
+#include "gloss-config.h"
+
+#include "gloss-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "gloss-appearance.h"
+#include "gloss-recent-popover.h"
+
+/* Less than this is too narrow for the pane beside the page, in pixels. */
+#define NARROW_WIDTH 700
 
 /**
  * GlossWindow:
  *
- * One article, or the place to choose one.
+ * One article, or the place to choose one. What it does is in the files
+ * beside this one: opening, saving, exporting, and the table of actions.
  */
-struct _GlossWindow
-{
-  AdwApplicationWindow parent_instance;
+
+enum {
+  PROP_0,
+  PROP_SESSION,
+  PROP_SETTINGS,
+  PROP_POSITIONS,
+  PROP_READING,
+  PROP_NARROW,
+  N_PROPS
 };
 
 G_DEFINE_FINAL_TYPE (GlossWindow, gloss_window, ADW_TYPE_APPLICATION_WINDOW)
 
+static GParamSpec *properties[N_PROPS];
+
+/* The offset of the first line that can be seen */
+static guint
+get_top_offset (GlossWindow *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self->page);
+  GdkRectangle visible;
+  GtkTextIter top;
+
+  gtk_text_view_get_visible_rect (view, &visible);
+  if (visible.y <= 0)
+    return 0;
+
+  gtk_text_view_get_line_at_y (view, &top, visible.y, NULL);
+  gtk_text_view_get_iter_at_location (view, &top, visible.x, visible.y);
+
+  return gtk_text_iter_get_offset (&top);
+}
+
+static void
+toast_dismissed_cb (AdwToast    *toast,
+                    GlossWindow *self)
+{
+  if (self->toast == toast)
+    self->toast = NULL;
+}
+
+static void
+dismiss_toast (GlossWindow *self)
+{
+  AdwToast *toast = self->toast;
+
+  self->toast = NULL;
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+static void
+note_removed_cb (GlossWindow *self)
+{
+  gloss_window_tell (self, _("Note removed"), TRUE);
+}
+
+/* An “Undo” on a toast means what the toast says, so it goes with the next change. */
+static void
+annotations_changed_cb (GlossWindow *self)
+{
+  dismiss_toast (self);
+}
+
+/* Where the pane covers the page it is shown on demand; where there is room it is as the reader
+ * left it. */
+static void
+set_narrow (GlossWindow *self,
+            gboolean     narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  adw_flap_set_fold_policy (self->flap,
+                            narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
+  adw_flap_set_reveal_flap (self->flap, !narrow && self->pane_wanted);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+/* This comes before the layout. A flap that folds by itself does so while sizes are being
+ * allocated, when it is too late to change the header bar. */
+static void
+surface_width_cb (GlossWindow *self)
+{
+  GtkNative *native = GTK_NATIVE (self);
+  double shadow_x;
+  double shadow_y;
+
+  gtk_native_get_surface_transform (native, &shadow_x, &shadow_y);
+  set_narrow (self, gdk_surface_get_width (gtk_native_get_surface (native)) - 2 * shadow_x <
+              NARROW_WIDTH);
+}
+
+static void
+reveal_cb (GlossWindow *self)
+{
+  if (!self->narrow)
+    self->pane_wanted = adw_flap_get_reveal_flap (self->flap);
+}
+
+/* "" is the page's own choice, which is a serif face. */
+static gboolean
+map_typeface (GValue   *value,
+              GVariant *variant,
+              gpointer  user_data)
+{
+  const char *typeface = g_variant_get_string (variant, NULL);
+
+  g_value_set_string (value, g_str_equal (typeface, "sans") ? "Cantarell,Inter,sans-serif" : "");
+
+  return TRUE;
+}
+
+static void
+bind_page (GlossWindow *self)
+{
+  static const char *const shared[] = {
+    "show-actors", "show-quotes", "show-notes", "text-scale", "line-width",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shared); i++)
+    g_settings_bind (self->settings, shared[i], self->page, shared[i], G_SETTINGS_BIND_GET);
+
+  g_settings_bind_with_mapping (self->settings, "typeface", self->page, "font-family",
+                                G_SETTINGS_BIND_GET,
+                                map_typeface, NULL, NULL, NULL);
+}
+
+/* How windows are is read once and written when they close: two windows may differ meanwhile. */
+static void
+restore (GlossWindow *self)
+{
+  g_autofree char *list = g_settings_get_string (self->settings, "pane-page");
+
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  self->pane_wanted = g_settings_get_boolean (self->settings, "show-pane");
+  adw_flap_set_reveal_flap (self->flap, self->pane_wanted);
+  g_object_set (self->side_pane, "visible-list", list, NULL);
+  set_narrow (self, g_settings_get_int (self->settings, "window-width") < NARROW_WIDTH);
+}
+
+static void
+gloss_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (gloss_window_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "notify::width",
+                           G_CALLBACK (surface_width_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+gloss_window_close_request (GtkWindow *window)
+{
+  GlossWindow *self = GLOSS_WINDOW (window);
+
+  if (!gloss_window_may_close (self))
+    return GDK_EVENT_STOP;
+
+  gloss_window_remember (self);
+
+  return GTK_WINDOW_CLASS (gloss_window_parent_class)->close_request (window);
+}
+
+static void
+gloss_window_constructed (GObject *object)
+{
+  GlossWindow *self = GLOSS_WINDOW (object);
+
+  G_OBJECT_CLASS (gloss_window_parent_class)->constructed (object);
+
+  gloss_window_add_actions (self);
+  gloss_window_add_drop_target (self);
+  bind_page (self);
+  restore (self);
+  gloss_window_update_actions (self);
+}
+
 static void
 gloss_window_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), GLOSS_TYPE_WINDOW);
+  GlossWindow *self = GLOSS_WINDOW (object);
+
+  g_clear_handle_id (&self->busy_source, g_source_remove);
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  if (self->locating != NULL)
+    g_cancellable_cancel (self->locating);
+  g_clear_object (&self->locating);
+  g_clear_object (&self->history_signals);
+  g_clear_object (&self->annotations_signals);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->file);
+  gloss_window_remove_actions (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_WINDOW);
 
   G_OBJECT_CLASS (gloss_window_parent_class)->dispose (object);
+}
+
+static void
+gloss_window_finalize (GObject *object)
+{
+  GlossWindow *self = GLOSS_WINDOW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->positions);
+
+  G_OBJECT_CLASS (gloss_window_parent_class)->finalize (object);
+}
+
+static void
+gloss_window_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  GlossWindow *self = GLOSS_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_SETTINGS:
+      g_value_set_object (value, self->settings);
+      break;
+    case PROP_POSITIONS:
+      g_value_set_object (value, self->positions);
+      break;
+    case PROP_READING:
+      g_value_set_object (value, self->reading);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gloss_window_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  GlossWindow *self = GLOSS_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      self->session = g_value_dup_object (value);
+      break;
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
+    case PROP_POSITIONS:
+      self->positions = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags once = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, GLOSS_TYPE_SESSION, once);
+  properties[PROP_SETTINGS] =
+    g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, once);
+  properties[PROP_POSITIONS] =
+    g_param_spec_object ("positions", NULL, NULL, GLOSS_TYPE_POSITIONS, once);
+  properties[PROP_READING] =
+    g_param_spec_object ("reading", NULL, NULL, GLOSS_TYPE_READING,
+                         (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                          (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+/* Not among the application's accelerators: those would take the keys from a note that is being
+ * typed, where they undo typing. */
+static void
+install_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
+                                       "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0,
+                                       "win.cancel-opening", NULL);
 }
 
 static void
@@ -34,22 +334,177 @@ gloss_window_class_init (GlossWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = gloss_window_constructed;
   object_class->dispose = gloss_window_dispose;
+  object_class->finalize = gloss_window_finalize;
+  object_class->get_property = gloss_window_get_property;
+  object_class->set_property = gloss_window_set_property;
+  widget_class->realize = gloss_window_realize;
+  GTK_WINDOW_CLASS (klass)->close_request = gloss_window_close_request;
+  install_properties (object_class);
+  install_keys (widget_class);
+
+  g_type_ensure (GLOSS_TYPE_APPEARANCE);
+  g_type_ensure (GLOSS_TYPE_FIND_BAR);
+  g_type_ensure (GLOSS_TYPE_PAGE);
+  g_type_ensure (GLOSS_TYPE_RECENT_POPOVER);
+  g_type_ensure (GLOSS_TYPE_SAVE_BAR);
+  g_type_ensure (GLOSS_TYPE_SIDE_PANE);
+  g_type_ensure (GLOSS_TYPE_TITLE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, tools);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, busy_label);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, save_bar);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, side_pane);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, history_menu);
+  gtk_widget_class_bind_template_callback (widget_class, note_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
 }
 
 static void
 gloss_window_init (GlossWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->history_signals = g_signal_group_new (GLOSS_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "notify",
+                                  G_CALLBACK (gloss_window_update_actions), self);
+  self->annotations_signals = g_signal_group_new (GLOSS_TYPE_ANNOTATION_LIST);
+  g_signal_group_connect_swapped (self->annotations_signals, "changed",
+                                  G_CALLBACK (annotations_changed_cb), self);
 }
 
 GlossWindow *
-gloss_window_new (GtkApplication *application)
+gloss_window_new (GtkApplication *application,
+                  GlossSession   *session,
+                  GSettings      *settings,
+                  GlossPositions *positions)
 {
   return g_object_new (GLOSS_TYPE_WINDOW,
                        "application", application,
+                       "session", session,
+                       "settings", settings,
+                       "positions", positions,
                        NULL);
+}
+
+GFile *
+gloss_window_get_file (GlossWindow *self)
+{
+  g_return_val_if_fail (GLOSS_IS_WINDOW (self), NULL);
+
+  return self->file;
+}
+
+GlossReading *
+gloss_window_get_reading (GlossWindow *self)
+{
+  g_return_val_if_fail (GLOSS_IS_WINDOW (self), NULL);
+
+  return self->reading;
+}
+
+gboolean
+gloss_window_is_opening (GlossWindow *self)
+{
+  g_return_val_if_fail (GLOSS_IS_WINDOW (self), FALSE);
+
+  return self->opening != NULL;
+}
+
+void
+gloss_window_remember (GlossWindow *self)
+{
+  int width;
+  int height;
+  g_autofree char *list = NULL;
+
+  g_return_if_fail (GLOSS_IS_WINDOW (self));
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_object_get (self->side_pane, "visible-list", &list, NULL);
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_boolean (self->settings, "show-pane", self->pane_wanted);
+  g_settings_set_string (self->settings, "pane-page", list);
+
+  if (self->reading != NULL)
+    {
+      GlossArticle *article = gloss_reading_get_article (self->reading);
+
+      gloss_positions_set (self->positions, gloss_article_get_digest (article),
+                           get_top_offset (self));
+    }
+}
+
+/**
+ * gloss_window_set_reading:
+ * @self: the window
+ * @reading: what is shown from now on
+ * @warning: (nullable): why notes on it cannot be kept
+ */
+void
+gloss_window_set_reading (GlossWindow  *self,
+                          GlossReading *reading,
+                          const char   *warning)
+{
+  g_set_object (&self->reading, reading);
+  g_signal_group_set_target (self->history_signals, gloss_reading_get_history (reading));
+  g_signal_group_set_target (self->annotations_signals, gloss_reading_get_annotations (reading));
+  gloss_page_set_reading (self->page, reading);
+  g_object_set (self->save_bar, "warning", warning, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+
+  gtk_window_set_title (GTK_WINDOW (self),
+                        gloss_article_get_title (gloss_reading_get_article (reading)));
+  gloss_window_show (self, "article");
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
+}
+
+/* @state: `empty`, `busy`, `error` or `article` */
+void
+gloss_window_show (GlossWindow *self,
+                   const char  *state)
+{
+  gtk_stack_set_visible_child_name (self->stack, state);
+  gtk_widget_set_visible (self->tools, g_str_equal (state, "article"));
+  gloss_window_update_actions (self);
+}
+
+/**
+ * gloss_window_tell:
+ * @self: the window
+ * @text: what happened, as one sentence without a full stop
+ * @can_undo: whether to offer to undo it
+ *
+ * Tells the reader in passing. What was told before makes way.
+ */
+void
+gloss_window_tell (GlossWindow *self,
+                   const char  *text,
+                   gboolean     can_undo)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  dismiss_toast (self);
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+
+  self->toast = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }

@@ -8,12 +8,26 @@
 
 #include <adwaita.h>
 
+#include "gloss-positions.h"
+#include "gloss-session.h"
+
 G_BEGIN_DECLS
 
 #define GLOSS_TYPE_WINDOW (gloss_window_get_type ())
 
 G_DECLARE_FINAL_TYPE (GlossWindow, gloss_window, GLOSS, WINDOW, AdwApplicationWindow)
 
-GlossWindow *gloss_window_new (GtkApplication *application);
+GlossWindow  *gloss_window_new         (GtkApplication *application,
+                                        GlossSession   *session,
+                                        GSettings      *settings,
+                                        GlossPositions *positions);
+void          gloss_window_open        (GlossWindow    *self,
+                                        GFile          *file);
+/* (transfer none) (nullable): what is shown, or being opened */
+GFile        *gloss_window_get_file    (GlossWindow    *self);
+GlossReading *gloss_window_get_reading (GlossWindow    *self);
+gboolean      gloss_window_is_opening  (GlossWindow    *self);
+/* Keeps the size and the place in the article for the next time */
+void          gloss_window_remember    (GlossWindow    *self);
 
 G_END_DECLS

@@ -11,19 +11,30 @@
 #include <glib/gi18n.h>
 
 #include "gloss-application.h"
+#include "gloss-settings.h"
 
 int
 main (int    argc,
       char **argv)
 {
   g_autoptr (GlossApplication) application = NULL;
+  g_autoptr (GSettings) settings = NULL;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, GLOSS_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  g_set_application_name ("Gloss");
 
-  application = gloss_application_new ();
+  settings = gloss_settings_new ();
+  if (settings == NULL)
+    {
+      g_printerr (_("gloss: The settings schema is not installed; from a build folder, "
+                    "set GSETTINGS_SCHEMA_DIR to its data folder.\n"));
+      return EXIT_FAILURE;
+    }
+
+  application = gloss_application_new (settings);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -1,0 +1,450 @@
+/* test-window.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gloss-ui-test.h"
+
+#include <sys/stat.h>
+
+#include <glib/gstdio.h>
+
+#include "gloss-settings.h"
+#include "gloss-window-private.h"
+
+#define SAMPLE_URI "resource:///org/glossreader/Gloss/sample.md"
+
+typedef struct
+{
+  char           *folder;
+  GSettings      *settings;
+  GlossSession   *session;
+  GlossPositions *positions;
+  GlossWindow    *window;
+} Fixture;
+
+static GlossWindow *
+add_window (Fixture *fixture)
+{
+  return gloss_window_new (NULL, fixture->session, fixture->settings, fixture->positions);
+}
+
+static int
+set_up (void **state)
+{
+  Fixture *fixture = g_new0 (Fixture, 1);
+  g_autoptr (GFile) library_folder = NULL;
+  g_autoptr (GFile) positions_file = NULL;
+  g_autoptr (GlossLibrary) library = NULL;
+
+  fixture->folder = g_dir_make_tmp ("gloss-window-XXXXXX", NULL);
+  library_folder = g_file_new_build_filename (fixture->folder, "library", NULL);
+  positions_file = g_file_new_build_filename (fixture->folder, "positions", NULL);
+  library = gloss_library_new (library_folder);
+  fixture->session = gloss_session_new (library);
+  fixture->positions = gloss_positions_new (positions_file);
+  fixture->settings = gloss_settings_new ();
+  fixture->window = add_window (fixture);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  *state = fixture;
+
+  return 0;
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+
+  g_remove (path);
+}
+
+static int
+tear_down (void **state)
+{
+  Fixture *fixture = *state;
+
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
+  drain ();
+  assert_true (gloss_session_flush (fixture->session, NULL));
+  g_clear_object (&fixture->session);
+  g_clear_object (&fixture->positions);
+  g_clear_object (&fixture->settings);
+  remove_tree (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture);
+
+  return 0;
+}
+
+static GFile *
+write_article (Fixture    *fixture,
+               const char *name,
+               const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  assert_true (g_file_set_contents (path, text, -1, NULL));
+
+  return g_file_new_for_path (path);
+}
+
+static const char *
+get_state (Fixture *fixture)
+{
+  return gtk_stack_get_visible_child_name (fixture->window->stack);
+}
+
+static gboolean
+is_article (gpointer data)
+{
+  return g_str_equal (get_state (data), "article");
+}
+
+static gboolean
+is_error (gpointer data)
+{
+  return g_str_equal (get_state (data), "error");
+}
+
+static gboolean
+is_busy (gpointer data)
+{
+  return g_str_equal (get_state (data), "busy");
+}
+
+/* @data: the place of a weak pointer */
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static void
+open_sample (Fixture *fixture)
+{
+  g_autoptr (GFile) sample = g_file_new_for_uri (SAMPLE_URI);
+
+  gloss_window_open (fixture->window, sample);
+  wait_until (is_article, fixture);
+}
+
+static gboolean
+is_enabled (Fixture    *fixture,
+            const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
+}
+
+static void
+activate (Fixture    *fixture,
+          const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, NULL);
+}
+
+static void
+test_a_window_begins_with_the_choice_of_an_article (void **state)
+{
+  Fixture *fixture = *state;
+
+  assert_string_equal (get_state (fixture), "empty");
+  assert_true (is_enabled (fixture, "open"));
+  assert_false (is_enabled (fixture, "find"));
+  assert_false (is_enabled (fixture, "export"));
+  assert_false (is_enabled (fixture, "undo"));
+  assert_false (is_enabled (fixture, "cancel-opening"));
+  assert_false (gtk_widget_get_visible (fixture->window->tools));
+}
+
+static void
+test_the_sample_opens (void **state)
+{
+  Fixture *fixture = *state;
+
+  open_sample (fixture);
+
+  assert_non_null (gloss_window_get_reading (fixture->window));
+  assert_true (is_enabled (fixture, "find"));
+  assert_true (is_enabled (fixture, "export"));
+  assert_true (gtk_widget_get_visible (fixture->window->tools));
+  assert_string_not_equal (gtk_window_get_title (GTK_WINDOW (fixture->window)), "Gloss");
+}
+
+static void
+test_what_cannot_be_opened_says_why_and_can_be_tried_again (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GFile) file = write_article (fixture, "late.txt", "");
+  g_autoptr (GFile) written = NULL;
+
+  gloss_window_open (fixture->window, file);
+  wait_until (is_error, fixture);
+  assert_non_null (strstr (adw_status_page_get_description (fixture->window->error_page),
+                           "late.txt"));
+  assert_true (is_enabled (fixture, "retry"));
+
+  written = write_article (fixture, "late.txt", "At last\n\nThere is something to read.\n");
+  activate (fixture, "retry");
+  wait_until (is_article, fixture);
+  assert_false (is_enabled (fixture, "retry"));
+}
+
+static void
+test_a_reason_is_no_markup (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GFile) file = write_article (fixture, "<b>&.txt", "");
+
+  gloss_window_open (fixture->window, file);
+  wait_until (is_error, fixture);
+
+  assert_non_null (strstr (adw_status_page_get_description (fixture->window->error_page),
+                           "&lt;b&gt;&amp;.txt"));
+}
+
+static GFile *
+make_pipe (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "slow.txt", NULL);
+
+  assert_int_equal (mkfifo (path, 0600), 0);
+
+  return g_file_new_for_path (path);
+}
+
+static void
+test_slow_opening_can_be_cancelled (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GFile) slow = make_pipe (fixture);
+
+  gloss_window_open (fixture->window, slow);
+  assert_string_equal (get_state (fixture), "empty");
+  wait_until (is_busy, fixture);
+  activate (fixture, "cancel-opening");
+
+  assert_string_equal (get_state (fixture), "empty");
+  assert_null (gloss_window_get_file (fixture->window));
+  assert_false (gloss_window_is_opening (fixture->window));
+}
+
+static void
+test_a_late_answer_is_dropped (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GFile) slow = make_pipe (fixture);
+
+  gloss_window_open (fixture->window, slow);
+  open_sample (fixture);
+  drain ();
+
+  assert_string_equal (get_state (fixture), "article");
+  assert_non_null (gloss_window_get_reading (fixture->window));
+}
+
+static void
+test_a_window_that_closes_while_opening_goes_away (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GFile) slow = make_pipe (fixture);
+  GlossWindow *window = fixture->window;
+  GlossWindow *weak = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &weak);
+  gloss_window_open (window, slow);
+  fixture->window = NULL;
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_until (is_gone, &weak);
+}
+
+static void
+test_windows_that_close_leave_nothing_behind (void **state)
+{
+  Fixture *fixture = *state;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      GlossWindow *weak;
+
+      open_sample (fixture);
+      weak = fixture->window;
+      g_object_add_weak_pointer (G_OBJECT (weak), (gpointer *) &weak);
+      gtk_window_destroy (GTK_WINDOW (fixture->window));
+      drain ();
+      assert_null (weak);
+      fixture->window = add_window (fixture);
+      gtk_window_present (GTK_WINDOW (fixture->window));
+    }
+}
+
+static char *
+dup_first_label (GMenu *menu)
+{
+  char *label = NULL;
+
+  g_menu_model_get_item_attribute (G_MENU_MODEL (menu), 0, "label", "s", &label);
+
+  return label;
+}
+
+static void
+test_the_menu_names_what_would_be_undone (void **state)
+{
+  Fixture *fixture = *state;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  GlossReading *reading;
+
+  open_sample (fixture);
+  reading = gloss_window_get_reading (fixture->window);
+  before = dup_first_label (fixture->window->history_menu);
+  gloss_reading_highlight (reading, (GlossRange) { 0, 6 }, GLOSS_COLOR_GREEN);
+  after = dup_first_label (fixture->window->history_menu);
+
+  assert_string_equal (before, "Undo");
+  assert_true (g_str_has_prefix (after, "Undo: "));
+  assert_true (is_enabled (fixture, "undo"));
+
+  activate (fixture, "undo");
+  assert_int_equal (g_list_model_get_n_items (gloss_reading_get_notes (reading)), 0);
+  assert_false (is_enabled (fixture, "undo"));
+  assert_true (is_enabled (fixture, "redo"));
+}
+
+static void
+test_the_text_size_stays_within_its_bounds (void **state)
+{
+  Fixture *fixture = *state;
+
+  for (guint i = 0; i < 60; i++)
+    activate (fixture, "text-larger");
+  assert_int_equal (g_settings_get_uint (fixture->settings, "text-scale"), 300);
+  for (guint i = 0; i < 60; i++)
+    activate (fixture, "text-smaller");
+  assert_int_equal (g_settings_get_uint (fixture->settings, "text-scale"), 50);
+  activate (fixture, "text-normal");
+  assert_int_equal (g_settings_get_uint (fixture->settings, "text-scale"), 100);
+}
+
+static void
+test_a_layer_that_is_switched_off_is_off_in_the_page (void **state)
+{
+  Fixture *fixture = *state;
+  gboolean shown = TRUE;
+
+  activate (fixture, "show-quotes");
+  g_object_get (fixture->window->page, "show-quotes", &shown, NULL);
+  assert_false (shown);
+  activate (fixture, "show-quotes");
+  g_object_get (fixture->window->page, "show-quotes", &shown, NULL);
+  assert_true (shown);
+}
+
+static void
+test_a_phone_is_wide_enough (void **state)
+{
+  Fixture *fixture = *state;
+  int minimum;
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_settings_set_int (fixture->settings, "window-width", 360);
+  fixture->window = add_window (fixture);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  open_sample (fixture);
+
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &minimum, NULL, NULL, NULL);
+  assert_true (fixture->window->narrow);
+  assert_int_equal (minimum, 360);
+  assert_false (adw_flap_get_reveal_flap (fixture->window->flap));
+  g_settings_reset (fixture->settings, "window-width");
+}
+
+/* Walks the whole window, open or not. */
+static void
+assert_buttons_are_named (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_visible (widget) &&
+      gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL &&
+      gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) == NULL &&
+      gtk_widget_get_ancestor (widget, GTK_TYPE_SEARCH_ENTRY) == NULL)
+    {
+      assert_non_null (gtk_widget_get_tooltip_text (widget));
+      assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                                     GTK_ACCESSIBLE_PROPERTY_LABEL));
+    }
+
+  for (GtkWidget *w = gtk_widget_get_first_child (widget); w; w = gtk_widget_get_next_sibling (w))
+    assert_buttons_are_named (w);
+}
+
+static void
+test_buttons_with_an_icon_alone_have_names (void **state)
+{
+  Fixture *fixture = *state;
+
+  open_sample (fixture);
+  assert_buttons_are_named (GTK_WIDGET (fixture->window));
+}
+
+static void
+test_closing_waits_until_the_notes_are_on_disk (void **state)
+{
+  Fixture *fixture = *state;
+  GlossWindow *weak = fixture->window;
+  GlossStore *store;
+  g_autofree char *contents = NULL;
+
+  open_sample (fixture);
+  store = g_object_ref (gloss_reading_get_store (fixture->window->reading));
+  g_object_add_weak_pointer (G_OBJECT (weak), (gpointer *) &weak);
+  gloss_reading_annotate (fixture->window->reading, (GlossRange) { 0, 6 },
+                          GLOSS_COLOR_YELLOW, "Is it open again?", NULL);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  fixture->window = NULL;
+  wait_until (is_gone, &weak);
+
+  assert_true (g_file_get_contents (g_file_peek_path (gloss_store_get_file (store)),
+                                    &contents, NULL, NULL));
+  assert_non_null (strstr (contents, "Is it open again?"));
+  g_object_unref (store);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+#define WINDOW_TEST(test) cmocka_unit_test_setup_teardown (test, set_up, tear_down)
+  const struct CMUnitTest tests[] = {
+    WINDOW_TEST (test_a_window_begins_with_the_choice_of_an_article),
+    WINDOW_TEST (test_the_sample_opens),
+    WINDOW_TEST (test_what_cannot_be_opened_says_why_and_can_be_tried_again),
+    WINDOW_TEST (test_a_reason_is_no_markup),
+    WINDOW_TEST (test_slow_opening_can_be_cancelled),
+    WINDOW_TEST (test_a_late_answer_is_dropped),
+    WINDOW_TEST (test_a_window_that_closes_while_opening_goes_away),
+    WINDOW_TEST (test_windows_that_close_leave_nothing_behind),
+    WINDOW_TEST (test_the_menu_names_what_would_be_undone),
+    WINDOW_TEST (test_the_text_size_stays_within_its_bounds),
+    WINDOW_TEST (test_a_layer_that_is_switched_off_is_off_in_the_page),
+    WINDOW_TEST (test_a_phone_is_wide_enough),
+    WINDOW_TEST (test_buttons_with_an_icon_alone_have_names),
+    WINDOW_TEST (test_closing_waits_until_the_notes_are_on_disk),
+  };
+
+  if (start_toolkit () != 0)
+    return 77;
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}

@@ -1,0 +1,384 @@
+/* gloss-window-actions.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-window"
+
+#include "gloss-config.h"
+
+#include "gloss-window-private.h"
+
+#include <glib/gi18n.h>
+
+#define SCALE_STEP 10
+#define SAMPLE_URI "resource:///org/glossreader/Gloss/sample.md"
+/* A longer selection is not what somebody looks for. */
+#define MAX_NEEDLE_CHARS 80
+
+static void
+open_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  gloss_window_choose_files (user_data);
+}
+
+static void
+open_uri_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  gloss_window_open_uri (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_sample_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  gloss_window_open_uri (user_data, SAMPLE_URI);
+}
+
+static void
+cancel_opening_action (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  gloss_window_cancel_opening (user_data);
+}
+
+static void
+retry_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GlossWindow *self = user_data;
+  g_autoptr (GFile) file = g_object_ref (self->file);
+
+  gloss_window_open (self, file);
+}
+
+static void
+find_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GlossWindow *self = user_data;
+  GlossRange range;
+  g_autofree char *needle = NULL;
+
+  if (gloss_page_get_selected_range (self->page, &range) &&
+      range.end - range.begin <= MAX_NEEDLE_CHARS)
+    needle = gloss_text_dup_range (gloss_reading_get_text (self->reading), range);
+
+  if (needle != NULL && strchr (needle, '\n') != NULL)
+    g_clear_pointer (&needle, g_free);
+
+  gloss_find_bar_open (self->find_bar, needle);
+}
+
+static void
+find_next_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  gloss_find_bar_move (GLOSS_WINDOW (user_data)->find_bar, FALSE);
+}
+
+static void
+find_previous_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  gloss_find_bar_move (GLOSS_WINDOW (user_data)->find_bar, TRUE);
+}
+
+/* Undoing never touches what was changed elsewhere meanwhile; then it says so. */
+static void
+tell_step (GlossWindow *self,
+           const char  *done,
+           guint        n_skipped)
+{
+  g_autofree char *skipped = NULL;
+
+  if (n_skipped > 0)
+    skipped = g_strdup_printf (ngettext ("%u note was changed elsewhere and stays as it is",
+                                         "%u notes were changed elsewhere and stay as they are",
+                                         n_skipped),
+                               n_skipped);
+
+  gloss_window_tell (self, skipped != NULL ? skipped : done, FALSE);
+}
+
+static void
+undo_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GlossWindow *self = user_data;
+  GlossHistory *history = gloss_reading_get_history (self->reading);
+  g_autofree char *done = NULL;
+  guint n_skipped = 0;
+
+  /* Translators: %s is what was done, such as “Highlight” */
+  done = g_strdup_printf (_("Undone: %s"), gloss_history_get_undo_label (history));
+  if (gloss_reading_undo (self->reading, &n_skipped))
+    tell_step (self, done, n_skipped);
+}
+
+static void
+redo_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GlossWindow *self = user_data;
+  GlossHistory *history = gloss_reading_get_history (self->reading);
+  g_autofree char *done = NULL;
+  guint n_skipped = 0;
+
+  /* Translators: %s is what was done, such as “Highlight” */
+  done = g_strdup_printf (_("Done again: %s"), gloss_history_get_redo_label (history));
+  if (gloss_reading_redo (self->reading, &n_skipped))
+    tell_step (self, done, n_skipped);
+}
+
+static void
+export_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  gloss_window_export (user_data);
+}
+
+static void
+save_again_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  gloss_window_save_again (user_data);
+}
+
+static void
+save_copy_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  gloss_window_save_copy (user_data);
+}
+
+static void
+scale_by (GlossWindow *self,
+          int          percent)
+{
+  int scale = (int) g_settings_get_uint (self->settings, "text-scale") + percent;
+  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_uint32 (MAX (scale, 0)));
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettingsSchemaKey) key = NULL;
+
+  g_object_get (self->settings, "settings-schema", &schema, NULL);
+  key = g_settings_schema_get_key (schema, "text-scale");
+  if (g_settings_schema_key_range_check (key, value))
+    g_settings_set_value (self->settings, "text-scale", value);
+}
+
+static void
+text_larger_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  scale_by (user_data, SCALE_STEP);
+}
+
+static void
+text_smaller_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  scale_by (user_data, -SCALE_STEP);
+}
+
+static void
+text_normal_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  g_settings_reset (GLOSS_WINDOW (user_data)->settings, "text-scale");
+}
+
+/* Where the pane covers the page, it makes way for what was chosen in it. */
+static void
+uncover_page_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  GlossWindow *self = user_data;
+
+  if (!self->narrow)
+    return;
+
+  adw_flap_set_reveal_flap (self->flap, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->page));
+}
+
+static void
+tell_removed_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  gloss_window_tell (user_data, _("Note removed"), TRUE);
+}
+
+/* Not a property action: that would hold the window, which holds its actions. */
+static void
+fullscreen_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  if (gtk_window_is_fullscreen (user_data))
+    gtk_window_unfullscreen (user_data);
+  else
+    gtk_window_fullscreen (user_data);
+}
+
+static const GActionEntry window_actions[] = {
+  { .name = "open", .activate = open_action },
+  { .name = "open-uri", .activate = open_uri_action, .parameter_type = "s" },
+  { .name = "open-sample", .activate = open_sample_action },
+  { .name = "cancel-opening", .activate = cancel_opening_action },
+  { .name = "retry", .activate = retry_action },
+  { .name = "find", .activate = find_action },
+  { .name = "find-next", .activate = find_next_action },
+  { .name = "find-previous", .activate = find_previous_action },
+  { .name = "undo", .activate = undo_action },
+  { .name = "redo", .activate = redo_action },
+  { .name = "export", .activate = export_action },
+  { .name = "save-again", .activate = save_again_action },
+  { .name = "save-copy", .activate = save_copy_action },
+  { .name = "text-larger", .activate = text_larger_action },
+  { .name = "text-smaller", .activate = text_smaller_action },
+  { .name = "text-normal", .activate = text_normal_action },
+  { .name = "fullscreen", .activate = fullscreen_action },
+  { .name = "uncover-page", .activate = uncover_page_action },
+  { .name = "tell-removed", .activate = tell_removed_action },
+};
+
+/* Actions that are settings: their state is the setting's value. */
+static const char *const setting_actions[] = {
+  "show-actors", "show-quotes", "show-notes", "color-scheme", "typeface",
+};
+
+/* What makes sense only while an article is shown */
+static const char *const article_actions[] = {
+  "find", "find-next", "find-previous", "export", "save-copy", "show-pane", "show-list",
+};
+
+static void
+add_property_action (GlossWindow *self,
+                     const char  *name,
+                     gpointer     object,
+                     const char  *property)
+{
+  g_autoptr (GPropertyAction) action = g_property_action_new (name, object, property);
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
+
+static void
+set_enabled (GlossWindow *self,
+             const char  *name,
+             gboolean     enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  if (G_IS_SIMPLE_ACTION (action))
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+append_step (GMenu      *menu,
+             const char *text,
+             const char *action,
+             const char *accel)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (text, action);
+
+  g_menu_item_set_attribute (item, "accel", "s", accel);
+  g_menu_append_item (menu, item);
+}
+
+/* The menu names what would be undone. */
+static void
+update_history_menu (GlossWindow *self,
+                     const char  *undo_label,
+                     const char  *redo_label)
+{
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+
+  if (undo_label != NULL)
+    /* Translators: %s is what was done, such as “Highlight” */
+    undo = g_strdup_printf (_("Undo: %s"), undo_label);
+  if (redo_label != NULL)
+    /* Translators: %s is what was done, such as “Highlight” */
+    redo = g_strdup_printf (_("Redo: %s"), redo_label);
+
+  g_menu_remove_all (self->history_menu);
+  append_step (self->history_menu, undo != NULL ? undo : _("Undo"), "win.undo", "<Control>z");
+  append_step (self->history_menu, redo != NULL ? redo : _("Redo"),
+               "win.redo", "<Control><Shift>z");
+}
+
+void
+gloss_window_add_actions (GlossWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self),
+                                   window_actions, G_N_ELEMENTS (window_actions),
+                                   self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (setting_actions); i++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (self->settings, setting_actions[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (self), action);
+    }
+
+  add_property_action (self, "show-pane", self->flap, "reveal-flap");
+  add_property_action (self, "show-list", self->side_pane, "visible-list");
+}
+
+/* Before the window goes: actions that follow settings and widgets would speak to a group that is
+ * gone. */
+void
+gloss_window_remove_actions (GlossWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (setting_actions); i++)
+    g_action_map_remove_action (G_ACTION_MAP (self), setting_actions[i]);
+
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-pane");
+  g_action_map_remove_action (G_ACTION_MAP (self), "show-list");
+}
+
+/**
+ * gloss_window_update_actions:
+ * @self: the window
+ *
+ * The one place that says what can be done now.
+ */
+void
+gloss_window_update_actions (GlossWindow *self)
+{
+  GlossHistory *history = self->reading != NULL ? gloss_reading_get_history (self->reading) : NULL;
+  const char *undo_label = history != NULL ? gloss_history_get_undo_label (history) : NULL;
+  const char *redo_label = history != NULL ? gloss_history_get_redo_label (history) : NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (article_actions); i++)
+    set_enabled (self, article_actions[i], self->reading != NULL);
+
+  set_enabled (self, "undo", undo_label != NULL);
+  set_enabled (self, "redo", redo_label != NULL);
+  set_enabled (self, "cancel-opening", self->opening != NULL);
+  set_enabled (self, "retry", self->file != NULL && self->reading == NULL);
+  update_history_menu (self, undo_label, redo_label);
+}

@@ -1,0 +1,90 @@
+/* gloss-window-private.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gloss-window.h"
+
+#include "gloss-find-bar.h"
+#include "gloss-page.h"
+#include "gloss-save-bar.h"
+#include "gloss-side-pane.h"
+#include "gloss-title.h"
+
+G_BEGIN_DECLS
+
+struct _GlossWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  /* Owned */
+  GlossSession         *session;
+  GSettings            *settings;
+  GlossPositions       *positions;
+  GlossReading         *reading;
+  GFile                *file;
+  GSignalGroup         *history_signals;
+  GSignalGroup         *annotations_signals;
+  /* Of the article that is being opened, and of asking where it was left */
+  GCancellable         *opening;
+  GCancellable         *locating;
+
+  /* Borrowed: the toast that is shown, whose end clears this */
+  AdwToast             *toast;
+
+  /* The delay before the window says that it is busy */
+  guint                 busy_source;
+
+  /* There is no room for the pane beside the page, nor for all buttons in one bar */
+  guint                 narrow : 1;
+  guint                 pane_wanted : 1;
+  guint                 close_anyway : 1;
+
+  /* Template children */
+  GtkStack             *stack;
+  AdwToastOverlay      *toast_overlay;
+  GtkWidget            *tools;
+  GtkLabel             *busy_label;
+  AdwStatusPage        *error_page;
+  GlossSaveBar         *save_bar;
+  GlossFindBar         *find_bar;
+  AdwFlap              *flap;
+  GlossPage            *page;
+  GlossSidePane        *side_pane;
+  GMenu                *history_menu;
+};
+
+/* gloss-window.c */
+void     gloss_window_set_reading     (GlossWindow  *self,
+                                       GlossReading *reading,
+                                       const char   *warning);
+void     gloss_window_show            (GlossWindow  *self,
+                                       const char   *state);
+void     gloss_window_tell            (GlossWindow  *self,
+                                       const char   *text,
+                                       gboolean      can_undo);
+
+/* gloss-window-actions.c */
+void     gloss_window_add_actions     (GlossWindow  *self);
+void     gloss_window_remove_actions  (GlossWindow  *self);
+void     gloss_window_update_actions  (GlossWindow  *self);
+
+/* gloss-window-open.c */
+void     gloss_window_add_drop_target (GlossWindow  *self);
+void     gloss_window_choose_files    (GlossWindow  *self);
+void     gloss_window_open_uri        (GlossWindow  *self,
+                                       const char   *uri);
+void     gloss_window_cancel_opening  (GlossWindow  *self);
+
+/* gloss-window-save.c */
+gboolean gloss_window_may_close       (GlossWindow  *self);
+void     gloss_window_save_again      (GlossWindow  *self);
+void     gloss_window_save_copy       (GlossWindow  *self);
+
+/* gloss-window-export.c */
+void     gloss_window_export          (GlossWindow  *self);
+
+G_END_DECLS
