@@ -291,8 +291,9 @@ gloss_page_update_style (GlossPage *self)
  * gloss_page_check_resolution:
  * @self: a page
  *
- * Follows the screen's resolution. Setting a tag lays the whole text out
- * again, so that is done only where the size of the letters has changed.
+ * Follows the screen's resolution and the desktop's way to draw letters.
+ * Setting a tag lays the whole text out again, so that is done only where the
+ * size of the letters has changed.
  */
 void
 gloss_page_check_resolution (GlossPage *self)
@@ -301,6 +302,8 @@ gloss_page_check_resolution (GlossPage *self)
 
   if (measure_em (self, font) != self->em)
     gloss_page_update_style (self);
+  else
+    gloss_page_forget_geometry (self);
 }
 
 static void

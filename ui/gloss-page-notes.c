@@ -29,10 +29,9 @@ right_margin (GlossPage *self)
 {
   int right = self->column_x + self->column_width;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
-  GlossPageMargin margin = { right + NOTE_GAP, width - right - NOTE_GAP - GLOSS_MARGIN_EDGE, G_MININT };
+  int room = width - right - NOTE_GAP - GLOSS_MARGIN_EDGE;
 
-  margin.width = MIN (margin.width, MOST_NOTE_WIDTH);
-  return margin;
+  return (GlossPageMargin) { right + NOTE_GAP, MIN (room, MOST_NOTE_WIDTH), G_MININT };
 }
 
 /* Of each paragraph at least one line would stay, however little room there

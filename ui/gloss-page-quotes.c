@@ -55,6 +55,20 @@ needs_name (GlossPage  *self,
          gloss_page_get_block_at (self, begin);
 }
 
+static void
+append_speaker (GString    *markup,
+                GlossActor *speaker)
+{
+  const char *description = gloss_actor_get_description (speaker);
+
+  gloss_page_margin_append (markup, gloss_actor_get_name (speaker), NAME_SCALE, TRUE, 100);
+  if (*description == '\0' && !gloss_actor_get_named (speaker))
+    /* Translators: shown under the description of a source without a name */
+    description = _("unnamed");
+  if (*description != '\0')
+    gloss_page_margin_append (markup, description, DESCRIPTION_SCALE, FALSE, 68);
+}
+
 static PangoLayout *
 make_speaker_layout (GlossPage  *self,
                      GlossQuote *quote,
@@ -64,14 +78,11 @@ make_speaker_layout (GlossPage  *self,
   g_autoptr (GString) markup = g_string_new (NULL);
   PangoLayout *layout;
 
-  /* Translators: shown beside a quote whose speaker the text does not tell */
-  gloss_page_margin_append (markup, speaker != NULL ? gloss_quote_get_speaker_name (quote) : _("Unknown?"),
-                            NAME_SCALE, TRUE, speaker != NULL ? 100 : 70);
-  if (speaker != NULL && *gloss_actor_get_description (speaker) != '\0')
-    gloss_page_margin_append (markup, gloss_actor_get_description (speaker), DESCRIPTION_SCALE, FALSE, 68);
-  else if (speaker != NULL && !gloss_actor_get_named (speaker))
-    /* Translators: shown under the description of a source without a name */
-    gloss_page_margin_append (markup, _("unnamed"), DESCRIPTION_SCALE, FALSE, 68);
+  if (speaker != NULL)
+    append_speaker (markup, speaker);
+  else
+    /* Translators: shown beside a quote whose speaker the text does not tell */
+    gloss_page_margin_append (markup, _("Unknown?"), NAME_SCALE, TRUE, 70);
 
   layout = gloss_page_margin_layout (self, markup->str, width, 2);
   pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
@@ -85,8 +96,9 @@ get_speaker_layout (GlossPage  *self,
 {
   PangoLayout *layout = g_hash_table_lookup (self->margin_texts, quote);
 
-  return layout != NULL ? layout
-                        : gloss_page_margin_keep (self, quote, make_speaker_layout (self, quote, width));
+  if (layout == NULL)
+    layout = gloss_page_margin_keep (self, quote, make_speaker_layout (self, quote, width));
+  return layout;
 }
 
 static gboolean
@@ -125,7 +137,7 @@ draw_dashed_bar (GtkSnapshot        *snapshot,
     {
       GdkRectangle dash = { bar->x, bar->y + y, bar->width, MIN (BAR_DASH, bar->height - y) };
 
-      gloss_page_fill_rounded (snapshot, &dash, GLOSS_MARGIN_BAR_WIDTH / 2.0, GLOSS_MARGIN_BAR_WIDTH / 2.0, color);
+      gloss_page_fill_rounded (snapshot, &dash, bar->width / 2.0, bar->width / 2.0, color);
     }
 }
 
@@ -144,7 +156,7 @@ draw_bar (GlossPage          *self,
   if (gloss_quote_get_speaker (quote) == NULL)
     draw_dashed_bar (snapshot, bar, &color);
   else
-    gloss_page_fill_rounded (snapshot, bar, GLOSS_MARGIN_BAR_WIDTH / 2.0, GLOSS_MARGIN_BAR_WIDTH / 2.0, &color);
+    gloss_page_fill_rounded (snapshot, bar, bar->width / 2.0, bar->width / 2.0, &color);
 }
 
 /* Quotes of two speakers in one line get bars side by side, those of one

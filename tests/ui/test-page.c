@@ -372,6 +372,26 @@ test_the_position_is_found_again (void **state)
   page_fixture_wait (is_at_position, &place);
 }
 
+static gboolean
+is_at_top (gpointer user_data)
+{
+  return gloss_page_get_position (user_data) == 0;
+}
+
+static void
+test_another_reading_begins_at_its_top (void **state)
+{
+  g_autoptr (PageFixture) self = page_fixture_new (page_fixture_long (800));
+  g_autoptr (GlossArticle) article = page_fixture_long (900);
+  g_autoptr (GlossReading) other = page_fixture_read (article);
+  Place place = { self, gloss_text_get_n_chars (gloss_reading_get_text (self->reading)) / 2 };
+
+  gloss_page_set_position (self->page, place.offset);
+  page_fixture_wait (is_at_position, &place);
+  gloss_page_set_reading (self->page, other);
+  page_fixture_wait (is_at_top, self->page);
+}
+
 /* Finding */
 
 static void
@@ -461,6 +481,7 @@ main (void)
     cmocka_unit_test (test_the_next_mark_is_the_nearest_of_all_layers),
     cmocka_unit_test (test_a_place_in_a_fresh_long_text_is_reached),
     cmocka_unit_test (test_the_position_is_found_again),
+    cmocka_unit_test (test_another_reading_begins_at_its_top),
     cmocka_unit_test (test_matches_are_counted_whatever_their_case),
     cmocka_unit_test (test_moving_between_matches_goes_round),
     cmocka_unit_test (test_the_description_tells_what_the_caret_is_in),
