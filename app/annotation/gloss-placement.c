@@ -4,35 +4,45 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A note on the wrong words is worse than one that has lost its place, so nothing here guesses:
- * the words must be there as they were, and away from their old offset the text around them must
- * be theirs on both sides, at one place only. */
+/* A note on the wrong words is worse than one that has lost its place, so nothing here guesses. */
 
 #define G_LOG_DOMAIN "gloss-annotation"
 
 #include "gloss-placement.h"
 
+#include "gloss-image.h"
+#include "gloss-selectors.h"
+
 #include <string.h>
 
 struct _GlossPlacer
 {
-  GlossText *text;
-};
+  GlossText      *text;
+  GlossText      *was;  /* NULL if it is not known, or the same */
 
-static const GlossPlaced unplaced = { { 0, 0 }, GLOSS_UNPLACED };
+  /* Made when they are needed first */
+  GMutex          lock;
+  GlossFold      *fold;
+  GlossAlignment *alignment;
+};
 
 /**
  * gloss_placer_new:
  * @text: the text to find the words in
+ * @was: (nullable): the text that they were marked in
  *
- * Returns: (transfer full): a placer for it
+ * Returns: (transfer full): a placer
  */
 GlossPlacer *
-gloss_placer_new (GlossText *text)
+gloss_placer_new (GlossText *text,
+                  GlossText *was)
 {
   GlossPlacer *self = g_new0 (GlossPlacer, 1);
 
+  g_mutex_init (&self->lock);
   self->text = gloss_text_ref (text);
+  if (was != NULL && strcmp (gloss_text_get_utf8 (was), gloss_text_get_utf8 (text)) != 0)
+    self->was = gloss_text_ref (was);
 
   return self;
 }
@@ -43,103 +53,55 @@ gloss_placer_free (GlossPlacer *self)
   if (self == NULL)
     return;
 
+  g_clear_pointer (&self->was, gloss_text_unref);
   gloss_text_unref (self->text);
+  g_clear_pointer (&self->fold, gloss_fold_free);
+  g_clear_pointer (&self->alignment, gloss_alignment_free);
+  g_mutex_clear (&self->lock);
   g_free (self);
 }
 
 static gboolean
-is_at_old_offset (const GlossPlacer *self,
+is_at_its_offset (const GlossText   *text,
                   const GlossAnchor *anchor)
 {
-  const char *utf8 = gloss_text_get_utf8 (self->text);
   gsize length = strlen (anchor->exact);
   GlossSpan span;
 
-  if (gloss_range_is_empty (anchor->range) ||
-      anchor->range.end > gloss_text_get_n_chars (self->text))
+  if (gloss_range_is_empty (anchor->range) || anchor->range.end > gloss_text_get_n_chars (text))
     return FALSE;
 
-  span = gloss_text_span_of_range (self->text, anchor->range);
+  span = gloss_text_span_of_range (text, anchor->range);
 
   return span.end - span.begin == length &&
-         memcmp (utf8 + span.begin, anchor->exact, length) == 0;
+         memcmp (gloss_text_get_utf8 (text) + span.begin, anchor->exact, length) == 0;
 }
 
-/* Three quarters of the words' neighbours, counted from the words outwards, are the same. */
-static gboolean
-is_enough (glong n_same,
-           glong n_all)
+static const GlossFold *
+get_fold (GlossPlacer *self)
 {
-  return 4 * n_same >= 3 * n_all;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  if (self->fold == NULL)
+    self->fold = gloss_fold_new (gloss_text_get_utf8 (self->text));
+
+  return self->fold;
 }
 
-static gboolean
-prefix_agrees (const char *text,
-               const char *hit,
-               const char *prefix)
+static const GlossAlignment *
+get_alignment (GlossPlacer *self)
 {
-  const char *wanted = prefix + strlen (prefix);
-  glong n_same = 0;
+  const GlossFold *now = get_fold (self);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  while (wanted > prefix && hit > text)
+  if (self->alignment == NULL)
     {
-      wanted = g_utf8_prev_char (wanted);
-      hit = g_utf8_prev_char (hit);
-      if (g_utf8_get_char (wanted) != g_utf8_get_char (hit))
-        break;
-      n_same++;
+      g_autoptr (GlossFold) was = gloss_fold_new (gloss_text_get_utf8 (self->was));
+
+      self->alignment = gloss_alignment_new (was, now);
     }
 
-  return is_enough (n_same, g_utf8_strlen (prefix, -1));
-}
-
-static gboolean
-suffix_agrees (const char *after,
-               const char *suffix)
-{
-  const char *wanted = suffix;
-  glong n_same = 0;
-
-  while (*wanted != '\0' && g_utf8_get_char (wanted) == g_utf8_get_char (after))
-    {
-      wanted = g_utf8_next_char (wanted);
-      after = g_utf8_next_char (after);
-      n_same++;
-    }
-
-  return is_enough (n_same, g_utf8_strlen (suffix, -1));
-}
-
-static gboolean
-agrees (const GlossPlacer *self,
-        const GlossAnchor *anchor,
-        const char        *hit)
-{
-  const char *prefix = anchor->prefix != NULL ? anchor->prefix : "";
-  const char *suffix = anchor->suffix != NULL ? anchor->suffix : "";
-
-  return prefix_agrees (gloss_text_get_utf8 (self->text), hit, prefix) &&
-         suffix_agrees (hit + strlen (anchor->exact), suffix);
-}
-
-/* The only place where the words stand between their old neighbours, or NULL */
-static const char *
-find_only_hit (const GlossPlacer *self,
-               const GlossAnchor *anchor)
-{
-  const char *only = NULL;
-  const char *hit = strstr (gloss_text_get_utf8 (self->text), anchor->exact);
-
-  for (; hit != NULL; hit = strstr (g_utf8_next_char (hit), anchor->exact))
-    {
-      if (!agrees (self, anchor, hit))
-        continue;
-      if (only != NULL)
-        return NULL;
-      only = hit;
-    }
-
-  return only;
+  return self->alignment;
 }
 
 /**
@@ -147,34 +109,79 @@ find_only_hit (const GlossPlacer *self,
  * @self: a placer
  * @anchor: the words, and what they stood between
  *
- * Words that are still at their old offset are placed. Words that stand
- * elsewhere are moved if there is one place only where at least three
- * quarters of what stood before them and of what stood after them is the
- * same. All others are unplaced.
+ * If the text that the words were marked in is known, they are followed
+ * through the difference. Else, and for words that were not marked in that
+ * text, what is stored with them alone must do.
  *
  * Returns: where the words are in the text
  */
 GlossPlaced
-gloss_placer_find (const GlossPlacer *self,
+gloss_placer_find (GlossPlacer       *self,
                    const GlossAnchor *anchor)
 {
-  GlossPlaced placed = { anchor->range, GLOSS_PLACED };
-  const char *hit;
-  gsize begin;
-
   if (anchor->exact == NULL || *anchor->exact == '\0')
-    return unplaced;
-  if (is_at_old_offset (self, anchor))
-    return placed;
+    return GLOSS_PLACED_NOWHERE;
 
-  hit = find_only_hit (self, anchor);
-  if (hit == NULL)
-    return unplaced;
+  if (self->was != NULL && is_at_its_offset (self->was, anchor))
+    return gloss_image_of_range (get_alignment (self), anchor->range);
 
-  begin = (gsize) (hit - gloss_text_get_utf8 (self->text));
-  placed.range.begin = gloss_text_offset_of_byte (self->text, begin);
-  placed.range.end = placed.range.begin + (guint) g_utf8_strlen (anchor->exact, -1);
-  placed.placement = GLOSS_MOVED;
+  return gloss_selectors_find (get_fold (self), anchor);
+}
 
-  return placed;
+/**
+ * gloss_placer_suggest:
+ * @self: a placer
+ * @anchor: words that have no place
+ * @n_most: how many places to name
+ *
+ * Returns: (transfer full) (element-type GlossPlaced): where they might be,
+ *   best first, for a person to choose from
+ */
+GArray *
+gloss_placer_suggest (GlossPlacer       *self,
+                      const GlossAnchor *anchor,
+                      guint              n_most)
+{
+  if (anchor->exact == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (GlossPlaced));
+
+  return gloss_selectors_suggest (get_fold (self), anchor, n_most);
+}
+
+/**
+ * gloss_placement_count:
+ * @annotations: (element-type GlossAnnotation): a list of them
+ *
+ * Returns: how they ended
+ */
+GlossPlacementCounts
+gloss_placement_count (GListModel *annotations)
+{
+  GlossPlacementCounts counts = { 0 };
+  guint *fields[] = { &counts.n_same, &counts.n_edited, &counts.n_moved, &counts.n_unplaced };
+  guint n_items = g_list_model_get_n_items (annotations);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (GlossAnnotation) annotation = g_list_model_get_item (annotations, i);
+
+      if (gloss_annotation_get_anchor (annotation) != NULL)
+        *fields[gloss_annotation_get_placement (annotation)] += 1;
+    }
+
+  return counts;
+}
+
+/**
+ * gloss_placement_get_name:
+ * @placement: how words were found
+ *
+ * Returns: (transfer none): what a program calls it
+ */
+const char *
+gloss_placement_get_name (GlossPlacement placement)
+{
+  static const char *const names[] = { "placed", "edited", "moved", "unplaced" };
+
+  return names[placement];
 }

@@ -6,7 +6,9 @@
 
 #pragma once
 
-#include "gloss-annotation.h"
+#include <gio/gio.h>
+
+#include "gloss-placed.h"
 
 G_BEGIN_DECLS
 
@@ -14,25 +16,38 @@ G_BEGIN_DECLS
  * GlossPlacer:
  *
  * Finds the words that annotations were made on in a text that may have
- * changed since. Immutable, so a thread may use it.
+ * changed since. A thread may use it, and several at once.
  */
 typedef struct _GlossPlacer GlossPlacer;
 
 /**
- * GlossPlaced:
- * @range: where the words are, in code points; empty if unplaced
- * @placement: how they were found
+ * GlossPlacementCounts:
+ * @n_same: on the same words as when they were made
+ * @n_edited: their words have changed
+ * @n_moved: the same words, elsewhere
+ * @n_unplaced: their words were not found
+ *
+ * How the annotations of an article ended when it was opened. Those on the
+ * whole article have no words, and are not counted.
  */
 typedef struct
 {
-  GlossRange     range;
-  GlossPlacement placement;
-} GlossPlaced;
+  guint n_same;
+  guint n_edited;
+  guint n_moved;
+  guint n_unplaced;
+} GlossPlacementCounts;
 
-GlossPlacer *gloss_placer_new  (GlossText         *text);
-void         gloss_placer_free (GlossPlacer       *self);
-GlossPlaced  gloss_placer_find (const GlossPlacer *self,
-                                const GlossAnchor *anchor);
+GlossPlacer          *gloss_placer_new         (GlossText         *text,
+                                                GlossText         *was);
+void                  gloss_placer_free        (GlossPlacer       *self);
+GlossPlaced           gloss_placer_find        (GlossPlacer       *self,
+                                                const GlossAnchor *anchor);
+GArray               *gloss_placer_suggest     (GlossPlacer       *self,
+                                                const GlossAnchor *anchor,
+                                                guint              n_most);
+GlossPlacementCounts  gloss_placement_count    (GListModel        *annotations);
+const char           *gloss_placement_get_name (GlossPlacement     placement);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossPlacer, gloss_placer_free)
 

@@ -13,9 +13,9 @@
 /* What the thread works on; it touches no object of ours. */
 typedef struct
 {
-  const GlossPlacer *placer;  /* of the reading, which the task keeps alive */
-  GPtrArray         *ids;
-  GPtrArray         *anchors;
+  GlossPlacer *placer;  /* of the reading, which the task keeps alive */
+  GPtrArray   *ids;
+  GPtrArray   *anchors;
 } Job;
 
 static void

@@ -207,6 +207,15 @@ open_store (GlossReading *self)
                            G_CALLBACK (save_state_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* Returns: (nullable): the text that the notes were made on */
+static GlossText *
+text_of_notes (GlossEntry *entry)
+{
+  GlossArticle *stored = entry != NULL ? gloss_entry_get_article (entry) : NULL;
+
+  return stored != NULL ? gloss_article_get_text (stored) : NULL;
+}
+
 /**
  * gloss_reading_new:
  * @article: what is read
@@ -226,7 +235,7 @@ gloss_reading_new (GlossArticle *article,
 
   self = g_object_new (GLOSS_TYPE_READING, NULL);
   self->article = g_object_ref (article);
-  self->placer = gloss_placer_new (gloss_article_get_text (article));
+  self->placer = gloss_placer_new (gloss_article_get_text (article), text_of_notes (entry));
   if (entry != NULL)
     {
       self->entry = g_object_ref (entry);

@@ -25,29 +25,40 @@ static const Row rows[] = {
   { "what follows may change",
     "Añada said that [the bridge] is closed.",
     "Añada said that [the bridge] was never open.", GLOSS_PLACED },
-  { "what is put in front moves the words",
+  { "what is put in front does not take the words away",
     "Añada said that [the bridge] is closed until the spring.",
-    "Correction: ÄÖÜ. Añada said that [the bridge] is closed until the spring.", GLOSS_MOVED },
-  { "what is taken away in front moves them too",
+    "Correction: ÄÖÜ. Añada said that [the bridge] is closed until the spring.", GLOSS_PLACED },
+  { "nor does what is taken away in front",
     "Today, and not for the first time, she said that [the bridge] is closed.",
-    "Not for the first time, she said that [the bridge] is closed.", GLOSS_MOVED },
-  { "other words are not the words",
+    "Not for the first time, she said that [the bridge] is closed.", GLOSS_PLACED },
+  { "words that were changed where they stood are edited",
     "Añada said that [the bridge] is closed.",
-    "Añada said that a bridge is closed.", GLOSS_UNPLACED },
+    "Añada said that [a bridge] is closed.", GLOSS_EDITED },
+  { "other words in the same place are not the words",
+    "Añada said that [the bridge] is closed.",
+    "Añada said that every tunnel is closed.", GLOSS_UNPLACED },
   { "the same words in other company are not followed",
     "Añada said that [the bridge] is closed.",
     "Everybody else but her calls the bridge a tunnel.", GLOSS_UNPLACED },
-  { "one good side is not enough",
+  { "one good side within the same sentence is enough",
     "Añada said that [the bridge] is closed until the spring.",
-    "It is known by now: Añada said that the bridge will open again in summer.", GLOSS_UNPLACED },
-  { "two places are one too many",
+    "It is known by now: Añada said that [the bridge] will open again in summer.", GLOSS_MOVED },
+  { "one good side in another sentence is not",
+    "The mayor of Ostrana spoke on Monday. [The] bridge is closed until the spring.",
+    "The mayor of Ostrana spoke on Monday. The council will hear of it in summer.",
+    GLOSS_UNPLACED },
+  { "of two equal places the nearer is taken",
     "The mayor said that [the bridge] is closed for now.",
-    "!! The mayor said that the bridge is closed for now. "
+    "!! The mayor said that [the bridge] is closed for now. "
+    "The mayor said that the bridge is closed for now.", GLOSS_PLACED },
+  { "two places that are as far are one too many",
+    "So far. The mayor said that [the bridge] is closed for now. Other things were said after it.",
+    "The mayor said that the bridge is closed for now. "
     "The mayor said that the bridge is closed for now.", GLOSS_UNPLACED },
   { "the right one of many is found by what is around it",
     "a bridge, a bridge, and far away from there [a bridge] that nobody crosses by night",
     "Lo: a bridge, a bridge, and far away from there [a bridge] that nobody crosses by night",
-    GLOSS_MOVED },
+    GLOSS_PLACED },
   { "the start of a text has nothing before it",
     "[The bridge] is closed until further notice.",
     "[The bridge] is closed until further notice.", GLOSS_PLACED },
@@ -86,7 +97,7 @@ check_row (const Row *row)
   g_autoptr (GlossText) before = text_of (row->before, &made_on);
   g_autoptr (GlossText) now = text_of (row->now, &expected);
   g_autoptr (GlossAnchor) anchor = gloss_anchor_new (before, made_on);
-  g_autoptr (GlossPlacer) placer = gloss_placer_new (now);
+  g_autoptr (GlossPlacer) placer = gloss_placer_new (now, NULL);
   GlossPlaced placed = gloss_placer_find (placer, anchor);
 
   if (placed.placement != row->placement)
@@ -114,7 +125,7 @@ static void
 test_an_anchor_without_words_has_no_place (void **state)
 {
   g_autoptr (GlossText) text = gloss_text_new ("She crossed the bridge.", -1);
-  g_autoptr (GlossPlacer) placer = gloss_placer_new (text);
+  g_autoptr (GlossPlacer) placer = gloss_placer_new (text, NULL);
   GlossAnchor anchor = { { 4, 4 }, (char *) "", (char *) "She ", (char *) "crossed" };
 
   assert_int_equal (gloss_placer_find (placer, &anchor).placement, GLOSS_UNPLACED);
@@ -124,11 +135,11 @@ static void
 test_words_without_an_offset_are_found_by_their_neighbours (void **state)
 {
   g_autoptr (GlossText) text = gloss_text_new ("She crossed the bridge.", -1);
-  g_autoptr (GlossPlacer) placer = gloss_placer_new (text);
+  g_autoptr (GlossPlacer) placer = gloss_placer_new (text, NULL);
   GlossAnchor anchor = { { 0, 0 }, (char *) "crossed", (char *) "She ", (char *) " the bridge" };
   GlossPlaced placed = gloss_placer_find (placer, &anchor);
 
-  assert_int_equal (placed.placement, GLOSS_MOVED);
+  assert_int_equal (placed.placement, GLOSS_PLACED);
   assert_int_equal (placed.range.begin, 4);
   assert_int_equal (placed.range.end, 11);
 }
@@ -138,7 +149,7 @@ test_words_that_are_everywhere_have_no_place (void **state)
 {
   g_autofree char *long_text = g_strnfill (20000, 'a');
   g_autoptr (GlossText) text = gloss_text_new (long_text, -1);
-  g_autoptr (GlossPlacer) placer = gloss_placer_new (text);
+  g_autoptr (GlossPlacer) placer = gloss_placer_new (text, NULL);
   GlossAnchor anchor = { { 0, 1 }, (char *) "ab", (char *) "", (char *) "" };
   GlossAnchor every = { { 0, 0 }, (char *) "aa", (char *) "b", (char *) "b" };
 

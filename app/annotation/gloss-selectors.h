@@ -1,0 +1,20 @@
+/* gloss-selectors.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gloss-fold.h"
+#include "gloss-placed.h"
+
+G_BEGIN_DECLS
+
+GlossPlaced  gloss_selectors_find    (const GlossFold   *text,
+                                      const GlossAnchor *anchor);
+GArray      *gloss_selectors_suggest (const GlossFold   *text,
+                                      const GlossAnchor *anchor,
+                                      guint              n_most);
+
+G_END_DECLS
