@@ -64,7 +64,7 @@ static const Row rows[] = {
     "[The bridge] is closed until further notice.", GLOSS_PLACED },
   { "the end of a text has nothing behind it",
     "She was the last to cross [the bridge]",
-    "She was the first and the last to cross [the bridge]", GLOSS_UNPLACED },
+    "She was the first and the last to cross [the bridge]", GLOSS_PLACED },
   { "a text that became empty places nothing",
     "She crossed [the bridge].", "", GLOSS_UNPLACED },
   { "a text that became shorter is not read past its end",

@@ -397,7 +397,7 @@ test_an_annotation_from_elsewhere_is_put_on_its_words (void **state)
   gloss_annotation_list_put (gloss_reading_get_annotations (reading), found);
   gloss_annotation_list_put (gloss_reading_get_annotations (reading), missing);
 
-  assert_int_equal (gloss_annotation_get_placement (found), GLOSS_MOVED);
+  assert_int_equal (gloss_annotation_get_placement (found), GLOSS_PLACED);
   assert_int_equal (gloss_annotation_get_range (found).begin, hall.begin);
   assert_int_equal (gloss_annotation_get_placement (missing), GLOSS_UNPLACED);
 }
