@@ -131,3 +131,22 @@ gloss_alignment_free (GlossAlignment *self)
   g_free (self->to_was);
   g_free (self);
 }
+
+/**
+ * gloss_alignment_explains:
+ * @self: an alignment
+ * @range: a stretch of the new text
+ *
+ * Returns: whether any word in it comes from the old text
+ */
+gboolean
+gloss_alignment_explains (const GlossAlignment *self,
+                          GlossRange            range)
+{
+  for (guint i = gloss_words_find (self->now, range.begin);
+       i < self->now->n_items && self->now->items[i].begin < range.end; i++)
+    if (self->to_was[i] != GLOSS_UNMATCHED)
+      return TRUE;
+
+  return FALSE;
+}

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "gloss-diff.h"
+#include "gloss-text.h"
 #include "gloss-words.h"
 
 G_BEGIN_DECLS
@@ -39,9 +40,11 @@ typedef struct
   guint      *to_was;
 } GlossAlignment;
 
-GlossAlignment *gloss_alignment_new  (const GlossFold *was,
-                                      const GlossFold *now);
-void            gloss_alignment_free (GlossAlignment  *self);
+GlossAlignment *gloss_alignment_new      (const GlossFold      *was,
+                                          const GlossFold      *now);
+void            gloss_alignment_free     (GlossAlignment       *self);
+gboolean        gloss_alignment_explains (const GlossAlignment *self,
+                                          GlossRange            range);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossAlignment, gloss_alignment_free)
 

@@ -14,6 +14,9 @@
 /* The same where what stands on both sides of the passage is unchanged */
 #define ENOUGH_LEFT_BETWEEN 0.3
 
+/* Longer passages say enough themselves. */
+#define MAX_WORDS_BETWEEN 12
+
 /* Words on one side that count as unchanged surroundings */
 #define FIRM 3
 
@@ -236,7 +239,8 @@ is_acceptable (const Passage *passage)
   if (passage->image_end <= passage->image_begin || image > 2 * length + 6)
     return FALSE;
   if (left < ENOUGH_LEFT)
-    return left >= ENOUGH_LEFT_BETWEEN && before >= FIRM && after >= FIRM && image <= length + 2;
+    return left >= ENOUGH_LEFT_BETWEEN && passage->n_words <= MAX_WORDS_BETWEEN &&
+           before >= FIRM && after >= FIRM && image <= length + 2;
 
   return passage->n_left >= FEW || before + after + passage->n_left >= FEW;
 }

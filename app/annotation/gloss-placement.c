@@ -104,6 +104,26 @@ get_alignment (GlossPlacer *self)
   return self->alignment;
 }
 
+/* What the difference lost may still stand, word for word, in text that it did not explain. */
+static GlossPlaced
+follow (GlossPlacer       *self,
+        const GlossAnchor *anchor)
+{
+  const GlossAlignment *alignment = get_alignment (self);
+  GlossPlaced placed = gloss_image_of_range (alignment, anchor->range);
+
+  if (placed.placement != GLOSS_UNPLACED)
+    return placed;
+
+  placed = gloss_selectors_find (get_fold (self), anchor);
+  if (placed.placement == GLOSS_UNPLACED || placed.placement == GLOSS_EDITED ||
+      gloss_alignment_explains (alignment, placed.range))
+    return GLOSS_PLACED_NOWHERE;
+  placed.placement = GLOSS_MOVED;
+
+  return placed;
+}
+
 /**
  * gloss_placer_find:
  * @self: a placer
@@ -123,7 +143,7 @@ gloss_placer_find (GlossPlacer       *self,
     return GLOSS_PLACED_NOWHERE;
 
   if (self->was != NULL && is_at_its_offset (self->was, anchor))
-    return gloss_image_of_range (get_alignment (self), anchor->range);
+    return follow (self, anchor);
 
   return gloss_selectors_find (get_fold (self), anchor);
 }

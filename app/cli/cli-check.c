@@ -9,27 +9,10 @@
 #include "gloss-config.h"
 
 #include "cli-article.h"
+#include "cli-notes.h"
 #include "cli-output.h"
 
-#include "gloss-file.h"
-#include "gloss-json.h"
-#include "gloss-note-file.h"
-
 #include <glib/gi18n-lib.h>
-
-static GBytes *
-read_notes (const char  *path,
-            GError     **error)
-{
-  g_autoptr (GFile) file = NULL;
-
-  if (g_str_equal (path, "-"))
-    return cli_read_input (error);
-
-  file = g_file_new_for_commandline_arg (path);
-
-  return gloss_file_read (file, GLOSS_JSON_MAX_SIZE, NULL, error);
-}
 
 static char *
 describe (const char          *name,
@@ -48,15 +31,11 @@ check (const char *path,
        CliOutput  *output)
 {
   const char *name = cli_display_name (path);
-  g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = read_notes (path, &error);
-  g_autoptr (GlossNoteFile) notes = NULL;
+  g_autoptr (GlossAnnotationList) list = cli_load_notes (path, &error);
   g_autofree char *line = NULL;
 
-  if (bytes != NULL)
-    notes = gloss_note_file_parse (bytes, name, list, &error);
-  if (notes == NULL)
+  if (list == NULL)
     {
       cli_complain (name, error);
       return FALSE;

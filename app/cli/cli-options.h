@@ -58,6 +58,7 @@ extern const CliCommand cli_annotate;
 extern const CliCommand cli_check;
 extern const CliCommand cli_export;
 extern const CliCommand cli_list;
+extern const CliCommand cli_place;
 
 gboolean  cli_options_parse (CliOptions          *self,
                              const CliCommand    *command,

@@ -20,6 +20,7 @@ static const CliCommand *const commands[] = {
   &cli_annotate,
   &cli_list,
   &cli_export,
+  &cli_place,
   &cli_check,
 };
 

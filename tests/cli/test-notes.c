@@ -216,7 +216,7 @@ test_an_article_that_changed_keeps_its_notes (void **state)
   g_autofree char *unplaced = g_strdup_printf ("%s unplaced blue #time\n  “It was late”\n", late);
 
   cli_write (fixture, "bridge.txt",
-             "The bridge is open\n\n“The bridge will hold,” Mara Olin said.\n\nIt was dark.\n");
+             "The bridge is open\n\n“The bridge will hold,” Mara Olin said.\n\nNobody slept.\n");
   assert_int_equal (cli_run (fixture, NULL, "list", "DIR/bridge.txt", NULL), 0);
   assert_true (g_str_has_prefix (fixture->out, unplaced));
   assert_non_null (strstr (fixture->out, " 43-52 green #people\n"));

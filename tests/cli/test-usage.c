@@ -21,6 +21,7 @@
   "  annotate   Add a note to an article; prints its id once it is saved\n" \
   "  list       The notes on an article, in its order (formats: text, json)\n" \
   "  export     Notes and quotes for other programs (formats: markdown, text)\n" \
+  "  place      Where notes are after a revision; changes nothing (format: jsonl)\n" \
   "  check      Whether a file of notes is sound, and where it is not\n" \
   "\n" \
   "“gloss-cli COMMAND --help” says more. FILE may be “-”.\n"
@@ -71,6 +72,10 @@ static const struct
     "gloss-cli: annotate: One file, please.\n" TRY ("annotate") },
   { { "list" }, 2, "", "gloss-cli: list: One file, please.\n" TRY ("list") },
   { { "list", "x", "y" }, 2, "", "gloss-cli: list: One file, please.\n" TRY ("list") },
+  { { "place", "x" }, 2, "",
+    "gloss-cli: place: Where? Give --now, and --was if there is the old text.\n" TRY ("place") },
+  { { "place", "--now", "x" }, 2, "",
+    "gloss-cli: place: One file of notes, please.\n" TRY ("place") },
   { { "list", "x", "--format", "csv" }, 2, "",
     "gloss-cli: list: --format takes “text” or “json”.\n" TRY ("list") },
   { { "export", "x", "--format", "stone" }, 2, "",
@@ -97,7 +102,7 @@ test_wrong_usage_is_told_and_ends_in_two (void **state)
 static void
 test_each_command_helps (void **state)
 {
-  static const char *const commands[] = { "analyze", "annotate", "list", "export", "check" };
+  static const char *const commands[] = { "analyze", "annotate", "list", "export", "place", "check" };
   Fixture *fixture = *state;
   guint i;
 
