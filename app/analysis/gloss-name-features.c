@@ -184,6 +184,7 @@ put_places (const GlossNameContext *self,
   const guint8 *places = &self->places[HERE];
   const GlossNameWord *word = self->words[HERE];
   guint seen = 4 * self->seen_small + self->seen_inside;
+  guint tag_pair = 64 * self->tags[HERE - 1] + self->tags[HERE];
 
   put (out, ASK_CONTEXT + 30, places[0]);
   put_pair (out, ASK_CONTEXT + 31, places[0], word->form.shape);
@@ -193,6 +194,10 @@ put_places (const GlossNameContext *self,
   put_pair (out, ASK_CONTEXT + 34, seen, word->form.shape);
   put_pair (out, ASK_CONTEXT + 35, places[0], word->form.lower);
   put_pair (out, ASK_CONTEXT + 36, places[0], group_of (word));
+  put_pair (out, ASK_CONTEXT + 37, self->signs, word->form.shape);
+  put_pair (out, ASK_CONTEXT + 38, self->signs, places[0] & GLOSS_NAME_PLACE_STARTS);
+  put_pair (out, ASK_CONTEXT + 39, self->signs, group_of (word));
+  put_pair (out, ASK_CONTEXT + 40, self->signs, tag_pair);
 }
 
 /* In which lists the token and its neighbours are, and which part of the phrase they are there. */

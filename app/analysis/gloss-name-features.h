@@ -53,6 +53,8 @@ typedef enum
   GLOSS_NAME_LIST_FIRST_NAME,
   GLOSS_NAME_LIST_SURNAME,
   GLOSS_NAME_LIST_DEMONYM,
+  GLOSS_NAME_LIST_SPELLED_OUT, /* in no table: "Office of Ports" before "(OP)" */
+  GLOSS_NAME_LIST_INITIALS,    /* in no table: "OP" there */
   GLOSS_N_NAME_LISTS
 } GlossNameList;
 
@@ -63,6 +65,7 @@ typedef enum
 /* What a word in small letters may do in a name: the numbers of the table "name-small". */
 #define GLOSS_NAME_SMALL_INSIDE 1
 #define GLOSS_NAME_SMALL_FIRST  2
+#define GLOSS_NAME_SMALL_LAST   4
 
 /**
  * GlossNameWord:
@@ -99,6 +102,17 @@ typedef enum
   GLOSS_NAME_PLACE_FIRST_LINE = 1 << 4, /* the title */
 } GlossNamePlace;
 
+/* What stands beside a word with a capital anywhere in the text. */
+typedef enum
+{
+  GLOSS_NAME_SIGN_AFTER_TITLE      = 1 << 0,
+  GLOSS_NAME_SIGN_AFTER_FIRST_NAME = 1 << 1,
+  GLOSS_NAME_SIGN_BEFORE_SAYING    = 1 << 2,
+  GLOSS_NAME_SIGN_AFTER_IN         = 1 << 3,
+  GLOSS_NAME_SIGN_ENDS_RUN         = 1 << 4, /* of words with capitals */
+  GLOSS_NAME_SIGN_ALONE            = 1 << 5, /* between words without */
+} GlossNameSigns;
+
 /**
  * GlossNameContext:
  * @words: the token in the middle and those beside it
@@ -107,6 +121,7 @@ typedef enum
  * @lists: for each list four bits: which part of a phrase of it they are, from 1
  * @seen_small: how often the word is in small letters elsewhere: 0, 1 or 2 for more
  * @seen_inside: how often it has a capital inside a sentence elsewhere
+ * @signs: #GlossNameSigns, of all its places in the text
  *
  * All that the first pass looks at.
  */
@@ -118,11 +133,12 @@ typedef struct
   guint64              lists[GLOSS_NAME_WINDOW];
   guint                seen_small;
   guint                seen_inside;
+  guint                signs;
 } GlossNameContext;
 
 #define GLOSS_NAME_OWN_FEATURES     18
 #define GLOSS_NAME_SIDE_FEATURES    6
-#define GLOSS_NAME_CONTEXT_FEATURES 100
+#define GLOSS_NAME_CONTEXT_FEATURES 110
 
 guint gloss_name_own_features     (const GlossNameWord    *self,
                                    guint64                *features);

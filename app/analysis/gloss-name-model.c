@@ -60,24 +60,27 @@ typedef struct
   guint8 labels[N];
 } From;
 
+/* Finds all rows before it adds them, so that the processor waits for many of them at once. */
 static void
 add_rows (const GlossWeights *weights,
           const guint64      *features,
           guint               n_features,
           gint16             *sums)
 {
+  const gint8 *rows[GLOSS_NAME_CONTEXT_FEATURES];
+  guint n_rows = 0;
   guint i;
   guint j;
 
   for (i = 0; i < n_features; i++)
     {
-      const gint8 *row = gloss_weights_find (weights, features[i]);
-
-      if (row == NULL)
-        continue;
-      for (j = 0; j < WIDTH; j++)
-        sums[j] += row[j];
+      rows[n_rows] = gloss_weights_find (weights, features[i]);
+      n_rows += rows[n_rows] != NULL;
     }
+
+  for (i = 0; i < n_rows; i++)
+    for (j = 0; j < WIDTH; j++)
+      sums[j] += rows[i][j];
 }
 
 static void

@@ -6,6 +6,8 @@
 
 #include "gloss-name-scan.h"
 
+#include <stdlib.h>
+
 #include "gloss-hash.h"
 #include "gloss-tagger.h"
 #include "gloss-word-classes.h"
@@ -24,11 +26,14 @@
 #define HEADLINE_SHARE 6
 #define LONGER_WORD    4
 
+#define LONGEST_INITIALS 8
+
 typedef struct
 {
   guint64 lower;
   guint8  n_small;
   guint8  n_inside;
+  guint8  signs;
 } Seen;
 
 struct _GlossNameScan
@@ -87,6 +92,106 @@ find_seen (const GlossNameScan *self,
   return &self->seen[at];
 }
 
+static int
+compare_word (const void *key,
+              const void *entry)
+{
+  return strcmp (key, *(const char *const *) entry);
+}
+
+static gboolean
+is_one_of (const GlossNameScan *self,
+           guint                i,
+           const char *const   *words,
+           gsize                n_words)
+{
+  const GlossToken *token = &self->tokens[i];
+  gsize length = gloss_token_get_length (token);
+  char key[16];
+  gsize k;
+
+  if (length >= sizeof key)
+    return FALSE;
+
+  for (k = 0; k < length; k++)
+    key[k] = g_ascii_tolower (self->text[token->begin + k]);
+  key[length] = '\0';
+  return bsearch (key, words, n_words, sizeof (char *), compare_word) != NULL;
+}
+
+static gboolean
+is_title (const GlossNameScan *self,
+          guint                i)
+{
+  static const char *const titles[] = {
+    "adm.", "ambassador", "archbishop", "attorney", "bishop", "capt.", "captain", "cardinal", "chairman",
+    "chancellor", "chief", "col.", "colonel", "congressman", "congresswoman", "dr", "dr.", "gen.", "gov.",
+    "governor", "judge", "justice", "king", "lady", "lord", "lt.", "maj.", "mayor", "minister", "mr", "mr.",
+    "mrs", "mrs.", "ms", "ms.", "officer", "pope", "president", "prime", "prince", "princess", "prof.", "professor",
+    "queen", "rep.", "representative", "rev.", "sen.", "senator", "sgt.", "sheik", "sheikh", "sheriff", "sir",
+    "spokesman", "spokesperson", "spokeswoman",
+  };
+
+  return is_one_of (self, i, titles, G_N_ELEMENTS (titles));
+}
+
+static gboolean
+is_saying (const GlossNameScan *self,
+           guint                i)
+{
+  static const char *const verbs[] = {
+    "added", "announced", "argued", "asked", "believes", "called", "claimed", "commented", "denied", "explained",
+    "noted", "replied", "said", "says", "stated", "told", "warned", "wrote",
+  };
+
+  return is_one_of (self, i, verbs, G_N_ELEMENTS (verbs));
+}
+
+static gboolean
+is_in (const GlossNameScan *self,
+       guint                i)
+{
+  static const char *const words[] = { "across", "at", "in", "near", "throughout" };
+
+  return is_one_of (self, i, words, G_N_ELEMENTS (words));
+}
+
+static gboolean
+is_first_name (const GlossNameScan *self,
+               guint                i)
+{
+  const GlossToken *token = &self->tokens[i];
+  guint64 lower = gloss_word_form_hash_lower (self->text + token->begin, gloss_token_get_length (token));
+
+  return (gloss_table_find (&self->lists, gloss_hash_mix (lower)) & 1u << GLOSS_NAME_LIST_FIRST_NAME) != 0;
+}
+
+static guint8
+get_signs (const GlossNameScan *self,
+           guint                i)
+{
+  gboolean begins = i == 0 || (self->tokens[i].flags & GLOSS_TOKEN_STARTS_LINE);
+  gboolean ends = i + 1 == self->n_tokens || (self->tokens[i + 1].flags & GLOSS_TOKEN_STARTS_LINE);
+  gboolean after_capital = !begins && is_capital (&self->tokens[i - 1]);
+  gboolean before_capital = !ends && is_capital (&self->tokens[i + 1]);
+  guint8 signs = 0;
+
+  if (!begins && is_title (self, i - 1))
+    signs |= GLOSS_NAME_SIGN_AFTER_TITLE;
+  if (after_capital && is_first_name (self, i - 1))
+    signs |= GLOSS_NAME_SIGN_AFTER_FIRST_NAME;
+  if (!begins && is_in (self, i - 1))
+    signs |= GLOSS_NAME_SIGN_AFTER_IN;
+  if (!ends && is_saying (self, i + 1))
+    signs |= GLOSS_NAME_SIGN_BEFORE_SAYING;
+  if (after_capital && !before_capital)
+    signs |= GLOSS_NAME_SIGN_ENDS_RUN;
+  if (!after_capital && !before_capital)
+    signs |= GLOSS_NAME_SIGN_ALONE;
+
+  return signs;
+}
+
 static void
 count_capital (GlossNameScan *self,
                guint          i)
@@ -103,6 +208,8 @@ count_capital (GlossNameScan *self,
       seen->lower = lower;
       self->n_seen++;
     }
+
+  seen->signs |= get_signs (self, i);
 
   /* After a small word it has its capital for its own sake. */
   if (before != NULL && !(token->flags & GLOSS_TOKEN_STARTS_LINE) && before->kind == GLOSS_TOKEN_WORD &&
@@ -350,6 +457,50 @@ read_phrases_at (GlossNameScan *self,
     }
 }
 
+/* Where a name before a place begins whose capitals spell a word, small words between them; else the place. */
+static guint
+find_spelled_out (const GlossNameScan *self,
+                  guint                end,
+                  const GlossToken    *initials)
+{
+  guint letters = gloss_token_get_length (initials);
+  guint i = end;
+
+  while (i > self->sentence.first && end - i < 2 * gloss_token_get_length (initials))
+    {
+      const GlossToken *token = &self->tokens[--i];
+
+      if (!is_capital (token))
+        continue;
+      if (self->text[token->begin] != self->text[initials->begin + letters - 1])
+        return end;
+      if (--letters == 0)
+        return i;
+    }
+
+  return end;
+}
+
+/* A name that is followed by its initials in brackets. */
+static void
+read_initials_at (GlossNameScan *self,
+                  guint          bracket)
+{
+  const GlossToken *initials = &self->tokens[bracket + 1];
+  gsize length = gloss_token_get_length (initials);
+  guint first;
+
+  if (!is_capital (initials) || !gloss_token_is_all_capitals (initials) || length < 2 || length > LONGEST_INITIALS)
+    return;
+
+  first = find_spelled_out (self, bracket, initials);
+  if (first == bracket)
+    return;
+
+  mark_phrase (self, first, bracket - first, 1u << GLOSS_NAME_LIST_SPELLED_OUT);
+  mark_phrase (self, bracket + 1, 1, 1u << GLOSS_NAME_LIST_INITIALS);
+}
+
 /**
  * gloss_name_scan_read:
  * @self: a scan
@@ -383,6 +534,8 @@ gloss_name_scan_read (GlossNameScan       *self,
   for (i = sentence->first; i < sentence->end; i++)
     if (is_capital (&self->tokens[i]))
       read_phrases_at (self, i);
+    else if (self->text[self->tokens[i].begin] == '(' && i + 1 < sentence->end)
+      read_initials_at (self, i);
 }
 
 /* Whether a token can be in a name at all: it has a capital, or its like was seen in one. */
@@ -393,7 +546,7 @@ get_role (const GlossNameScan *self,
   const GlossToken *token = &self->tokens[i];
 
   if (is_capital (token))
-    return GLOSS_NAME_SMALL_FIRST | GLOSS_NAME_SMALL_INSIDE;
+    return GLOSS_NAME_SMALL_FIRST | GLOSS_NAME_SMALL_INSIDE | GLOSS_NAME_SMALL_LAST;
 
   return get_word (self, i)->small;
 }
@@ -415,14 +568,16 @@ gloss_name_scan_next (GlossNameScan *self,
 {
   guint i = self->next;
   guint last;
+  guint role;
 
   while (i < self->sentence.end && !(get_role (self, i) & GLOSS_NAME_SMALL_FIRST))
     i++;
 
   *first = i;
   last = i;
-  for (; i < self->sentence.end && get_role (self, i) != 0; i++)
-    last = i;
+  for (; i < self->sentence.end && (role = get_role (self, i)) != 0; i++)
+    if (role & GLOSS_NAME_SMALL_LAST)
+      last = i;
 
   self->next = i;
   *end = last + 1;
@@ -479,4 +634,5 @@ gloss_name_scan_get_context (const GlossNameScan *self,
 
   context->seen_small = seen->n_small;
   context->seen_inside = seen->n_inside;
+  context->signs = seen->signs;
 }

@@ -28,6 +28,8 @@ typedef struct
   GRand                 *random;
   guint64                dice;
   float                 *squares;
+  float                 *sums;
+  guint                  n_sums;
   double                 steps[N][N];
   guint                  capacity;
   double (*scores)[N];
@@ -286,6 +288,30 @@ learn_stretch (Learner               *self,
   return stretch->weight * (all - gold);
 }
 
+static void
+add_to_sums (Learner *self)
+{
+  const float *weights = gloss_train_weights_get_row (self->weights, 0);
+  gsize n = (gsize) gloss_train_weights_get_n (self->weights) * WIDTH;
+  gsize i;
+
+  self->n_sums++;
+  for (i = 0; i < n; i++)
+    self->sums[i] += weights[i];
+}
+
+/* The mean of the weights after each of the later rounds generalizes better than the last. */
+static void
+take_means (Learner *self)
+{
+  float *weights = gloss_train_weights_get_row (self->weights, 0);
+  gsize n = (gsize) gloss_train_weights_get_n (self->weights) * WIDTH;
+  gsize i;
+
+  for (i = 0; i < n && self->n_sums > 0; i++)
+    weights[i] = self->sums[i] / self->n_sums;
+}
+
 /**
  * gloss_crf_learn:
  * @data: what to learn from
@@ -315,6 +341,7 @@ gloss_crf_learn (const GlossCrfData    *data,
   self.random = g_rand_new_with_seed (options->seed);
   self.dice = (guint64) options->seed << 40;
   self.squares = g_new (float, n_cells);
+  self.sums = g_new0 (float, n_cells);
   for (k = 0; k < n_cells; k++)
     self.squares[k] = FIRST_SQUARE;
   for (i = 0; i < data->stretches->len; i++)
@@ -333,10 +360,14 @@ gloss_crf_learn (const GlossCrfData    *data,
         }
       for (i = 0; i < order->len; i++)
         loss += learn_stretch (&self, &g_array_index (data->stretches, GlossCrfStretch, g_array_index (order, guint, i)));
+      if (2 * round >= options->n_rounds)
+        add_to_sums (&self);
     }
 
+  take_means (&self);
   g_rand_free (self.random);
   g_free (self.squares);
+  g_free (self.sums);
   g_free (self.scores);
   g_free (self.forward);
   g_free (self.backward);

@@ -257,7 +257,7 @@ gloss_extract_make_weights (const GlossExtract *self,
 GBytes *
 gloss_extract_small (GPtrArray *articles)
 {
-  g_autoptr (GlossTrainWeights) counts = gloss_train_weights_new (2);
+  g_autoptr (GlossTrainWeights) counts = gloss_train_weights_new (3);
   g_autoptr (GlossTrainTable) table = gloss_train_table_new (SMALL_BITS);
   guint a;
   guint i;
@@ -272,20 +272,22 @@ gloss_extract_small (GPtrArray *articles)
       for (i = 0; i < article->n_tokens; i++)
         {
           const GlossToken *token = &article->tokens[i];
+          GlossNamePart part;
           guint64 lower;
           float *row;
+          guint k;
 
           if (labels[i] == 0 || (token->flags & GLOSS_TOKEN_CAPITAL))
             continue;
           lower = gloss_word_form_hash_lower (article->text + token->begin, gloss_token_get_length (token));
           row = gloss_train_weights_get_row (counts, gloss_train_weights_intern (counts, lower));
+          part = gloss_name_label_get_part (labels[i]);
           row[0]++;
-          row[1] += gloss_name_label_get_part (labels[i]) == GLOSS_NAME_PART_FIRST ||
-            gloss_name_label_get_part (labels[i]) == GLOSS_NAME_PART_ONLY;
-          if (row[0] >= 2)
-            gloss_train_table_add (table, lower, GLOSS_NAME_SMALL_INSIDE);
-          if (row[1] >= 2)
-            gloss_train_table_add (table, lower, GLOSS_NAME_SMALL_INSIDE | GLOSS_NAME_SMALL_FIRST);
+          row[1] += part == GLOSS_NAME_PART_FIRST || part == GLOSS_NAME_PART_ONLY;
+          row[2] += part == GLOSS_NAME_PART_LAST || part == GLOSS_NAME_PART_ONLY;
+          for (k = 0; k < 3; k++)
+            if (row[k] >= LEAST_COUNT)
+              gloss_train_table_add (table, lower, GLOSS_NAME_SMALL_INSIDE | 1u << k);
         }
     }
 
