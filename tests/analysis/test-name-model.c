@@ -75,7 +75,10 @@ static const struct
   { "President Mara Olin said on Monday that she would go to Germany.", "P:Mara Olin|L:Germany" },
   { "The University of Vellby said it would pay.", "O:University of Vellby" },
   { "The ministry named Ana Ruiz. Later Ruiz declined.", "P:Ana Ruiz|P:Ruiz" },
-  { "She leads the National Ports Council in France.", "O:National Ports Council|L:France" },
+  { "A quiet day\n\nShe has led the Ministry of Ports in France since last year.", "O:Ministry of Ports|L:France" },
+  { "A quiet day\n\nThe talks with the National Ports Council (NPC) will go on in France.",
+    "O:National Ports Council|O:NPC|L:France" },
+  { "A quiet day\n\nA report by the Vellby Police Department was read.", "O:Vellby Police Department" },
 };
 
 static void
