@@ -16,16 +16,16 @@
 
 struct _GlossTagEditor
 {
-  AdwBin      parent_instance;
+  AdwBin         parent_instance;
 
   /* Owned */
-  GPtrArray  *tags;  /* of char *, ended by NULL */
-  char      **known;
+  GPtrArray     *tags;  /* of char *, ended by NULL */
+  char         **known;
 
   /* Template children */
-  GlossWrapBox *chips;
-  GtkWidget    *entry;
-  GlossWrapBox *suggestions;
+  GlossWrapBox  *chips;
+  GtkWidget     *entry;
+  GlossWrapBox  *suggestions;
 };
 
 enum {
