@@ -108,7 +108,8 @@ take_mentions (GlossAnalysis    *self,
   g_autofree guint *numbers = g_new (guint, draft->actors->len);
   guint *indexes = g_new (guint, draft->mentions->len);
 
-  memset (numbers, 0xff, draft->actors->len * sizeof *numbers);
+  for (guint i = 0; i < draft->actors->len; i++)
+    numbers[i] = GLOSS_NONE;
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i);
