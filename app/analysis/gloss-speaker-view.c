@@ -61,7 +61,7 @@ add_candidate (GlossSpeakerView   *self,
                guint               rank)
 {
   gboolean rule = source == GLOSS_SPEAKER_NOBODY ? !self->has_rule :
-    self->has_rule && is_same (self->rule.words, phrase.words);
+                                                   self->has_rule && is_same (self->rule.words, phrase.words);
   GlossCandidate candidate = { source, phrase, rank, 0, rule };
 
   if (self->n_candidates < GLOSS_SPEAKER_MAX_CANDIDATES)
