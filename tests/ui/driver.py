@@ -95,8 +95,11 @@ class Widget:
 
   @property
   def box(self):
-    """Where it is in its window: x, y, width, height."""
-    e = self.node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+    """Where it is in its window: x, y, width, height; all 0 of what is gone, or is no widget."""
+    component = self.node.get_component_iface()
+    if component is None:
+      return 0, 0, 0, 0
+    e = component.get_extents(Atspi.CoordType.WINDOW)
     return e.x, e.y, e.width, e.height
 
   def children(self):
@@ -105,23 +108,28 @@ class Widget:
       if child is not None:
         yield Widget(child)
 
-  def walk(self):
+  def walk(self, showing=True):
+    """It and what is in it; of what has no size, as the hidden pages of a stack, only itself."""
     yield self
+    if showing and self.node.get_component_iface() is not None and max(self.box[2:]) == 0:
+      return
     for child in self.children():
-      yield from child.walk()
+      yield from child.walk(showing)
 
   def matches(self, role, name, text):
     return ((role is None or self.role == role) and
             (name is None or (name(self.name) if callable(name) else self.name == name)) and
             (text is None or text in self.text))
 
-  def all(self, role=None, name=None, text=None, showing=True):
-    return [w for w in self.walk() if w.matches(role, name, text) and (w.showing or not showing)]
+  def _every(self, role=None, name=None, text=None, showing=True):
+    return (w for w in self.walk(showing) if w.matches(role, name, text) and (not showing or w.showing))
+
+  def all(self, *args, **kwargs):
+    return list(self._every(*args, **kwargs))
 
   def first(self, *args, **kwargs):
     """It, or None, now."""
-    found = self.all(*args, **kwargs)
-    return found[0] if found else None
+    return next(self._every(*args, **kwargs), None)
 
   def find(self, role=None, name=None, text=None, showing=True, seconds=PATIENCE):
     """Waits for it."""
@@ -130,13 +138,6 @@ class Widget:
 
   def gone(self, *args, **kwargs):
     wait_for(f'no {args} {kwargs}', lambda: not self.all(*args, **kwargs))
-
-  def act(self):
-    """What a screen reader does to press it, without the mouse."""
-    self.node.get_action_iface().do_action(0)
-
-  def focus(self):
-    self.node.get_component_iface().grab_focus()
 
   def tree(self, depth=0):
     states = ' '.join(s for s in ('focused', 'checked', 'selected', 'sensitive') if self.has(s))
@@ -167,8 +168,8 @@ class Program(Widget):
     for i in range(desktop.get_child_count()):
       child = desktop.get_child_at_index(i)
       if child is not None and child.get_process_id() == self.process.pid and child.get_child_count():
-        # GTK tells of few changes of state, so nothing that was asked once may be believed later.
-        child.set_cache_mask(Atspi.Cache.NONE)
+        # GTK tells of few changes, so what was asked once may not be believed later, save this.
+        child.set_cache_mask(Atspi.Cache.ROLE | Atspi.Cache.INTERFACES)
         return child
     return None
 

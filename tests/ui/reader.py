@@ -5,7 +5,7 @@
 
 import os
 
-from driver import Atspi, Program, wait_for
+from driver import Atspi, Program, tool, wait_for
 
 SAMPLE = os.environ['GLOSS_SAMPLE']
 
@@ -44,13 +44,26 @@ class Reader(Program):
     box = self.page.node.get_text_iface().get_character_extents(offset, Atspi.CoordType.WINDOW)
     return box.x, box.y + box.height / 2
 
+  def show(self, offset):
+    """Turns the wheel over the page until a letter is well inside it, and returns its place."""
+    x, top, width, height = self.page.box
+    self.point(x + width / 2, top + height / 2)
+    for _ in range(100):
+      y = self.place(offset)[1]
+      if top + 60 < y < top + height - 160:
+        return self.place(offset)
+      tool('xdotool', 'click', 5 if y > top + 60 else 4)
+      wait_for('the page to scroll', lambda: self.place(offset)[1] != y)
+    raise AssertionError(f'letter {offset} cannot be scrolled to')
+
   def click_words(self, words):
-    x, y = self.place(self.offset(words))
+    x, y = self.show(self.offset(words))
     self.click_at(x + 4, y)
 
   def select(self, words):
     """With the mouse: from before the first letter to after the last."""
     begin = self.offset(words)
+    self.show(begin)
     self.drag(self.place(begin), self.place(begin + len(words)))
     wait_for(f'{words!r} selected', lambda: self.selected == words)
 
@@ -64,12 +77,15 @@ class Reader(Program):
       wait_for(f'{key} to do something', lambda: (self.caret, self.selected) != before)
     raise AssertionError(f'{key}, {most} times, was not enough: caret {self.caret}, {self.selected!r}')
 
+  def top(self):
+    wait_for('the page takes the keys', lambda: self.page.has('focused'))
+    self.press('ctrl+Home')
+    wait_for('the caret at the top', lambda: self.caret == 0)
+
   def select_by_keys(self, words):
     """From the top of the article, with the arrow keys, then with Shift as well."""
     begin = self.offset(words)
-    self.page.focus()
-    self.press('ctrl+Home')
-    wait_for('the caret at the top', lambda: self.caret == 0)
+    self.top()
     self.press_until('Down', lambda: self._end_of_line() > begin)
     self.press('Home')
     self.press_until('ctrl+Right', lambda: self.caret >= begin)
@@ -116,6 +132,6 @@ class Reader(Program):
 
   def show_list(self, title):
     """One of Actors, Quotes, Notes in the side pane."""
-    tab = self.find('toggle button', lambda name: name.startswith(title))
+    tab = self.find('page tab', lambda name: name.startswith(title))
     self.click(tab)
-    return tab
+    wait_for(f'{title} chosen', lambda: tab.has('selected'))

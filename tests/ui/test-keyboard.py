@@ -28,8 +28,7 @@ def test_a_note_is_made_with_keys_alone():
 
 def test_full_stop_and_comma_go_from_mark_to_mark():
   with Reader(SAMPLE) as gloss:
-    gloss.page.focus()
-    gloss.press('ctrl+Home')
+    gloss.top()
     places = []
     for _ in range(4):
       before = gloss.caret
@@ -43,7 +42,6 @@ def test_full_stop_and_comma_go_from_mark_to_mark():
 def test_delete_and_undo_and_redo_change_the_file():
   with Reader(SAMPLE) as gloss:
     [file] = note_files()
-    gloss.page.focus()
     gloss.select_by_keys(WORDS)
     gloss.press('Left', 'Delete')
     wait_for('no note on disk', lambda: not stored_notes(file))
