@@ -8,7 +8,14 @@
 
 #include "gloss-alignment.h"
 
+#include "gloss-distance.h"
 #include "gloss-runs.h"
+
+/* Of its letters, what a word may have in another way and be the same word spelt otherwise */
+#define OTHER_SPELLING 0.34
+
+/* Words and marks in a row that are compared one by one */
+#define MAX_RESPELT 12
 
 /* How often what is left over is compared with what is left over */
 #define MAX_ROUNDS 12
@@ -85,6 +92,67 @@ compare_left (GlossAlignment *self,
   return found;
 }
 
+static gboolean
+is_respelt (const GlossFold *was,
+            const GlossWord *old,
+            const GlossFold *now,
+            const GlossWord *new)
+{
+  g_autoptr (GlossPattern) pattern = NULL;
+  guint n_chars = MAX (old->n_chars, new->n_chars);
+
+  if (!old->is_word || !new->is_word || n_chars - MIN (old->n_chars, new->n_chars) > 3)
+    return FALSE;
+
+  pattern = gloss_pattern_new (&was->chars[old->at], old->n_chars);
+
+  return gloss_pattern_distance (pattern, &now->chars[new->at], new->n_chars) <=
+         OTHER_SPELLING * n_chars;
+}
+
+/* Pairs words that were put in the place of as many others where they are spelt nearly alike. */
+static void
+pair_respelt (GlossAlignment  *self,
+              const GlossFold *was,
+              const GlossFold *now,
+              guint            begin,
+              guint            end)
+{
+  guint place = begin > 0 ? self->to_now[begin - 1].place + 1 : 0;
+  guint after = end < self->was->n_items ? self->to_now[end].place : self->now->n_items;
+
+  if (end - begin > MAX_RESPELT || after < place || after - place != end - begin)
+    return;
+
+  for (guint i = 0; i < end - begin; i++)
+    if (self->to_was[place + i] == GLOSS_UNMATCHED &&
+        is_respelt (was, &self->was->items[begin + i], now, &self->now->items[place + i]))
+      {
+        self->to_now[begin + i] = (GlossMatch) { place + i, 0 };
+        self->to_was[place + i] = begin + i;
+      }
+}
+
+static void
+find_respelt (GlossAlignment  *self,
+              const GlossFold *was,
+              const GlossFold *now)
+{
+  guint begin = 0;
+
+  while (begin < self->was->n_items)
+    {
+      guint end = begin;
+
+      while (end < self->was->n_items && self->to_now[end].place == GLOSS_UNMATCHED)
+        end++;
+      if (end > begin && (begin == 0 || self->to_now[begin - 1].round == 0) &&
+          (end == self->was->n_items || self->to_now[end].round == 0))
+        pair_respelt (self, was, now, begin, end);
+      begin = end + 1;
+    }
+}
+
 /**
  * gloss_alignment_new:
  * @was: the old text
@@ -118,6 +186,7 @@ gloss_alignment_new (const GlossFold *was,
   /* Nothing may have stayed although something moved. */
   if (round == 0)
     compare_left (self, 1, gloss_word_keys_get_n (keys));
+  find_respelt (self, was, now);
 
   return self;
 }

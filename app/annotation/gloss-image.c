@@ -14,6 +14,9 @@
 /* The same where what stands on both sides of the passage is unchanged */
 #define ENOUGH_LEFT_BETWEEN 0.3
 
+/* The same where words were taken out and none put in */
+#define ENOUGH_LEFT_IF_SHORTENED 0.5
+
 /* Longer passages say enough themselves. */
 #define MAX_WORDS_BETWEEN 12
 
@@ -215,13 +218,26 @@ count_after (const Passage *passage)
 static gboolean
 is_same (const Passage *passage)
 {
+  const GlossWord *was = passage->alignment->was->items + passage->begin;
+  const GlossWord *now = passage->alignment->now->items + passage->image_begin;
   guint length = passage->end - passage->begin;
 
   if (passage->image_end - passage->image_begin != length)
     return FALSE;
   for (guint i = 0; i < length; i++)
-    if (!is_left (passage, passage->begin + i) ||
+    if (!is_left (passage, passage->begin + i) || was[i].key != now[i].key ||
         passage->alignment->to_now[passage->begin + i].place != passage->image_begin + i)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whether words were only taken out of the passage, none put in */
+static gboolean
+is_shortened (const Passage *passage)
+{
+  for (guint i = passage->image_begin; i < passage->image_end; i++)
+    if (is_free (passage, i))
       return FALSE;
 
   return TRUE;
@@ -238,6 +254,9 @@ is_acceptable (const Passage *passage)
 
   if (passage->image_end <= passage->image_begin || image > 2 * length + 6)
     return FALSE;
+  if (left >= ENOUGH_LEFT_IF_SHORTENED && passage->n_left >= FEW && before + after >= FIRM &&
+      is_shortened (passage))
+    return TRUE;
   if (left < ENOUGH_LEFT)
     return left >= ENOUGH_LEFT_BETWEEN && passage->n_words <= MAX_WORDS_BETWEEN &&
            before >= FIRM && after >= FIRM && image <= length + 2;

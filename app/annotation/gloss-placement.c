@@ -77,6 +77,30 @@ is_at_its_offset (const GlossText   *text,
          memcmp (gloss_text_get_utf8 (text) + span.begin, anchor->exact, length) == 0;
 }
 
+/* Whether the words stand between their old neighbours, letter by letter */
+static gboolean
+is_untouched (const GlossText   *text,
+              const GlossAnchor *anchor)
+{
+  gsize n_prefix = anchor->prefix != NULL ? strlen (anchor->prefix) : 0;
+  gsize n_suffix = anchor->suffix != NULL ? strlen (anchor->suffix) : 0;
+  const char *utf8 = gloss_text_get_utf8 (text);
+  gsize n_bytes = gloss_text_get_n_bytes (text);
+  GlossSpan span;
+
+  if (!is_at_its_offset (text, anchor))
+    return FALSE;
+
+  span = gloss_text_span_of_range (text, anchor->range);
+  if (n_prefix > span.begin || n_suffix > n_bytes - span.end)
+    return FALSE;
+  if ((n_prefix == 0 && span.begin > 0) || (n_suffix == 0 && span.end < n_bytes))
+    return FALSE;
+
+  return strncmp (utf8 + span.begin - n_prefix, n_prefix > 0 ? anchor->prefix : "", n_prefix) == 0 &&
+         strncmp (utf8 + span.end, n_suffix > 0 ? anchor->suffix : "", n_suffix) == 0;
+}
+
 static const GlossFold *
 get_fold (GlossPlacer *self)
 {
@@ -141,6 +165,8 @@ gloss_placer_find (GlossPlacer       *self,
 {
   if (anchor->exact == NULL || *anchor->exact == '\0')
     return GLOSS_PLACED_NOWHERE;
+  if (is_untouched (self->text, anchor))
+    return (GlossPlaced) { anchor->range, GLOSS_PLACED, 1 };
 
   if (self->was != NULL && is_at_its_offset (self->was, anchor))
     return follow (self, anchor);

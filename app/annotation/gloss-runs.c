@@ -20,6 +20,9 @@
 /* The same for a sentence that is whole on both sides */
 #define SOLID_SENTENCE 4
 
+/* The same at the beginning of both texts */
+#define SOLID_START 4
+
 /* Words and marks that may be changed between two runs that support each other */
 #define SMALL_CHANGE 3
 
@@ -327,6 +330,14 @@ drop_run (GlossAlignment *alignment,
     }
 }
 
+/* A run that both texts begin with */
+static gboolean
+is_firm_start (const Run *run,
+               guint      right)
+{
+  return run->was == 0 && run->now == 0 && (right <= SMALL_CHANGE || run->weight >= SOLID_START);
+}
+
 /* Too small for the changes around it. At an end of the text only one side counts. */
 static gboolean
 is_chance (const GlossAlignment *alignment,
@@ -338,7 +349,7 @@ is_chance (const GlossAlignment *alignment,
   guint right = change_between (alignment, run, after);
   guint change = MIN (left, right);
 
-  if (run->weight >= SOLID || run->is_whole)
+  if (run->weight >= SOLID || run->is_whole || is_firm_start (run, right))
     return FALSE;
   if (before == NULL)
     change = right;

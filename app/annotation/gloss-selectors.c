@@ -476,7 +476,8 @@ choose (Search *self)
   return best[1].score == 1 ? choose_nearest (self) : NULL;
 }
 
-/* Returns: whether the words stand where they stood, beside what they stood beside */
+/* Returns: whether the words stand where they stood, beside what they stood beside, if that is
+ * known */
 static gboolean
 is_where_it_was (const Search *self,
                  Candidate    *candidate)
@@ -490,6 +491,9 @@ is_where_it_was (const Search *self,
   candidate->begin = begin;
   candidate->end = begin + self->exact->n_chars;
   score (self, candidate);
+
+  if (self->prefix->n_chars + self->suffix->n_chars == 0)
+    return TRUE;
 
   return is_cut_alike (self, candidate->begin, candidate->end) &&
          MAX (candidate->before, candidate->after) >= GOOD_SIDE && !is_vetoed (self, candidate);

@@ -142,6 +142,8 @@ add_word (GArray          *items,
   word.key = key_of (keys, folded);
   word.begin = fold->chars[begin].begin;
   word.end = fold->chars[end - 1].end;
+  word.at = begin;
+  word.n_chars = end - begin;
   word.is_word = gloss_char_is_in_word (fold->chars[begin].code);
   word.starts_block = where->after_break;
   word.starts_sentence = where->after_break || (where->after_stop && word.is_word);

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @key: the same for all that fold to the same characters
  * @begin: the first code point
  * @end: the code point after the last
+ * @at: its first folded character
+ * @n_chars: how many of them it has
  * @is_word: letters or digits, not a mark or a symbol
  * @starts_sentence: after a full stop, or first in its block
  * @starts_block: first in its block
@@ -27,6 +29,8 @@ typedef struct
   guint key;
   guint begin;
   guint end;
+  guint at;
+  guint n_chars;
   guint is_word : 1;
   guint starts_sentence : 1;
   guint starts_block : 1;
