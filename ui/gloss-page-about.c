@@ -30,6 +30,30 @@ has_block (GlossArticle   *article,
   return FALSE;
 }
 
+/**
+ * gloss_page_get_front_end:
+ * @article: an article
+ *
+ * Returns: (transfer none) (nullable): the last of the blocks that the article
+ *   begins with and that tell of it: its title, who wrote it, when
+ */
+const GlossBlock *
+gloss_page_get_front_end (GlossArticle *article)
+{
+  guint n_blocks;
+  const GlossBlock *blocks = gloss_article_get_blocks (article, &n_blocks);
+  const GlossBlock *end = NULL;
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      if (blocks[i].kind != GLOSS_BLOCK_TITLE && blocks[i].kind != GLOSS_BLOCK_BYLINE &&
+          blocks[i].kind != GLOSS_BLOCK_DATELINE)
+        break;
+      end = &blocks[i];
+    }
+  return end;
+}
+
 /* Bytes are enough: white space between words is ASCII in the canonical
  * text of every language that has it, and an estimate is all this is. */
 static guint
@@ -84,7 +108,8 @@ add_part (GString    *line,
  * Who wrote it, where, when, and how long it takes to read, leaving out what
  * stands in the article's own text.
  *
- * Returns: (transfer full): the line under the title
+ * Returns: (transfer full): the line under the title, or what goes on where
+ *   the article's own line ends
  */
 char *
 gloss_page_describe_article (GlossArticle *article)

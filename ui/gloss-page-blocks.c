@@ -16,6 +16,9 @@
 #define RULE_INSET 1.0
 #define ABOUT_GAP 0.75
 #define ABOUT_SCALE 0.74
+#define ABOUT_BESIDE_SCALE 0.86
+#define ABOUT_SPACE 0.25
+#define ABOUT_LEAST 3.0
 
 /* In pixels */
 #define RULE_WIDTH 3
@@ -208,21 +211,67 @@ draw_rule_below (GlossPage        *self,
                                                   (float) area.width, 1));
 }
 
+/* @family: (nullable): else that of the desktop */
+static PangoLayout *
+make_about_layout (GlossPage  *self,
+                   const char *text,
+                   const char *family,
+                   double      scale,
+                   int         width)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
+
+  if (family != NULL)
+    pango_font_description_set_family (font, family);
+  pango_font_description_set_absolute_size (font, self->em * scale * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
+/* Goes on, in the same letters, where the article's own line about it ends,
+ * if there is room. The veil over that line makes both of them quiet. */
+static void
+draw_about_beside (GlossPage          *self,
+                   GtkSnapshot        *snapshot,
+                   const GdkRectangle *last)
+{
+  g_autofree char *text = g_strconcat ("· ", self->about, NULL);
+  int x = last->x + last->width + (int) (ABOUT_SPACE * self->em);
+  int width = self->column_x + self->column_width - x;
+  g_autoptr (PangoLayout) layout = NULL;
+  int height;
+
+  if (width < ABOUT_LEAST * self->em)
+    return;
+  layout = make_about_layout (self, text, gloss_page_get_body_family (self), ABOUT_BESIDE_SCALE,
+                              width);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  gloss_page_draw_layout (snapshot, layout, x, last->y + (last->height - height) / 2,
+                          &self->colors.text);
+}
+
 static void
 draw_about (GlossPage        *self,
             GtkSnapshot      *snapshot,
             const GlossBlock *block)
 {
-  g_autoptr (PangoLayout) layout = NULL;
-  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
   GlossRange last = { block->range.end - 1, block->range.end };
-  GdkRectangle area = gloss_page_get_area (self, last);
+  GdkRectangle area;
+  g_autoptr (PangoLayout) layout = NULL;
 
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->about);
-  pango_font_description_set_absolute_size (font, self->em * ABOUT_SCALE * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_width (layout, self->column_width * PANGO_SCALE);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  if (block != gloss_page_get_front_end (gloss_reading_get_article (self->reading)))
+    return;
+
+  area = gloss_page_get_area (self, last);
+  if (block->kind != GLOSS_BLOCK_TITLE)
+    {
+      draw_about_beside (self, snapshot, &area);
+      return;
+    }
+  layout = make_about_layout (self, self->about, NULL, ABOUT_SCALE, self->column_width);
   gloss_page_draw_layout (snapshot, layout, self->column_x,
                           area.y + area.height + (int) (ABOUT_GAP * self->em),
                           &self->colors.quiet);
@@ -230,6 +279,8 @@ draw_about (GlossPage        *self,
 
 static const DrawBlock drawings[GLOSS_N_BLOCK_KINDS] = {
   [GLOSS_BLOCK_TITLE] = draw_about,
+  [GLOSS_BLOCK_BYLINE] = draw_about,
+  [GLOSS_BLOCK_DATELINE] = draw_about,
   [GLOSS_BLOCK_LIST_ITEM] = draw_bullet,
   [GLOSS_BLOCK_QUOTATION] = draw_rule_beside,
   [GLOSS_BLOCK_PREFORMATTED] = draw_panel,

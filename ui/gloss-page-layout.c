@@ -30,6 +30,9 @@
 #define NARROW_TITLE 1.38
 #define NARROW_TOP 1.2
 
+/* Below a title that is followed by the article's own line about it, in em */
+#define TITLE_GAP 0.8
+
 /* Columns of a table, when the article does not say more */
 #define MOST_CELLS 8
 
@@ -238,7 +241,19 @@ measure_em (GlossPage                  *self,
   return (double) pango_font_description_get_size (font) / PANGO_SCALE * resolution / 72;
 }
 
-/* What depends on how wide the column is */
+/* In em: the generated line stands below the title where nothing else does. */
+static double
+title_gap (GlossPage *self)
+{
+  const GlossBlock *end = NULL;
+
+  if (self->reading != NULL)
+    end = gloss_page_get_front_end (gloss_reading_get_article (self->reading));
+  return end != NULL && end->kind != GLOSS_BLOCK_TITLE ? TITLE_GAP
+                                                       : block_styles[GLOSS_BLOCK_TITLE].below;
+}
+
+/* What depends on the article's front matter and on how wide the column is */
 static void
 style_for_width (GlossPage *self)
 {
@@ -246,7 +261,10 @@ style_for_width (GlossPage *self)
   double top = is_narrow (self) ? NARROW_TOP : PAGE_TOP;
 
   if (title != NULL)
-    g_object_set (title, "scale", block_scale (self, GLOSS_BLOCK_TITLE, 0), NULL);
+    g_object_set (title,
+                  "scale", block_scale (self, GLOSS_BLOCK_TITLE, 0),
+                  "pixels-below-lines", (int) round (title_gap (self) * self->em),
+                  NULL);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self), (int) round (top * self->em));
   style_table_tag (self);
 }
@@ -411,7 +429,7 @@ gloss_page_fill (GlossPage *self)
   apply_tag (buffer, self->body_tag, (GlossRange) { 0, gloss_text_get_n_chars (text) });
   apply_block_tags (self, article, buffer);
   apply_inline_tags (self, article, buffer);
-  style_table_tag (self);
+  style_for_width (self);
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
 }

@@ -61,7 +61,7 @@ struct _GlossPage
   GHashTable      *margin_texts;   /* item to PangoLayout */
   GArray          *hits;           /* of GlossPageHit, as last drawn */
   char            *font_family;
-  char            *about;          /* the line under the title */
+  char            *about;          /* the line that ends the front matter */
   char            *described;      /* what was last told to a screen reader */
   GtkTextTag      *body_tag;
   GtkTextTag      *group_tags[2];  /* of the first and the last block of a group */
@@ -125,6 +125,7 @@ const char       *gloss_page_get_body_family    (GlossPage          *self);
 
 /* gloss-page-about.c: the line under the title */
 char             *gloss_page_describe_article   (GlossArticle       *article);
+const GlossBlock *gloss_page_get_front_end      (GlossArticle       *article);
 
 /* gloss-page-geometry.c: from ranges to rectangles */
 void              gloss_page_forget_geometry    (GlossPage          *self);
