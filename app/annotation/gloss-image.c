@@ -116,6 +116,27 @@ find_round (Passage *passage)
   return passage->n_left > 0;
 }
 
+/* A “the” at the rim of what moved may have been taken for another one that stayed. */
+static void
+take_same_at_rims (Passage *passage)
+{
+  const GlossWords *was = passage->alignment->was;
+  const GlossWords *now = passage->alignment->now;
+
+  while (passage->first > passage->begin && passage->image_begin > 0 &&
+         was->items[passage->first - 1].key == now->items[passage->image_begin - 1].key)
+    {
+      passage->n_left += counts (passage, --passage->first);
+      passage->image_begin--;
+    }
+  while (passage->last + 1 < passage->end && passage->image_end < now->n_items &&
+         was->items[passage->last + 1].key == now->items[passage->image_end].key)
+    {
+      passage->n_left += counts (passage, ++passage->last);
+      passage->image_end++;
+    }
+}
+
 static void
 find_ends (Passage *passage)
 {
@@ -137,23 +158,50 @@ is_free (const Passage *passage,
   return passage->alignment->to_was[now] == GLOSS_UNMATCHED;
 }
 
-/* Where the first words of the passage were changed, what stands for them belongs to it. If the
- * change reaches out of the passage, as many words as were inside. */
+static gboolean
+starts_sentence_within (const GlossWords *words,
+                        guint             begin,
+                        guint             end)
+{
+  for (guint i = begin; i < end; i++)
+    if (words->items[i].starts_sentence)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* How many words that were put in belong to a passage that lost @n_lost at this rim, if @n_free
+ * stand there. If the change reaches out of the passage, or is far too long, as many as were lost. */
+static guint
+share_of_change (guint    n_lost,
+                 guint    n_free,
+                 gboolean ends_here)
+{
+  if (ends_here && n_free <= 2 * n_lost + 2)
+    return n_free;
+
+  return MIN (n_lost, n_free);
+}
+
+/* Where the first words of the passage were changed, what stands for them belongs to it, though
+ * nothing from a sentence that the passage was not in. */
 static void
 widen_front (Passage *passage)
 {
+  const GlossAlignment *alignment = passage->alignment;
   guint n_lost = passage->first - passage->begin;
-  guint limit = n_lost;
+  guint n_free = 0;
+  gboolean ends_here = passage->begin == 0 || is_left (passage, passage->begin - 1);
+  gboolean many = starts_sentence_within (alignment->was, passage->begin + 1, passage->first + 1);
 
-  if (n_lost > 0 && (passage->begin == 0 || is_left (passage, passage->begin - 1)))
-    limit = 2 * n_lost + 2;
+  if (n_lost == 0)
+    return;
 
-  for (; limit > 0 && n_lost > 0; limit--)
-    {
-      if (passage->image_begin == 0 || !is_free (passage, passage->image_begin - 1))
-        break;
-      passage->image_begin--;
-    }
+  while (n_free < passage->image_begin && is_free (passage, passage->image_begin - n_free - 1) &&
+         (many || !alignment->now->items[passage->image_begin - n_free].starts_sentence))
+    n_free++;
+
+  passage->image_begin -= share_of_change (n_lost, n_free, ends_here);
 }
 
 static void
@@ -161,18 +209,20 @@ widen_back (Passage *passage)
 {
   const GlossAlignment *alignment = passage->alignment;
   guint n_lost = passage->end - 1 - passage->last;
-  guint limit = n_lost;
+  guint n_free = 0;
+  gboolean ends_here = passage->end == alignment->was->n_items ||
+                       is_left (passage, passage->end);
+  gboolean many = starts_sentence_within (alignment->was, passage->last + 1, passage->end);
 
-  if (n_lost > 0 &&
-      (passage->end == alignment->was->n_items || is_left (passage, passage->end)))
-    limit = 2 * n_lost + 2;
+  if (n_lost == 0)
+    return;
 
-  for (; limit > 0 && n_lost > 0; limit--)
-    {
-      if (passage->image_end == alignment->now->n_items || !is_free (passage, passage->image_end))
-        break;
-      passage->image_end++;
-    }
+  while (passage->image_end + n_free < alignment->now->n_items &&
+         is_free (passage, passage->image_end + n_free) &&
+         (many || !alignment->now->items[passage->image_end + n_free].starts_sentence))
+    n_free++;
+
+  passage->image_end += share_of_change (n_lost, n_free, ends_here);
 }
 
 /* Returns: how many words before the passage stand before its image; all of them at the
@@ -225,8 +275,7 @@ is_same (const Passage *passage)
   if (passage->image_end - passage->image_begin != length)
     return FALSE;
   for (guint i = 0; i < length; i++)
-    if (!is_left (passage, passage->begin + i) || was[i].key != now[i].key ||
-        passage->alignment->to_now[passage->begin + i].place != passage->image_begin + i)
+    if (was[i].key != now[i].key)
       return FALSE;
 
   return TRUE;
@@ -320,6 +369,7 @@ gloss_image_of_range (const GlossAlignment *alignment,
     return placed;
 
   find_ends (&passage);
+  take_same_at_rims (&passage);
   widen_front (&passage);
   widen_back (&passage);
   if (!is_acceptable (&passage))
