@@ -64,17 +64,11 @@ is_break (gunichar code)
 }
 
 static gboolean
-is_dot_at (const GlossFold *self,
-           guint            back,
-           guint            end)
+ends_in_two_dots (const GlossFold *self)
 {
-  const GlossFolded *last;
+  const GlossFolded *end = self->chars + self->n_chars;
 
-  if (self->n_chars < back)
-    return FALSE;
-  last = &self->chars[self->n_chars - back];
-
-  return last->code == '.' && last->end == end;
+  return self->n_chars >= 2 && end[-1].code == '.' && end[-2].code == '.';
 }
 
 /* Two spaces are one, two hyphens a dash, a letter and its accent one letter, three full stops an
@@ -89,7 +83,7 @@ join (GlossFold         *self,
   if (last == NULL)
     return FALSE;
 
-  if (next->code == '.' && is_dot_at (self, 1, next->begin) && is_dot_at (self, 2, last->begin))
+  if (next->code == '.' && ends_in_two_dots (self))
     {
       self->n_chars--;
       last = &self->chars[self->n_chars - 1];
@@ -97,8 +91,7 @@ join (GlossFold         *self,
     }
   else if (g_unichar_compose (last->code, next->code, &composed))
     last->code = composed & 0x1FFFFF;
-  else if (last->code != next->code ||
-           !(next->code == ' ' || (next->code == '-' && last->end == next->begin)))
+  else if (last->code != next->code || (next->code != ' ' && next->code != '-'))
     return FALSE;
 
   last->is_break |= next->is_break;

@@ -211,7 +211,7 @@ widen_back (Passage *passage)
   guint n_lost = passage->end - 1 - passage->last;
   guint n_free = 0;
   gboolean ends_here = passage->end == alignment->was->n_items ||
-                       is_left (passage, passage->end);
+    is_left (passage, passage->end);
   gboolean many = starts_sentence_within (alignment->was, passage->last + 1, passage->end);
 
   if (n_lost == 0)

@@ -14,6 +14,13 @@ import random
 import re
 
 KINDS = ['front', 'typography', 'words', 'around', 'deleted', 'rewritten', 'moved', 'another']
+# Several edits in one revision, as it is in life
+MIXED = {
+    'all at once': ['around', 'front', 'words', 'typography'],
+    'moved, and more': ['around', 'moved', 'front', 'typography'],
+    'deleted, and more': ['around', 'deleted', 'front', 'typography'],
+    'rewritten, and more': ['around', 'rewritten', 'front'],
+}
 SPANS = [(1, 1), (2, 3), (5, 12), (15, 40)]
 
 PIECE = re.compile(r"\w+|\s+|[^\w\s]")
@@ -259,17 +266,18 @@ def make_case(article, others, kind, span, rng):
     if not mark_passage(revised, rng, *span):
         return None
     was, (start, end) = revised.text(), revised.passage()
-    EDITS[kind](revised, rng, others)
+    for edit in MIXED.get(kind, [kind]):
+        EDITS[edit](revised, rng, others)
     return {'kind': kind, 'words': '%d-%d' % span if span[0] < span[1] else str(span[0]),
             'was': was, 'now': revised.text(), 'start': start, 'end': end,
             'truth': revised.passage()}
 
 
-def make_cases(texts, n_cases, seed):
+def make_cases(texts, kinds, n_cases, seed):
     """As many cases as are asked for, kinds and lengths of passages in equal shares."""
     rng = random.Random(seed)
     articles = [Article(text) for text in texts]
-    cells = [(kind, span) for kind in KINDS for span in SPANS]
+    cells = [(kind, span) for kind in kinds for span in SPANS]
     cases, attempt = [], 0
     while len(cases) < n_cases:
         kind, span = cells[len(cases) % len(cells)]
