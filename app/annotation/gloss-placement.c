@@ -15,14 +15,18 @@
 
 #include <string.h>
 
+/* Folded characters of a text that is read through for each note */
+#define SMALL 20000
+
 struct _GlossPlacer
 {
   GlossText      *text;
-  GlossText      *was;  /* NULL if it is not known, or the same */
+  GlossText      *was;    /* NULL if it is not known, or the same */
 
   /* Made when they are needed first */
   GMutex          lock;
   GlossFold      *fold;
+  GlossGrams     *grams;  /* NULL where the text is small enough to be read through */
   GlossAlignment *alignment;
 };
 
@@ -56,6 +60,7 @@ gloss_placer_free (GlossPlacer *self)
   g_clear_pointer (&self->was, gloss_text_unref);
   gloss_text_unref (self->text);
   g_clear_pointer (&self->fold, gloss_fold_free);
+  g_clear_pointer (&self->grams, gloss_grams_free);
   g_clear_pointer (&self->alignment, gloss_alignment_free);
   g_mutex_clear (&self->lock);
   g_free (self);
@@ -106,8 +111,12 @@ get_fold (GlossPlacer *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  if (self->fold == NULL)
-    self->fold = gloss_fold_new (gloss_text_get_utf8 (self->text));
+  if (self->fold != NULL)
+    return self->fold;
+
+  self->fold = gloss_fold_new (gloss_text_get_utf8 (self->text));
+  if (self->fold->n_chars > SMALL)
+    self->grams = gloss_grams_new (self->fold);
 
   return self->fold;
 }
@@ -128,6 +137,15 @@ get_alignment (GlossPlacer *self)
   return self->alignment;
 }
 
+static GlossPlaced
+find_by_selectors (GlossPlacer       *self,
+                   const GlossAnchor *anchor)
+{
+  const GlossFold *fold = get_fold (self);
+
+  return gloss_selectors_find (fold, self->grams, anchor);
+}
+
 /* What the difference lost may still stand, word for word, in text that it did not explain. */
 static GlossPlaced
 follow (GlossPlacer       *self,
@@ -139,7 +157,7 @@ follow (GlossPlacer       *self,
   if (placed.placement != GLOSS_UNPLACED)
     return placed;
 
-  placed = gloss_selectors_find (get_fold (self), anchor);
+  placed = find_by_selectors (self, anchor);
   if (placed.placement == GLOSS_UNPLACED || placed.placement == GLOSS_EDITED ||
       gloss_alignment_explains (alignment, placed.range))
     return GLOSS_PLACED_NOWHERE;
@@ -171,7 +189,7 @@ gloss_placer_find (GlossPlacer       *self,
   if (self->was != NULL && is_at_its_offset (self->was, anchor))
     return follow (self, anchor);
 
-  return gloss_selectors_find (get_fold (self), anchor);
+  return find_by_selectors (self, anchor);
 }
 
 /**
@@ -188,10 +206,14 @@ gloss_placer_suggest (GlossPlacer       *self,
                       const GlossAnchor *anchor,
                       guint              n_most)
 {
+  const GlossFold *fold;
+
   if (anchor->exact == NULL)
     return g_array_new (FALSE, FALSE, sizeof (GlossPlaced));
 
-  return gloss_selectors_suggest (get_fold (self), anchor, n_most);
+  fold = get_fold (self);
+
+  return gloss_selectors_suggest (fold, self->grams, anchor, n_most);
 }
 
 /**

@@ -37,6 +37,9 @@
 /* Letters of the note's own sentence on one side that say where a word or two belong */
 #define ENOUGH_OF_SENTENCE 12
 
+/* Letters on both sides of where something was found that resembles the words */
+#define LEEWAY 300
+
 /* Candidates beyond which words are everywhere */
 #define MAX_CANDIDATES 5000
 
@@ -53,6 +56,7 @@ typedef struct
 typedef struct
 {
   const GlossFold   *text;
+  const GlossGrams  *grams;
   const GlossAnchor *anchor;
   GlossFold         *exact;
   GlossFold         *prefix;
@@ -83,6 +87,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
 static void
 search_init (Search            *self,
              const GlossFold   *text,
+             const GlossGrams  *grams,
              const GlossAnchor *anchor)
 {
   const char *prefix = anchor->prefix != NULL ? anchor->prefix : "";
@@ -90,6 +95,7 @@ search_init (Search            *self,
   g_autofree char *joined = g_strconcat (prefix, anchor->exact, suffix, NULL);
 
   self->text = text;
+  self->grams = grams;
   self->anchor = anchor;
   self->exact = gloss_fold_new (anchor->exact);
   self->prefix = gloss_fold_new (prefix);
@@ -248,24 +254,61 @@ add_candidate (Search *self,
   g_array_append_val (self->candidates, candidate);
 }
 
-/* Returns: whether the words are at few enough places to go on */
+/* Returns: whether to go on: the words are not everywhere */
+static gboolean
+add_if_exact (Search *self,
+              guint   begin)
+{
+  guint end = begin + self->exact->n_chars;
+  Candidate candidate = { .begin = begin, .end = end };
+
+  if (!stands_at (self->text, begin, self->exact) || !is_cut_alike (self, begin, end))
+    return TRUE;
+  if (self->candidates->len == MAX_CANDIDATES)
+    return FALSE;
+
+  score (self, &candidate);
+  g_array_append_val (self->candidates, candidate);
+
+  return TRUE;
+}
+
+/* Looks only where the rarest three letters of the words stand */
+static gboolean
+add_exact_hits_by_grams (Search *self)
+{
+  const guint *rarest = NULL;
+  guint n_rarest = G_MAXUINT;
+  guint offset = 0;
+
+  for (guint i = 0; i + GLOSS_GRAM <= self->exact->n_chars; i++)
+    {
+      guint n_places = 0;
+      const guint *places = gloss_grams_lookup (self->grams, &self->exact->chars[i], &n_places);
+
+      if (n_places >= n_rarest)
+        continue;
+      rarest = places;
+      n_rarest = n_places;
+      offset = i;
+    }
+
+  for (guint i = 0; i < n_rarest; i++)
+    if (rarest[i] >= offset && !add_if_exact (self, rarest[i] - offset))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 add_exact_hits (Search *self)
 {
-  const GlossFold *text = self->text;
-  guint n_chars = self->exact->n_chars;
+  if (self->grams != NULL && self->exact->n_chars >= GLOSS_GRAM)
+    return add_exact_hits_by_grams (self);
 
-  for (guint i = 0; i + n_chars <= text->n_chars; i++)
-    {
-      Candidate candidate = { .begin = i, .end = i + n_chars };
-
-      if (!stands_at (text, i, self->exact) || !is_cut_alike (self, i, i + n_chars))
-        continue;
-      if (self->candidates->len == MAX_CANDIDATES)
-        return FALSE;
-      score (self, &candidate);
-      g_array_append_val (self->candidates, candidate);
-    }
+  for (guint i = 0; i + self->exact->n_chars <= self->text->n_chars; i++)
+    if (!add_if_exact (self, i))
+      return FALSE;
 
   return TRUE;
 }
@@ -285,23 +328,53 @@ add_image_in (Search *self,
                    gloss_fold_index (self->text, placed.range.end));
 }
 
+/* @pattern is looked for between @begin and @end, and mapped within @margin of where it is found. */
 static void
-add_hits_of (Search       *self,
-             GlossPattern *pattern,
-             double        max_errors,
-             guint         margin)
+add_hits_between (Search       *self,
+                  GlossPattern *pattern,
+                  double        max_errors,
+                  guint         margin,
+                  guint         begin,
+                  guint         end)
 {
+  GlossFold part = { self->text->chars + begin, end - begin };
   guint n_chars = gloss_pattern_get_n_chars (pattern);
-  guint limit = (guint) (max_errors * n_chars);
-  g_autoptr (GArray) hits = gloss_pattern_search (pattern, self->text, limit);
+  g_autoptr (GArray) hits = gloss_pattern_search (pattern, &part,
+                                                  (guint) (max_errors * n_chars));
 
   for (guint i = 0; i < hits->len && i < MAX_CANDIDATES; i++)
     {
       GlossHit *hit = &g_array_index (hits, GlossHit, i);
       guint back = n_chars + hit->n_errors + margin;
 
-      add_image_in (self, hit->end - MIN (hit->end, back),
-                    MIN (hit->end + margin, self->text->n_chars));
+      add_image_in (self, begin + hit->end - MIN (begin + hit->end, back),
+                    MIN (begin + hit->end + margin, self->text->n_chars));
+    }
+}
+
+static void
+add_hits_of (Search          *self,
+             const GlossFold *words,
+             GlossPattern    *pattern,
+             double           max_errors,
+             guint            margin)
+{
+  g_autoptr (GArray) begins = NULL;
+
+  if (self->grams == NULL)
+    {
+      add_hits_between (self, pattern, max_errors, margin, 0, self->text->n_chars);
+      return;
+    }
+
+  begins = gloss_grams_resemble (self->grams, words);
+  for (guint i = 0; i < begins->len; i++)
+    {
+      guint begin = g_array_index (begins, guint, i);
+      guint around = words->n_chars / 2 + LEEWAY;
+
+      add_hits_between (self, pattern, max_errors, margin, begin - MIN (begin, around),
+                        MIN (begin + words->n_chars + around, self->text->n_chars));
     }
 }
 
@@ -311,9 +384,9 @@ add_near_hits (Search *self)
   g_autoptr (GlossPattern) together = gloss_pattern_new (self->joined->chars,
                                                          self->joined->n_chars);
 
-  add_hits_of (self, together, MAX_ERRORS_TOGETHER, 16);
+  add_hits_of (self, self->joined, together, MAX_ERRORS_TOGETHER, 16);
   if (self->exact->n_chars >= LONG_ENOUGH)
-    add_hits_of (self, self->quote, MAX_ERRORS_ALONE, 80);
+    add_hits_of (self, self->exact, self->quote, MAX_ERRORS_ALONE, 80);
 }
 
 static int
@@ -499,22 +572,39 @@ is_where_it_was (const Search *self,
          MAX (candidate->before, candidate->after) >= GOOD_SIDE && !is_vetoed (self, candidate);
 }
 
+/* The words as they were between good sides are better than any that are only like them. */
+static gboolean
+has_good_hit (const Search *self)
+{
+  for (guint i = 0; i < self->candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
+
+      if (MIN (candidate->before, candidate->after) >= GOOD_SIDE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * gloss_selectors_find:
  * @text: the text, folded
+ * @grams: (nullable): where its letters stand, if it is large
  * @anchor: words and what they stood between
  *
  * Returns: the one place in the text that they can be at
  */
 GlossPlaced
 gloss_selectors_find (const GlossFold   *text,
+                      const GlossGrams  *grams,
                       const GlossAnchor *anchor)
 {
   g_auto (Search) self = { 0 };
   const Candidate *chosen;
   Candidate here = { 0 };
 
-  search_init (&self, text, anchor);
+  search_init (&self, text, grams, anchor);
   if (self.exact->n_chars == 0)
     return GLOSS_PLACED_NOWHERE;
   if (is_where_it_was (&self, &here))
@@ -527,7 +617,8 @@ gloss_selectors_find (const GlossFold   *text,
 
   if (!add_exact_hits (&self))
     return GLOSS_PLACED_NOWHERE;
-  add_near_hits (&self);
+  if (!has_good_hit (&self))
+    add_near_hits (&self);
   chosen = choose (&self);
 
   return chosen != NULL ? placed_at (&self, chosen) : GLOSS_PLACED_NOWHERE;
@@ -536,6 +627,7 @@ gloss_selectors_find (const GlossFold   *text,
 /**
  * gloss_selectors_suggest:
  * @text: the text, folded
+ * @grams: (nullable): where its letters stand, if it is large
  * @anchor: words and what they stood between
  * @n_most: how many places to name
  *
@@ -546,13 +638,14 @@ gloss_selectors_find (const GlossFold   *text,
  */
 GArray *
 gloss_selectors_suggest (const GlossFold   *text,
+                         const GlossGrams  *grams,
                          const GlossAnchor *anchor,
                          guint              n_most)
 {
   g_auto (Search) self = { 0 };
   GArray *places = g_array_new (FALSE, FALSE, sizeof (GlossPlaced));
 
-  search_init (&self, text, anchor);
+  search_init (&self, text, grams, anchor);
   if (self.exact->n_chars == 0)
     return places;
 

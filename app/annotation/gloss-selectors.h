@@ -6,14 +6,16 @@
 
 #pragma once
 
-#include "gloss-fold.h"
+#include "gloss-grams.h"
 #include "gloss-placed.h"
 
 G_BEGIN_DECLS
 
 GlossPlaced  gloss_selectors_find    (const GlossFold   *text,
+                                      const GlossGrams  *grams,
                                       const GlossAnchor *anchor);
 GArray      *gloss_selectors_suggest (const GlossFold   *text,
+                                      const GlossGrams  *grams,
                                       const GlossAnchor *anchor,
                                       guint              n_most);
 

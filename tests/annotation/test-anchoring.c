@@ -10,6 +10,7 @@
 
 #include "gloss-annotation-list.h"
 #include "gloss-placement.h"
+#include "gloss-selectors.h"
 
 #include <string.h>
 
@@ -282,6 +283,53 @@ test_a_lost_note_has_suggestions_best_first (void **state)
                  g_array_index (all, GlossPlaced, i).score);
 }
 
+/* Sentences of words that are none, with the article in their midst */
+static GlossText *
+large_text (GRand *rand)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  while (text->len < 60000)
+    {
+      guint n_letters = (guint) g_rand_int_range (rand, 2, 9);
+
+      if (text->len > 30000 && strstr (text->str, article) == NULL)
+        g_string_append (text, article);
+      for (guint i = 0; i < n_letters; i++)
+        g_string_append_c (text, (char) g_rand_int_range (rand, 'a', 'z' + 1));
+      g_string_append (text, g_rand_int_range (rand, 0, 12) == 0 ? ". The bridge " : " ");
+    }
+
+  return gloss_text_new (text->str, -1);
+}
+
+static void
+test_a_large_text_is_searched_as_well_as_a_small_one (void **state)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+  g_autoptr (GlossText) was = gloss_text_new (article, -1);
+  g_autoptr (GlossText) large = large_text (rand);
+  g_autoptr (GlossFold) fold = gloss_fold_new (gloss_text_get_utf8 (large));
+  g_autoptr (GlossGrams) grams = gloss_grams_new (fold);
+  g_autoptr (GArray) words = words_of (was);
+  guint n_placed = 0;
+
+  for (guint i = 0; i + 9 < words->len; i++)
+    {
+      GlossRange range = { g_array_index (words, GlossRange, i).begin,
+                           g_array_index (words, GlossRange, i + i % 10).end };
+      g_autoptr (GlossAnchor) anchor = gloss_anchor_new (was, range);
+      GlossPlaced slow = gloss_selectors_find (fold, NULL, anchor);
+      GlossPlaced fast = gloss_selectors_find (fold, grams, anchor);
+
+      assert_int_equal (slow.placement, fast.placement);
+      assert_int_equal (slow.range.begin, fast.range.begin);
+      assert_int_equal (slow.range.end, fast.range.end);
+      n_placed += fast.placement == GLOSS_PLACED;
+    }
+  assert_true (n_placed > words->len / 2);
+}
+
 static gpointer
 place_all_words (gpointer data)
 {
@@ -328,6 +376,7 @@ main (void)
     cmocka_unit_test (test_whatever_happens_each_note_is_counted_once_and_within_the_text),
     cmocka_unit_test (test_a_note_on_the_whole_article_is_not_counted),
     cmocka_unit_test (test_a_lost_note_has_suggestions_best_first),
+    cmocka_unit_test (test_a_large_text_is_searched_as_well_as_a_small_one),
     cmocka_unit_test (test_threads_may_share_a_placer),
   };
 
