@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gloss-draft.h"
+#include "gloss-descriptions.h"
 
 /* How one place is called; the first of each line is the key of all. */
 static const char *const same_places[][6] = {
@@ -27,6 +27,12 @@ static const char *const same_organizations[][4] = {
   { "labour", "labour party", NULL },
 };
 
+/* "the company" is the one named last. */
+static const char *const bodies[] = {
+  "company", "firm", "agency", "ministry", "airline", "bank", "newspaper", "university", "charity", "regulator",
+  "organization", "organisation", "group", "union", "club", "party", NULL
+};
+
 /*
  * Binder:
  * @by_name: kind and whole name -> actor
@@ -42,6 +48,7 @@ typedef struct
   GHashTable *by_part;
   GHashTable *by_noun;
   guint       last_person;
+  guint       last_organization;
   guint       last_body;
   guint       last_plural;
 } Binder;
@@ -269,51 +276,6 @@ bind_names (Binder *self)
     }
 }
 
-/* An apposition behind the name: ", the mayor of Vellby,". */
-static GlossWords
-find_apposition (const Binder            *self,
-                 const GlossDraftMention *mention)
-{
-  const GlossDraft *draft = self->draft;
-  guint first = mention->words.end + 1;
-  guint end;
-  gboolean tells = FALSE;
-
-  if (first >= draft->n_tokens || gloss_draft_get_sign (draft, first - 1) != ',' ||
-      (draft->tokens[first].flags & GLOSS_TOKEN_STARTS_LINE) != 0)
-    return (GlossWords) { 0, 0 };
-  for (end = first; end < draft->n_tokens && end < first + 14; end++)
-    {
-      if (draft->tokens[end].kind == GLOSS_TOKEN_PUNCTUATION || draft->tokens[end].kind == GLOSS_TOKEN_QUOTE)
-        break;
-      tells |= (draft->words[end].flags & (GLOSS_WORD_PERSON_NOUN | GLOSS_WORD_TITLE)) != 0;
-      if (draft->words[end].frames != 0 && (draft->words[end].frames & GLOSS_FRAME_WEAK) == 0 &&
-          (draft->words[end].forms & GLOSS_FORM_BASE) == 0)
-        return (GlossWords) { 0, 0 };
-    }
-  return tells && (draft->words[first].flags & (GLOSS_WORD_FUNCTION | GLOSS_WORD_PERSON_NOUN | GLOSS_WORD_TITLE)) != 0
-         ? (GlossWords) { first, end } : (GlossWords) { 0, 0 };
-}
-
-static void
-describe_actors (Binder *self)
-{
-  for (guint i = 0; i < self->draft->n_names; i++)
-    {
-      const GlossDraftMention *mention = get_mention (self, i);
-      GlossFoundActor *actor = &g_array_index (self->draft->actors, GlossFoundActor, mention->actor);
-      GlossWords apposition;
-
-      if (mention->kind == GLOSS_ACTOR_PLACE || !gloss_span_is_empty (actor->description))
-        continue;
-      apposition = find_apposition (self, mention);
-      if (apposition.end > apposition.first)
-        actor->description = gloss_draft_get_span (self->draft, apposition);
-      else if (mention->title.end > mention->title.first)
-        actor->description = gloss_draft_get_span (self->draft, mention->title);
-    }
-}
-
 /* The noun that a description is about: "official" in "a senior official in the ministry". */
 static guint
 head_of (const Binder *self,
@@ -326,16 +288,38 @@ head_of (const Binder *self,
   return words.end - 1;
 }
 
+/* Tells who the actors are, which gives the nouns that they are called by later: "the mayor". */
+static void
+describe_actors (Binder *self)
+{
+  g_autofree GlossWords *found = gloss_descriptions_find (self->draft);
+
+  for (guint i = 0; i < self->draft->actors->len; i++)
+    {
+      GlossFoundActor *actor = &g_array_index (self->draft->actors, GlossFoundActor, i);
+      g_autofree char *noun = NULL;
+
+      if (found[i].end <= found[i].first)
+        continue;
+      actor->description = gloss_draft_get_span (self->draft, found[i]);
+      noun = dup_word (self, head_of (self, found[i]));
+      if (actor->kind == GLOSS_ACTOR_PERSON && look_up (self->by_noun, noun) == GLOSS_NONE)
+        remember (self->by_noun, noun, i);
+    }
+}
+
 /* "the official" is the one before; "an official" is somebody new. */
 static void
 bind_description (Binder            *self,
                   GlossDraftMention *mention)
 {
   g_autofree char *head = dup_word (self, head_of (self, mention->words));
-  gboolean definite = gloss_draft_is (self->draft, mention->words.first, "the");
+  gboolean definite = gloss_draft_is_any (self->draft, mention->words.first, (const char *const[]) { "the", "this", NULL });
   gboolean is_short = mention->words.end <= mention->words.first + 2;
   guint known = definite && is_short ? look_up (self->by_noun, head) : GLOSS_NONE;
 
+  if (known == GLOSS_NONE && definite && is_short && gloss_draft_is_any (self->draft, mention->words.end - 1, bodies))
+    known = self->last_organization;
   mention->actor = known != GLOSS_NONE ? known : new_actor (self, mention->kind, FALSE);
   remember (self->by_noun, head, mention->actor);
 }
@@ -366,6 +350,8 @@ note_named (Binder                  *self,
     self->last_person = mention->actor;
   else
     self->last_body = mention->actor;
+  if (mention->kind == GLOSS_ACTOR_ORGANIZATION)
+    self->last_organization = mention->actor;
 }
 
 /* Goes through names and credited words in the order of the text. */
@@ -429,7 +415,7 @@ gloss_actors_find (GlossDraft *draft)
   g_autoptr (GHashTable) by_surname = new_table ();
   g_autoptr (GHashTable) by_part = new_table ();
   g_autoptr (GHashTable) by_noun = new_table ();
-  Binder self = { draft, by_name, by_surname, by_part, by_noun, GLOSS_NONE, GLOSS_NONE, GLOSS_NONE };
+  Binder self = { draft, by_name, by_surname, by_part, by_noun, GLOSS_NONE, GLOSS_NONE, GLOSS_NONE, GLOSS_NONE };
 
   bind_names (&self);
   describe_actors (&self);

@@ -53,6 +53,20 @@ is_pronoun (guint tag)
   return tag == GLOSS_TAG_PRP || tag == GLOSS_TAG_WP;
 }
 
+/* In "its audit committee meets on Tuesday" the last word may look like a noun. */
+static gboolean
+is_verb_after_body (const GlossDraft *draft,
+                    guint             first,
+                    guint             last,
+                    guint             end)
+{
+  if (last < first + 3 || last >= end || draft->tokens[last - 1].tag != GLOSS_TAG_NNS ||
+      (draft->words[last - 1].flags & (GLOSS_WORD_PERSON_NOUN | GLOSS_WORD_GROUP_NOUN)) != 0)
+    return FALSE;
+  return (draft->words[last - 2].flags & GLOSS_WORD_GROUP_NOUN) != 0 && draft->tokens[last - 2].tag == GLOSS_TAG_NN &&
+         gloss_draft_is_any (draft, last, (const char *const[]) { "on", "in", "to", "at", "every", "again", NULL });
+}
+
 /* The end of the phrase without links that begins at @first. */
 static guint
 end_of_chunk (const GlossDraft *draft,
@@ -71,7 +85,7 @@ end_of_chunk (const GlossDraft *draft,
     }
   while (at > first + 1 && (draft->tokens[at - 1].tag == GLOSS_TAG_POS || draft->tokens[at - 1].tag == GLOSS_TAG_HYPH))
     at--;
-  return at;
+  return is_verb_after_body (draft, first, at, end) ? at - 1 : at;
 }
 
 static gboolean
@@ -120,6 +134,14 @@ is_speaker_noun (const GlossDraft *draft,
   return (draft->words[token].flags & (GLOSS_WORD_PERSON_NOUN | GLOSS_WORD_GROUP_NOUN)) != 0;
 }
 
+/* "a person familiar with the contract" */
+static gboolean
+is_familiar (const GlossDraft *draft,
+             guint             chunk_end)
+{
+  return chunk_end >= 2 && gloss_draft_is (draft, chunk_end - 1, "familiar") && is_speaker_noun (draft, chunk_end - 2);
+}
+
 /* A phrase that begins at @first; the next one is looked for from @next on. */
 static void
 take_phrase (const GlossDraft *draft,
@@ -140,7 +162,7 @@ take_phrase (const GlossDraft *draft,
       phrase->mention = name;
       *next = MAX (chunk_end, phrase->words.end);
     }
-  else if (is_speaker_noun (draft, chunk_end - 1))
+  else if (is_speaker_noun (draft, chunk_end - 1) || is_familiar (draft, chunk_end))
     phrase->words.end = follow_links (draft, chunk_end, end);
 }
 

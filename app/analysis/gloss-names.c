@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gloss-draft.h"
+#include "gloss-name-kinds.h"
+#include "gloss-name-repeats.h"
 
 /* Names are never longer; what is, is a headline in capitals. */
 #define MAX_WORDS 9
@@ -83,6 +84,33 @@ is_function_word (const Finder *self,
          !(gloss_token_is_all_capitals (at) && gloss_token_get_length (at) > 1);
 }
 
+/* Words that begin sentences and are no names, however seldom they stand elsewhere. */
+static gboolean
+is_starter (const Finder *self,
+            guint         token)
+{
+  static const char *const words[] = {
+    "others", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozens",
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundreds", "thousands", "millions",
+    NULL
+  };
+
+  return gloss_draft_is_any (self->draft, token, words);
+}
+
+/* "trans-Atlantic" tells of a voyage, not of a place. */
+static gboolean
+is_behind_prefix (const Finder *self,
+                  guint         token)
+{
+  const GlossToken *tokens = self->draft->tokens;
+
+  return token > 1 && gloss_draft_get_sign (self->draft, token - 1) == '-' &&
+         tokens[token - 2].kind == GLOSS_TOKEN_WORD &&
+         ((tokens[token].flags | tokens[token - 1].flags) & GLOSS_TOKEN_AFTER_SPACE) == 0 &&
+         (tokens[token - 2].flags & GLOSS_TOKEN_CAPITAL) == 0;
+}
+
 /* A line in which nearly each word has a capital tells nothing about any of them. */
 static gboolean
 is_headline (const Finder *self,
@@ -151,7 +179,7 @@ is_name_word (const Finder *self,
 {
   g_autofree char *lower = NULL;
 
-  if (!is_capital (self, token) || has_flag (self, token, GLOSS_WORD_CALENDAR))
+  if (!is_capital (self, token) || has_flag (self, token, GLOSS_WORD_CALENDAR) || is_behind_prefix (self, token))
     return FALSE;
   if (!headline && !is_start (self, sentence, token))
     return !gloss_token_is (&self->draft->tokens[token], self->draft->utf8, "I");
@@ -163,6 +191,8 @@ is_name_word (const Finder *self,
     return TRUE;
   if (g_hash_table_contains (self->seen, lower))
     return TRUE;
+  if (is_starter (self, token))
+    return FALSE;
   if (headline || g_hash_table_contains (self->lower, lower))
     return has_flag (self, token, GLOSS_WORD_TITLE | GLOSS_WORD_DEMONYM);
   return self->draft->words[token].frames == 0 || (self->draft->words[token].frames & GLOSS_FRAME_WEAK) != 0 || is_capital (self, token + 1 < sentence.end ? token + 1 : token);
@@ -205,6 +235,22 @@ is_hyphen (const Finder *self,
          !has_flag (self, token - 1, GLOSS_WORD_PLACE) && !has_flag (self, token + 1, GLOSS_WORD_PLACE);
 }
 
+/* "St Olof's Hospital": the possessive belongs to the name of such a house. */
+static guint
+skip_possessive (const Finder *self,
+                 GlossWords    sentence,
+                 guint         token)
+{
+  static const char *const houses[] = {
+    "hospital", "school", "college", "church", "cathedral", "university", "hotel", "theatre", NULL
+  };
+
+  if (token + 1 < sentence.end && (self->draft->tokens[token].flags & GLOSS_TOKEN_CLITIC) != 0 &&
+      is_capital (self, token + 1) && gloss_draft_is_any (self->draft, token + 1, houses))
+    return token + 1;
+  return token;
+}
+
 /* The longest run of capitals from @token on. */
 static GlossWords
 take_run (const Finder *self,
@@ -216,8 +262,13 @@ take_run (const Finder *self,
 
   while (name.end < sentence.end && name.end - name.first < MAX_WORDS)
     {
-      guint next = name.end;
+      guint next = skip_possessive (self, sentence, name.end);
 
+      if (next > name.end)
+        {
+          name.end = next + 1;
+          continue;
+        }
       if (is_hyphen (self, name, next))
         next++;
       else if (!is_name_word (self, sentence, next, headline))
@@ -385,6 +436,9 @@ take_lower_title (Finder *self,
       if (before == 0 || mention->title.end > mention->title.first || mention->kind == GLOSS_ACTOR_PLACE ||
           is_capital (self, before - 1) || !has_flag (self, before - 1, GLOSS_WORD_TITLE | GLOSS_WORD_PERSON_NOUN))
         continue;
+      /* "who heads Norrstrand" */
+      if (before > 1 && gloss_draft_is (self->draft, before - 2, "who"))
+        continue;
       mention->title = (GlossWords) { before - 1, before };
       mention->kind = GLOSS_ACTOR_PERSON;
     }
@@ -432,11 +486,16 @@ gloss_names_find (GlossDraft *draft)
   Finder self = { draft, seen, lower };
 
   if (gloss_names_find_learned (draft))
-    return;
+    {
+      gloss_names_add_repeats (draft);
+      gloss_names_reconcile_kinds (draft);
+      return;
+    }
 
   for (guint i = 0; i < draft->n_sentences; i++)
     note_case (&self, (GlossWords) { draft->sentences[i].first, draft->sentences[i].end });
   for (guint i = 0; i < draft->n_sentences; i++)
     find_in_sentence (&self, (GlossWords) { draft->sentences[i].first, draft->sentences[i].end });
+  gloss_names_reconcile_kinds (draft);
   draft->n_names = draft->mentions->len;
 }

@@ -28,9 +28,9 @@ static const struct
   { "They met Ursula von der Leyen there.", "P Ursula von der Leyen" },
   { "They met J. K. Rowan there.", "P J. K. Rowan" },
   { "They met Martin Luther Kinsey Jr. there.", "P Martin Luther Kinsey Jr." },
-  { "They met Mr. Lee there.", "P Lee (Mr.)" },
-  { "They met Mr Lee there.", "P Lee (Mr)" },
-  { "They met Dr. Ana Ruiz there.", "P Ana Ruiz (Dr.)" },
+  { "They met Mr. Lee there.", "P Lee" },
+  { "They met Mr Lee there.", "P Lee" },
+  { "They met Dr. Ana Ruiz there.", "P Ana Ruiz" },
   { "They met President Ana Ruiz there.", "P Ana Ruiz (President)" },
   { "They met Foreign Minister Ana Ruiz there.", "P Ana Ruiz (Foreign Minister)" },
   { "They met US Secretary of State Ana Ruiz there.", "L US|P Ana Ruiz (US Secretary of State)" },
@@ -78,6 +78,26 @@ static const struct
   { "They met Mara Olin, the mayor of Vellby, there.",
     "P Mara Olin (the mayor of Vellby)|L Vellby" },
   { "They met the mayor Mara Olin there.", "P Mara Olin (mayor)" },
+  { "They met the mayor of Vellby, Mara Olin, there.", "L Vellby|P Mara Olin (the mayor of Vellby)" },
+  { "They met Norway’s president, Mara Olin, there.", "L Norway|P Mara Olin (Norway’s president)" },
+  { "They met its chief inspector, Dr Mara Olin, there.", "P Mara Olin (chief inspector)" },
+  { "They met Mara Olin, who leads the party, there.", "P Mara Olin (who leads the party)" },
+  { "They met Mara Olin, who saw the officials leave, there.", "P Mara Olin" },
+  { "They met Norway’s president, Mara Olin, and other officials in Vellby.",
+    "L Norway|P Mara Olin (Norway’s president)|L Vellby" },
+  { "They met Mara Olin, and other officials left.", "P Mara Olin" },
+  { "They met Mr Lee. Bo Lee, the mayor, left.", "P Bo Lee *2 (the mayor)" },
+  { "They met Mayor Lee. Bo Lee, the port director, left.", "P Bo Lee *2 (the port director)" },
+
+  /* Words that only look like names, and houses named after saints. */
+  { "Others were calmer. Forty boats left.", "" },
+  { "They met for trans-Atlantic talks.", "" },
+  { "They asked St Olin’s Hospital about it.", "O St Olin’s Hospital" },
+  { "“It rained,” said Bo Lindt, who heads Brixham. They asked Brixham.",
+    "P Bo Lindt (who heads Brixham)|O Brixham *2" },
+
+  /* A name is one thing all through the article. */
+  { "Vellby shuts its bridge\nThey met in Vellby. They slept in Vellby.", "L Vellby *3" },
 
   /* Who speaks without a name. */
   { "“We will pay,” a senior official said.", "p a senior official" },
@@ -86,6 +106,10 @@ static const struct
   { "They met Mara Olin. “We will pay,” she said.", "P Mara Olin *2" },
   { "They met Mayor Mara Olin. “We will pay,” the mayor said.", "P Mara Olin *2 (Mayor)" },
   { "They asked NATO. It said the plan was dead.", "O NATO *2" },
+  { "Brixham Holdings will pay, the company said.", "O Brixham Holdings *2" },
+  { "“We will pay,” a person familiar with the plan said. “We must pay,” this person said.",
+    "p a person familiar with the plan *2" },
+  { "They met Bo Lindt, who heads Brixham. “We will pay,” he told reporters.", "P Bo Lindt *2 (who heads Brixham)|O Brixham" },
 };
 
 static char *
