@@ -371,6 +371,9 @@ is_credit (const GlossDraft *draft,
     return FALSE;
   if (is_new_sentence (draft, before, stop, end))
     return FALSE;
+  /* "accused the mayor of": what follows is what is reported, and of whom. */
+  if ((cue->frames & GLOSS_FRAME_OF) != 0 && find_word (draft, cue->words.end, end, "of") != GLOSS_NONE)
+    return FALSE;
   if (draft->run_of[before.end - 1] != GLOSS_NONE)
     return stop <= cue->words.end + MAX_SUBJECT && find_that (draft, cue, end) == GLOSS_NONE;
   if (stop == at)

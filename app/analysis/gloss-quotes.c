@@ -7,6 +7,9 @@
 #include "gloss-content-view.h"
 #include "gloss-free-runs.h"
 
+/* How many words at most may part the quoted fragments of one sentence. */
+#define MAX_BETWEEN 5
+
 typedef struct
 {
   GlossDraft       *draft;
@@ -55,6 +58,24 @@ drop_that (const GlossDraft *draft,
   return words;
 }
 
+/* "noting that the bridge was safe", "for a new inspection": the cue stands outside. */
+static GlossWords
+drop_cue (const GlossDraft *draft,
+          GlossWords        words,
+          guint             cue)
+{
+  const GlossCue *at = cue != GLOSS_NONE ? &g_array_index (draft->cues, GlossCue, cue) : NULL;
+
+  if (words.end < words.first + 3 || draft->run_of[words.first] != GLOSS_NONE)
+    return words;
+  if ((draft->words[words.first].forms & GLOSS_FORM_GERUND) != 0 && gloss_draft_is (draft, words.first + 1, "that"))
+    words.first++;
+  else if (at != NULL && (at->frames & GLOSS_FRAME_PREPOSITION) != 0 && at->words.end <= words.first &&
+           gloss_draft_is (draft, words.first, "for"))
+    words.first++;
+  return words;
+}
+
 static GlossQuoteKind
 kind_of (const GlossDraft *draft,
          GlossWords        words)
@@ -81,6 +102,32 @@ is_transcript (const GlossDraft *draft,
          gloss_draft_get_passage (draft, at->passage)->line > 1;
 }
 
+/* "disputed that": a word that points at what was said reports nothing. */
+static gboolean
+only_points (const GlossDraft *draft,
+             GlossWords        words)
+{
+  static const char *const pointers[] = {
+    "that", "this", "it", "so", "them", "him", "her", "these", "those", "both", "which", "what", "as", NULL
+  };
+
+  return words.end == words.first + 1 && gloss_draft_is_any (draft, words.first, pointers);
+}
+
+/* What somebody hopes or fears was not said, unless quotation marks tell that it was. */
+static gboolean
+only_believes (const GlossDraft      *draft,
+               const GlossDraftQuote *quote)
+{
+  static const char *const beliefs[] = {
+    "hope", "hopes", "hoped", "think", "thinks", "thought", "believe", "believes", "believed", "want", "wants",
+    "wanted", "fear", "fears", "feared", "expect", "expects", "expected", NULL
+  };
+
+  return quote->kind == GLOSS_QUOTE_INDIRECT && quote->own_cue != GLOSS_NONE &&
+         gloss_draft_is_any (draft, g_array_index (draft->cues, GlossCue, quote->own_cue).words.first, beliefs);
+}
+
 /* Adds what a cue reports, unless a quote before it holds it already. */
 static gboolean
 add_quote (GlossDraft *draft,
@@ -103,10 +150,12 @@ add_quote (GlossDraft *draft,
   words.first = MAX (words.first, taken);
   if (words.end <= words.first)
     return FALSE;
-  quote.words = is_transcript (draft, cue) ? words : drop_that (draft, trim (draft, words));
-  if (count_words (draft, quote.words) == 0)
+  quote.words = is_transcript (draft, cue) ? words : drop_that (draft, drop_cue (draft, trim (draft, words), cue));
+  if (count_words (draft, quote.words) == 0 || only_points (draft, quote.words))
     return FALSE;
   quote.kind = is_transcript (draft, cue) ? GLOSS_QUOTE_DIRECT : kind_of (draft, quote.words);
+  if (only_believes (draft, &quote))
+    return FALSE;
   g_array_append_val (draft->quotes, quote);
   return TRUE;
 }
@@ -126,6 +175,28 @@ is_quote (Finder *self,
                             gloss_run_features (self->draft, run, passage, features)) > 0;
 }
 
+/* Does nothing but a few words part quoted words from the quote before them, as in `that it was
+ * “possible” they were planning “incidents”`? */
+static gboolean
+goes_on_to (const GlossDraft *draft,
+            guint             run,
+            guint             passage)
+{
+  const GlossDraftQuote *last;
+  guint first = draft->run_words[run].first;
+
+  if (draft->quotes->len == 0)
+    return FALSE;
+  last = &g_array_index (draft->quotes, GlossDraftQuote, draft->quotes->len - 1);
+  if (last->passage != passage || last->kind != GLOSS_QUOTE_MIXED || last->cue == GLOSS_NONE ||
+      last->words.end > first || first > last->words.end + MAX_BETWEEN)
+    return FALSE;
+  for (guint i = last->words.end; i < first; i++)
+    if (draft->tokens[i].kind > GLOSS_TOKEN_NUMBER)
+      return FALSE;
+  return TRUE;
+}
+
 /* Quoted words that no cue of their passage reports: whole sentences are a quote all the same. */
 static void
 add_free_runs (Finder     *finder,
@@ -140,8 +211,11 @@ add_free_runs (Finder     *finder,
 
       if (run == GLOSS_NONE)
         continue;
-      if (draft->run_words[run].first >= words.first && draft->run_words[run].end <= words.end &&
-          is_quote (finder, run, passage))
+      if (draft->run_words[run].first < words.first || draft->run_words[run].end > words.end)
+        ;
+      else if (goes_on_to (draft, run, passage))
+        g_array_index (draft->quotes, GlossDraftQuote, draft->quotes->len - 1).words.end = draft->run_words[run].end;
+      else if (is_quote (finder, run, passage))
         add_quote (draft, draft->run_words[run], GLOSS_NONE, passage, GLOSS_NONE);
       i = draft->run_words[run].end - 1;
     }

@@ -214,6 +214,47 @@ find_subject (const GlossDraft      *draft,
   return find_subject_before (draft, first, cue->words.first, phrase);
 }
 
+/* "With the office warning that …, they left": the subject of such a clause is the one inside it. */
+static gboolean
+find_absolute_subject (const GlossDraft *draft,
+                       guint             index,
+                       GlossPhrase      *phrase)
+{
+  const GlossDraftQuote *quote = get_quote (draft, index);
+  const GlossCue *cue = quote->own_cue != GLOSS_NONE ? get_cue (draft, quote->own_cue) : NULL;
+  guint first;
+  guint before;
+
+  if (cue == NULL || (cue->forms & GLOSS_FORM_GERUND) == 0 || quote->words.first < cue->words.end)
+    return FALSE;
+  first = gloss_draft_get_passage (draft, quote->passage)->words.first;
+  if (!gloss_phrase_before (draft, first, cue->words.first, phrase))
+    return FALSE;
+  before = phrase->words.first;
+  if (before > first && gloss_draft_is (draft, before - 1, "the"))
+    before--;
+  return before > first && gloss_draft_is (draft, before - 1, "with");
+}
+
+/**
+ * gloss_speaker_rule_decides:
+ * @draft: a draft with quotes and names
+ * @quote: index of a quote
+ *
+ * Returns: whether gloss_speaker_rule() leaves nothing to choose: a name with
+ *   a colon, or the subject of a clause with "with"
+ */
+gboolean
+gloss_speaker_rule_decides (const GlossDraft *draft,
+                            guint             quote)
+{
+  guint cue = get_quote (draft, quote)->own_cue;
+  GlossPhrase phrase;
+
+  return (cue != GLOSS_NONE && get_cue (draft, cue)->frames == GLOSS_FRAME_LABEL) ||
+         find_absolute_subject (draft, quote, &phrase);
+}
+
 static gboolean
 credit_by_cue (const GlossDraft *draft,
                guint             index,
@@ -223,6 +264,12 @@ credit_by_cue (const GlossDraft *draft,
   const GlossCue *cue = get_cue (draft, quote->own_cue);
   GlossWords passage = gloss_draft_get_passage (draft, quote->passage)->words;
 
+  if (find_absolute_subject (draft, index, &credit->phrase))
+    {
+      credit->reason = GLOSS_REASON_CUE;
+      credit->confidence = SURE_SUBJECT;
+      return TRUE;
+    }
   if ((cue->forms & GLOSS_FORM_GERUND) != 0 && share_speaker (draft, index, credit))
     return TRUE;
   if (!find_subject (draft, quote, &credit->phrase))

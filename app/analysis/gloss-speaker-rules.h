@@ -25,11 +25,13 @@ typedef struct
   double             confidence;
 } GlossCredit;
 
-gboolean gloss_speaker_rule       (const GlossDraft *draft,
-                                   guint             quote,
-                                   GlossCredit      *credit);
-void     gloss_credit_set_mention (GlossCredit      *credit,
-                                   const GlossDraft *draft,
-                                   guint             mention);
+gboolean gloss_speaker_rule         (const GlossDraft *draft,
+                                     guint             quote,
+                                     GlossCredit      *credit);
+gboolean gloss_speaker_rule_decides (const GlossDraft *draft,
+                                     guint             quote);
+void     gloss_credit_set_mention   (GlossCredit      *credit,
+                                     const GlossDraft *draft,
+                                     guint             mention);
 
 G_END_DECLS

@@ -13,6 +13,9 @@
 /* How sure it is that the first quote of a paragraph is by the speaker of the next. */
 #define SURE_NEXT_IN_PARAGRAPH 0.6
 
+/* What a candidate loses that the grammar rules out. */
+#define FAR_OFF 100000
+
 /* How many of the last descriptions are looked at for one that is credited again. */
 #define MAX_BACK 8
 
@@ -92,6 +95,27 @@ reason_of (const Finder         *self,
          ? GLOSS_REASON_ACCORDING_TO : GLOSS_REASON_CUE;
 }
 
+/* "The contract, which the paper has seen, promised": the subject of a relative clause that ends
+ * before the cue is not that of the cue. */
+static gboolean
+is_in_relative (const Finder         *self,
+                const GlossCandidate *candidate)
+{
+  guint first = candidate->phrase.words.first;
+
+  if (candidate->source != GLOSS_SPEAKER_PASSAGE || candidate->phrase.words.end >= self->view.anchor.first)
+    return FALSE;
+  if (first > self->view.passage.first && gloss_draft_is (self->draft, first - 1, "the"))
+    first--;
+  if (first <= self->view.passage.first ||
+      !gloss_draft_is_any (self->draft, first - 1, (const char *const[]) { "which", "whom", NULL }))
+    return FALSE;
+  for (guint i = candidate->phrase.words.end; i < self->view.anchor.first; i++)
+    if (gloss_draft_get_sign (self->draft, i) == ',')
+      return TRUE;
+  return FALSE;
+}
+
 /* The best candidate by what was learned; its chance is the confidence. */
 static gboolean
 choose (Finder      *self,
@@ -108,6 +132,8 @@ choose (Finder      *self,
       guint n = gloss_speaker_view_features (&self->view, i, features);
 
       scores[i] = gloss_weights_sum (&self->weights, features, n);
+      if (is_in_relative (self, &self->view.candidates[i]))
+        scores[i] = MIN (scores[i], 0) - FAR_OFF;
       best = scores[i] > scores[best] ? i : best;
     }
   for (guint i = 0; i < self->view.n_candidates; i++)
@@ -133,13 +159,23 @@ inherit (GlossDraft *draft,
   quote->utterance = before->utterance;
 }
 
-/* A name with a colon behind it leaves nothing to choose. */
+/* A document that is quoted is nobody. */
 static gboolean
-is_labelled (const GlossDraft      *draft,
-             const GlossDraftQuote *quote)
+is_document (const GlossDraft  *draft,
+             const GlossPhrase *phrase)
 {
-  return quote->own_cue != GLOSS_NONE &&
-         g_array_index (draft->cues, GlossCue, quote->own_cue).frames == GLOSS_FRAME_LABEL;
+  static const char *const documents[] = {
+    "complaint", "study", "poll", "law", "filing", "ruling", "lawsuit", "tender", "contract", "bill", "review",
+    "indictment", NULL
+  };
+  static const char *const links[] = { "of", "for", "from", "by", "in", "on", "about", NULL };
+  guint head = phrase->words.first;
+
+  if (phrase->level != GLOSS_MENTION_DESCRIPTION)
+    return FALSE;
+  while (head + 1 < phrase->words.end && !gloss_draft_is_any (draft, head + 1, links))
+    head++;
+  return gloss_draft_is_any (draft, head, documents);
 }
 
 static void
@@ -150,13 +186,13 @@ credit_quote (Finder *self,
   GlossCredit credit;
   gboolean found = gloss_speaker_rule (self->draft, index, &credit);
 
-  if (self->has_learned && !is_labelled (self->draft, quote))
+  if (self->has_learned && !gloss_speaker_rule_decides (self->draft, index))
     {
       gloss_draft_tag (self->draft, quote->passage);
       gloss_speaker_view_set_quote (&self->view, index, found ? &credit.phrase : NULL);
       found = choose (self, &credit);
     }
-  if (!found)
+  if (!found || is_document (self->draft, &credit.phrase))
     return;
   quote->speaker = mention_of_phrase (self->draft, &credit.phrase);
   quote->confidence = credit.confidence;

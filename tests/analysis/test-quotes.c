@@ -129,6 +129,8 @@ static const Row label_rows[] = {
 };
 
 static const Row nothing_rows[] = {
+  { "Ana Ruiz disputed that.", "" },
+  { "Ana Ruiz hopes that the bridge is safe.", "" },
   { "", "" },
   { "The boats came back at noon.", "" },
   { "The so-called “quad” met in Orle.", "" },
@@ -143,6 +145,9 @@ static const Row nothing_rows[] = {
 };
 
 static const Row seed_shapes[] = {
+  { "Henrik Brandt, who leads the opposition, accused the mayor of “closing the bridge”.",
+    "d Henrik Brandt: “closing the bridge”" },
+
   /* A clause about somebody else's words, with a comma behind it. */
   { "With the Harbour Office warning that such a flood could come “at any time”, Ana Ruiz will fly to Orle.",
     "m Harbour Office: that such a flood could come “at any time”" },

@@ -1,0 +1,176 @@
+/* test-learned.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gloss-test.h"
+
+#include "gloss-analysis.h"
+
+#include <string.h>
+
+/*
+ * What the model that ships finds, where a reader would see a mistake at once.
+ * Quotes are written as "speaker's actor: words" and actors as in
+ * test-actors.c, parted by "|".
+ */
+typedef struct
+{
+  const char *text;
+  const char *found;
+} Row;
+
+static const Row quote_rows[] = {
+  { "With the Harbour Office warning that such a storm could come “at any time”, the Norwegian prime minister, Mara "
+    "Olin, will fly to Vellby on Wednesday to consult with the port.",
+    "Harbour Office: that such a storm could come “at any time”" },
+  { "Bo Lindt, who heads Norrstrand, spoke first. “Every letter was answered,” he told reporters in Osterholm.",
+    "Bo Lindt: “Every letter was answered,”" },
+  { "Birgitta Sand, a nurse at St Olin’s Hospital on the island, said the ferry suited her. “You see the "
+    "cormorants,” she said.",
+    "Birgitta Sand: the ferry suited her|Birgitta Sand: “You see the cormorants,”" },
+  { "On Tuesday, the port director, Bo Lindt, said that there was a “great crowd of gulls over Vellby” and that it was "
+    "“absolutely possible” they were after “herring, cod and chips”.",
+    "Bo Lindt: that there was a “great crowd of gulls over Vellby” and that it was “absolutely possible” they were "
+    "after “herring, cod and chips”" },
+  { "Finland was not notified of the exercises in the north, a port official said, noting that the gulls were in “numbers beyond what "
+    "we’d expect”.",
+    "a port official: Finland was not notified of the exercises in the north|a port official: that the gulls were in “numbers beyond "
+    "what we’d expect”" },
+  { "The tender of 2024, which The Harbour Post has seen, promised an inspection every six weeks.",
+    "?: an inspection every six weeks" },
+  { "A person familiar with the contract disputed that. The visit in January, this person said, was made “for no other "
+    "purpose” than to look at the pier.",
+    "this person: The visit in January|this person: was made “for no other purpose” than to look at the pier" },
+  { "Mara Olin expects to finish her report in April.", "" },
+};
+
+static const Row actor_rows[] = {
+  { "The Norwegian prime minister, Mara Olin, will meet Ana Ruiz. “The fact that Secretary Olin and Foreign Minister "
+    "Ruiz agreed to meet on Friday suggests that the bridge is not dead,” a senior state department official said.",
+    "P Mara Olin *2 (The Norwegian prime minister)|P Ana Ruiz *2 (Foreign Minister)|p a senior state department official|"
+    "O state department" },
+  { "Olin will meet Finland’s president, Bo Lindt, and other senior officials in Helsinki on Wednesday.",
+    "P Olin|L Finland|P Bo Lindt (Finland’s president)|L Helsinki" },
+  { "The port questioned how much control Finland leader Bo Lindt had over events.", "L Finland|P Bo Lindt (Finland leader)" },
+  { "Its chief inspector, Dr Salme Kuusk, said that the span was safe. Kuusk left.", "P Salme Kuusk *2 (chief inspector)" },
+  { "Harbour Transit will run ferries every ten minutes until the end of the month, the company said.",
+    "O Harbour Transit *2" },
+};
+
+static GlossModel *
+open_model (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GMappedFile) file = g_mapped_file_new (g_getenv ("GLOSS_MODEL"), FALSE, &error);
+  g_autoptr (GBytes) bytes = NULL;
+  GlossModel *model;
+
+  assert_null (error);
+  bytes = g_mapped_file_get_bytes (file);
+  model = gloss_model_new (bytes, &error);
+  assert_null (error);
+  return model;
+}
+
+static void
+append_span (GString             *out,
+             const GlossAnalysis *analysis,
+             GlossSpan            span)
+{
+  g_autofree char *words = gloss_text_dup_span (gloss_analysis_get_text (analysis), span);
+
+  g_string_append (out, words);
+}
+
+static char *
+write_quotes (const GlossAnalysis *analysis)
+{
+  GString *out = g_string_new (NULL);
+  guint n;
+  const GlossFoundMention *mentions = gloss_analysis_get_mentions (analysis, &n);
+  const GlossFoundActor *actors = gloss_analysis_get_actors (analysis, &n);
+  const GlossFoundQuote *quotes = gloss_analysis_get_quotes (analysis, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append (out, i > 0 ? "|" : "");
+      if (quotes[i].speaker == GLOSS_NONE)
+        g_string_append_c (out, '?');
+      else
+        append_span (out, analysis, mentions[actors[mentions[quotes[i].speaker].actor].best_mention].span);
+      g_string_append (out, ": ");
+      append_span (out, analysis, quotes[i].span);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static char *
+write_actors (const GlossAnalysis *analysis)
+{
+  GString *out = g_string_new (NULL);
+  guint n;
+  const GlossFoundMention *mentions = gloss_analysis_get_mentions (analysis, &n);
+  const GlossFoundActor *actors = gloss_analysis_get_actors (analysis, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append_printf (out, "%s%c ", i > 0 ? "|" : "", (actors[i].named ? "POL" : "pol")[actors[i].kind]);
+      append_span (out, analysis, mentions[actors[i].best_mention].span);
+      if (actors[i].n_mentions > 1)
+        g_string_append_printf (out, " *%u", actors[i].n_mentions);
+      if (gloss_span_is_empty (actors[i].description))
+        continue;
+      g_string_append (out, " (");
+      append_span (out, analysis, actors[i].description);
+      g_string_append_c (out, ')');
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+assert_rows (const Row *rows,
+             guint      n_rows,
+             char *(*write)(const GlossAnalysis *analysis))
+{
+  g_autoptr (GlossModel) model = open_model ();
+  GlossAnalysisOptions options = { .language = "en", .model = model };
+  guint n_wrong = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (GlossText) text = gloss_text_new (rows[i].text, -1);
+      g_autoptr (GlossAnalysis) analysis = gloss_analysis_new (text, &options);
+      g_autofree char *found = write (analysis);
+
+      if (strcmp (found, rows[i].found) == 0)
+        continue;
+      print_error ("%s\n  wanted: %s\n  found:  %s\n", rows[i].text, rows[i].found, found);
+      n_wrong++;
+    }
+  assert_int_equal (n_wrong, 0);
+}
+
+static void
+test_quotes_have_the_speaker_that_a_reader_sees (void **state)
+{
+  assert_rows (quote_rows, G_N_ELEMENTS (quote_rows), write_quotes);
+}
+
+static void
+test_actors_are_who_a_reader_takes_them_for (void **state)
+{
+  assert_rows (actor_rows, G_N_ELEMENTS (actor_rows), write_actors);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_quotes_have_the_speaker_that_a_reader_sees),
+    cmocka_unit_test (test_actors_are_who_a_reader_takes_them_for),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
