@@ -21,16 +21,21 @@ gloss_file_name_from_title (const char *title,
                             const char *extension)
 {
   g_autoptr (GString) name = g_string_new (NULL);
-  guint n_chars = 0;
+  const char *p = title;
+  gsize last_word = 0;
 
-  for (const char *p = title; *p != '\0' && n_chars < MAX_CHARS; p = g_utf8_next_char (p))
+  for (guint n_chars = 0; *p != '\0' && n_chars < MAX_CHARS; n_chars++, p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
       gboolean forbidden = g_unichar_iscntrl (c) || (c < 128 && strchr ("/\\:*?\"<>|", (int) c));
 
+      if (c == ' ')
+        last_word = name->len;
       g_string_append_unichar (name, forbidden ? '-' : c);
-      n_chars++;
     }
+  /* A title that is too long ends with a whole word. */
+  if (*p != '\0' && *p != ' ' && last_word > 0)
+    g_string_truncate (name, last_word);
 
   g_strstrip (name->str);
   name->len = strlen (name->str);

@@ -22,6 +22,8 @@ static const struct
   { "  spaces around ", "spaces around.md" },
   { "new\nline", "new-line.md" },
   { "Мост закрыт", "Мост закрыт.md" },
+  { "Vellby shuts its bridge again, and asks who had seen the crack",
+    "Vellby shuts its bridge again, and asks who had seen the.md" },
 };
 
 static void
