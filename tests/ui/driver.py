@@ -31,6 +31,9 @@ PATIENCE = float(os.environ.get('GLOSS_TEST_PATIENCE', '20'))
 # The accessibility bus of this process, in milliseconds: one call, the first one.
 Atspi.set_timeout(5000, 15000)
 
+# So many looks in a row have to be the same for a popover to be at rest.
+LOOKS = 8
+
 
 class Never(AssertionError):
   """Something did not come true in time."""
@@ -101,6 +104,16 @@ class Widget:
       return 0, 0, 0, 0
     e = component.get_extents(Atspi.CoordType.WINDOW)
     return e.x, e.y, e.width, e.height
+
+  @property
+  def popover(self):
+    """The popover that it is in, or None. GTK does not tell where on the screen that is."""
+    node = self.node
+    while node is not None and node.get_role_name() != 'application':
+      if node.get_name() == 'GtkPopoverContent':
+        return Widget(node.get_parent())
+      node = node.get_parent()
+    return None
 
   def children(self):
     for i in range(self.node.get_child_count()):
@@ -173,10 +186,12 @@ class Program(Widget):
         return child
     return None
 
+  def _x_windows(self):
+    return subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'loss'], text=True,
+                          capture_output=True, timeout=PATIENCE).stdout.split()
+
   def _x_window(self):
-    found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'loss'], text=True,
-                           capture_output=True, timeout=PATIENCE).stdout.split()
-    return found[0] if found else None
+    return next(iter(self._x_windows()), None)
 
   def output(self):
     self.log.flush()
@@ -201,11 +216,38 @@ class Program(Widget):
 
   def click(self, widget, times=1, button=1):
     x, y, width, height = widget.box
-    self.click_at(x + width / 2, y + height / 2, times, button)
+    popover = widget.popover
+    if popover is None:
+      self.click_at(x + width / 2, y + height / 2, times, button)
+      return
+    left, top = popover.box[:2]
+    window = self._window_of(popover)
+    # GTK takes a pointer that jumps on to a popover to be where it was before, until it moves there.
+    for step in (2, 1, 0):
+      tool('xdotool', 'mousemove', '--window', window,
+           round(x - left + width / 2) + step, round(y - top + height / 2))
+    tool('xdotool', 'click', '--repeat', times, '--delay', 40, button)
 
   def click_at(self, x, y, times=1, button=1):
     self.point(x, y)
     tool('xdotool', 'click', '--repeat', times, '--delay', 40, button)
+
+  def _window_of(self, popover):
+    """The X window of a popover that has come to rest: it is mapped first and then put in its place."""
+    looks = []
+
+    def rests():
+      looks.append(self._geometry_of_size(*popover.box[2:]))
+      return looks[-1] if looks[-1] is not None and looks[-LOOKS:] == [looks[-1]] * LOOKS else None
+
+    return wait_for('the popover in its place', rests)[0]
+
+  def _geometry_of_size(self, width, height):
+    for window in self._x_windows():
+      geometry = tool('xdotool', 'getwindowgeometry', '--shell', window).split()
+      if {f'WIDTH={width}', f'HEIGHT={height}'} <= set(geometry):
+        return window, geometry
+    return None
 
   def drag(self, begin, end):
     """Presses at one place and lets go at another, moving in steps as a hand does."""

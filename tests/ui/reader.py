@@ -50,9 +50,9 @@ class Reader(Program):
     self.point(x + width / 2, top + height / 2)
     for _ in range(100):
       y = self.place(offset)[1]
-      if top + 60 < y < top + height - 160:
+      if top + 20 < y < top + height - 160:
         return self.place(offset)
-      tool('xdotool', 'click', 5 if y > top + 60 else 4)
+      tool('xdotool', 'click', 5 if y > top + 20 else 4)
       wait_for('the page to scroll', lambda: self.place(offset)[1] != y)
     raise AssertionError(f'letter {offset} cannot be scrolled to')
 

@@ -7,6 +7,8 @@ from driver import cli, run, wait_for
 from reader import SAMPLE, Reader
 
 WIDTH, HEIGHT = 360, 640
+# On pages that are hidden behind the article, which keep the size they had
+ELSEWHERE = ('Open…', 'Open Sample', 'Cancel', 'Try Again', 'Open Another…')
 
 
 def test_at_360_pixels_all_of_it_fits_and_works():
@@ -14,6 +16,8 @@ def test_at_360_pixels_all_of_it_fits_and_works():
     gloss.resize(WIDTH, HEIGHT)
     wait_for('a page that fits', lambda: gloss.page.box[2] <= WIDTH)
     for button in gloss.all('push button') + gloss.all('toggle button'):
+      if button.name in ELSEWHERE:
+        continue
       x, y, width, height = button.box
       assert x >= 0 and x + width <= WIDTH, f'{button.name!r} is cut off: {button.box}'
     words = 'Vellby shuts its bridge'
@@ -23,9 +27,9 @@ def test_at_360_pixels_all_of_it_fits_and_works():
     assert words in cli('list', SAMPLE)
     gloss.press('F9')
     gloss.show_list('Quotes')
-    gloss.click(gloss.find('label', lambda name: 'closed bridge' in name))
+    gloss.click(gloss.find('label', lambda name: 'a fairy tale' in name))
     wait_for('the page again, at the quote',
-             lambda: gloss.page.showing and abs(gloss.caret - gloss.offset('I would rather')) < 3)
+             lambda: gloss.page.showing and abs(gloss.caret - gloss.offset('a fairy tale')) < 3)
 
 
 run(test_at_360_pixels_all_of_it_fits_and_works)
