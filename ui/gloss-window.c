@@ -18,6 +18,9 @@
 /* Less than this is too narrow for the pane beside the page, in pixels. */
 #define NARROW_WIDTH 700
 
+/* How long a way back is offered: twice what is usual, for those who read or move slowly */
+#define UNDO_SECONDS 10
+
 /**
  * GlossWindow:
  *
@@ -502,6 +505,7 @@ gloss_window_tell (GlossWindow *self,
     {
       adw_toast_set_button_label (toast, _("Undo"));
       adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_timeout (toast, UNDO_SECONDS);
     }
 
   self->toast = toast;
