@@ -538,6 +538,8 @@ gloss_page_set_reading (GlossPage    *self,
       gloss_page_layer_set_model (self->notes, gloss_reading_get_notes (reading));
     }
   layer_changed_cb (self);
+  /* The view would stay where the text before it was read, unless it is told. */
+  gloss_page_scroll_to (self, 0, 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 }
 
