@@ -31,7 +31,8 @@ get_adjustment (GlossPage *self)
   return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
 }
 
-/* Returns: the top of the target's line, as a value of @adjustment */
+/* Returns: the top of the target's line, as a value of the adjustment; that of the whole text
+ * is the margin's above it */
 static double
 target_top (GlossPage *self)
 {
@@ -42,7 +43,7 @@ target_top (GlossPage *self)
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter,
                                       (int) self->target);
   gtk_text_view_get_iter_location (view, &iter, &place);
-  return place.y + gtk_text_view_get_top_margin (view);
+  return gtk_text_iter_is_start (&iter) ? 0 : place.y + gtk_text_view_get_top_margin (view);
 }
 
 static double

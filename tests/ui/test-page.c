@@ -378,7 +378,9 @@ test_the_position_is_found_again (void **state)
 static gboolean
 is_at_top (gpointer user_data)
 {
-  return gloss_page_get_position (user_data) == 0;
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (user_data));
+
+  return gloss_page_get_position (user_data) == 0 && gtk_adjustment_get_value (adjustment) == 0;
 }
 
 static void
