@@ -114,6 +114,18 @@ struct _GlossPage
   guint            pending_in_tags : 1;
 };
 
+/* gloss-page-layers.c: the models of the reading as marks */
+void              gloss_page_make_layers        (GlossPage          *self);
+void              gloss_page_drop_layers        (GlossPage          *self);
+void              gloss_page_empty_layers       (GlossPage          *self);
+void              gloss_page_fill_layers        (GlossPage          *self);
+gboolean          gloss_page_switch_layer       (GlossPage          *self,
+                                                 GlossLayers         layer,
+                                                 gboolean            shown);
+
+/* gloss-page-theme.c: which colours */
+void              gloss_page_follow_theme       (GlossPage          *self);
+
 /* gloss-page-layout.c: tags, spacing, the column */
 void              gloss_page_make_tags          (GlossPage          *self);
 void              gloss_page_update_style       (GlossPage          *self);

@@ -8,7 +8,6 @@
 
 #include "gloss-page-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "gloss-util.h"
@@ -43,78 +42,13 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
-add_actor (GlossPageMarks *marks,
-           gpointer        item)
-{
-  guint n_mentions;
-  const GlossMention *mentions = gloss_actor_get_mentions (item, &n_mentions);
-
-  /* Not the pronouns: the page would be full of them. */
-  for (guint i = 0; i < n_mentions; i++)
-    {
-      if (mentions[i].level != GLOSS_MENTION_PRONOUN)
-        gloss_page_marks_add (marks, mentions[i].range, item);
-    }
-}
-
-static void
-add_quote (GlossPageMarks *marks,
-           gpointer        item)
-{
-  gloss_page_marks_add (marks, gloss_quote_get_range (item), item);
-}
-
-static void
-add_note (GlossPageMarks *marks,
-          gpointer        item)
-{
-  gloss_page_marks_add (marks, gloss_annotation_get_range (item), item);
-}
-
-/* Rectangles stay: they belong to the text, which has not changed. What was
- * drawn in the margins may be gone. */
-static void
-layer_changed_cb (gpointer user_data)
-{
-  GlossPage *self = GLOSS_PAGE (user_data);
-
-  g_hash_table_remove_all (self->margin_texts);
-  g_array_set_size (self->hits, 0);
-  gloss_page_hide_card (self);
-  gloss_page_close_lost_editor (self);
-  gloss_page_announce_caret (self);
-  gloss_page_update_actions (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-update_colors_cb (GlossPage *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  gloss_page_colors_init (&self->colors,
-                          adw_style_manager_get_dark (manager),
-                          adw_style_manager_get_high_contrast (manager));
-  g_hash_table_remove_all (self->margin_texts);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
 set_layer (GlossPage   *self,
            GlossLayers  layer,
            gboolean     shown,
            guint        property)
 {
-  GlossLayers layers = shown ? self->layers | layer : self->layers & ~layer;
-
-  if (layers == self->layers)
-    return;
-
-  self->layers = layers;
-  g_array_set_size (self->hits, 0);
-  gloss_page_announce_caret (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  if (gloss_page_switch_layer (self, layer, shown))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
 static void
@@ -230,9 +164,7 @@ gloss_page_dispose (GObject *object)
   gloss_page_drop_popups (self);
   g_clear_object (&self->adjustment_signals);
   g_clear_object (&self->shown_animation);
-  g_clear_pointer (&self->actors, gloss_page_layer_free);
-  g_clear_pointer (&self->quotes, gloss_page_layer_free);
-  g_clear_pointer (&self->notes, gloss_page_layer_free);
+  gloss_page_drop_layers (self);
   g_clear_object (&self->selected_actor);
   g_clear_object (&self->reading);
 
@@ -441,27 +373,12 @@ init_scrolling (GlossPage *self)
 }
 
 static void
-follow_style_manager (GlossPage *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  g_signal_connect_object (manager, "notify::dark",
-                           G_CALLBACK (update_colors_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast",
-                           G_CALLBACK (update_colors_cb), self, G_CONNECT_SWAPPED);
-  update_colors_cb (self);
-}
-
-static void
 gloss_page_init (GlossPage *self)
 {
-  self->layers = GLOSS_LAYER_ACTORS | GLOSS_LAYER_QUOTES | GLOSS_LAYER_NOTES;
   self->text_scale = 100;
   self->line_width = DEFAULT_LINE;
   self->font_family = g_strdup ("");
-  self->actors = gloss_page_layer_new (add_actor, layer_changed_cb, self);
-  self->quotes = gloss_page_layer_new (add_quote, layer_changed_cb, self);
-  self->notes = gloss_page_layer_new (add_note, layer_changed_cb, self);
+  gloss_page_make_layers (self);
   self->links = gloss_page_marks_new ();
   self->matches = gloss_page_marks_new ();
   self->hits = g_array_new (FALSE, FALSE, sizeof (GlossPageHit));
@@ -472,7 +389,7 @@ gloss_page_init (GlossPage *self)
   gloss_page_update_style (self);
   init_view (GTK_TEXT_VIEW (self));
   init_scrolling (self);
-  follow_style_manager (self);
+  gloss_page_follow_theme (self);
   gloss_page_add_keys (self);
   gloss_page_add_menu (self);
   gloss_page_add_controllers (self);
@@ -527,17 +444,9 @@ gloss_page_set_reading (GlossPage    *self,
   gloss_page_set_selected_actor (self, NULL);
   gloss_page_find (self, NULL);
   self->shown_strength = 0;
-  gloss_page_layer_set_model (self->actors, NULL);
-  gloss_page_layer_set_model (self->quotes, NULL);
-  gloss_page_layer_set_model (self->notes, NULL);
+  gloss_page_empty_layers (self);
   gloss_page_fill (self);
-  if (reading != NULL)
-    {
-      gloss_page_layer_set_model (self->actors, gloss_reading_get_actors (reading));
-      gloss_page_layer_set_model (self->quotes, gloss_reading_get_quotes (reading));
-      gloss_page_layer_set_model (self->notes, gloss_reading_get_notes (reading));
-    }
-  layer_changed_cb (self);
+  gloss_page_fill_layers (self);
   /* The view would stay where the text before it was read, unless it is told. */
   gloss_page_scroll_to (self, 0, 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
