@@ -25,6 +25,8 @@ import gi  # noqa: E402
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
+import leaks  # noqa: E402
+
 # Generous, since a machine may be busy and a program may run under a sanitizer.
 PATIENCE = float(os.environ.get('GLOSS_TEST_PATIENCE', '20'))
 
@@ -275,6 +277,8 @@ class Program(Widget):
     wait_for('the end of the program', lambda: self.process.poll() is not None)
     if self.process.returncode != expected:
       raise AssertionError(f'the program ended with status {self.process.returncode}:\n{self.output()}')
+    if leaked := leaks.ours(self.output()):
+      raise AssertionError('the program leaked:\n' + '\n'.join(leaked))
 
   def quit(self):
     self.press('ctrl+q')

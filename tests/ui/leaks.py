@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 The Gloss contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Tells our leaks from those of the libraries, in what LeakSanitizer prints at a program's end.
+
+A whole program takes a toolkit through parts that keep what they made until the process ends, the
+chooser of files and the cloud services it asks among them. Ours is a leak that one of our functions
+had a hand in; main() has one in everything.
+"""
+
+import re
+
+LEAK = re.compile(r'^(?:Direct|Indirect) leak of .*?(?=^$)', re.MULTILINE | re.DOTALL)
+OUR_FRAME = re.compile(r'^ +#\d+ 0x[0-9a-f]+ in (?!main\b)\S+ \S*/(?:app|ui)/\S+\.[ch]:\d+', re.MULTILINE)
+
+
+def ours(output):
+  """The leaks of ours in what a program printed, as it printed them."""
+  return [leak for leak in LEAK.findall(output + '\n\n') if OUR_FRAME.search(leak)]
