@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 #define GLOSS_TYPE_APPEARANCE (gloss_appearance_get_type ())
 
-/* How the page looks: light or dark, size, width, typeface. Property: settings. */
+/* How the page looks: its colours, size, typeface, leading, width. Property: settings. */
 G_DECLARE_FINAL_TYPE (GlossAppearance, gloss_appearance, GLOSS, APPEARANCE, GtkPopover)
 
 G_END_DECLS

@@ -31,6 +31,7 @@ struct _GlossApplication
   GSettings      *settings;
   GlossSession   *session;
   GlossPositions *positions;
+  GtkCssProvider *sepia;
 
   guint           signal_sources[2];
 };
@@ -156,12 +157,40 @@ map_color_scheme (GValue   *value,
 
   if (g_str_equal (scheme, "dark"))
     g_value_set_enum (value, ADW_COLOR_SCHEME_FORCE_DARK);
-  else if (g_str_equal (scheme, "light"))
+  else if (g_str_equal (scheme, "light") || g_str_equal (scheme, "sepia"))
     g_value_set_enum (value, ADW_COLOR_SCHEME_FORCE_LIGHT);
   else
     g_value_set_enum (value, ADW_COLOR_SCHEME_DEFAULT);
 
   return TRUE;
+}
+
+/* The window takes the colour of the page by other values for libadwaita's named colours. */
+static void
+color_scheme_cb (GlossApplication *self)
+{
+  g_autofree char *scheme = g_settings_get_string (self->settings, "color-scheme");
+  GdkDisplay *display = gdk_display_get_default ();
+
+  if (g_str_equal (scheme, "sepia"))
+    gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->sepia),
+                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+  else
+    gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (self->sepia));
+}
+
+static void
+follow_color_scheme (GlossApplication *self)
+{
+  self->sepia = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (self->sepia, "/org/glossreader/Gloss/style-sepia.css");
+  g_settings_bind_with_mapping (self->settings, "color-scheme",
+                                adw_style_manager_get_default (), "color-scheme",
+                                G_SETTINGS_BIND_GET,
+                                map_color_scheme, NULL, NULL, NULL);
+  g_signal_connect_object (self->settings, "changed::color-scheme",
+                           G_CALLBACK (color_scheme_cb), self, G_CONNECT_SWAPPED);
+  color_scheme_cb (self);
 }
 
 static GlossWindow *
@@ -224,10 +253,7 @@ gloss_application_startup (GApplication *application)
 
   self->session = gloss_session_new (library);
   self->positions = gloss_positions_new (NULL);
-  g_settings_bind_with_mapping (self->settings, "color-scheme",
-                                adw_style_manager_get_default (), "color-scheme",
-                                G_SETTINGS_BIND_GET,
-                                map_color_scheme, NULL, NULL, NULL);
+  follow_color_scheme (self);
   for (guint i = 0; i < G_N_ELEMENTS (application_keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self),
                                            application_keys[i].action, application_keys[i].keys);
@@ -280,6 +306,7 @@ gloss_application_finalize (GObject *object)
   g_clear_object (&self->positions);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
+  g_clear_object (&self->sepia);
 
   G_OBJECT_CLASS (gloss_application_parent_class)->finalize (object);
 }

@@ -256,6 +256,67 @@ gloss_dialogs_ask_finish (GAsyncResult *result)
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }
 
+static void
+face_response_cb (GtkDialog *dialog,
+                  int        response,
+                  GTask     *task)
+{
+  PangoFontFamily *family = gtk_font_chooser_get_font_family (GTK_FONT_CHOOSER (dialog));
+
+  if (response == GTK_RESPONSE_OK && family != NULL)
+    g_task_return_pointer (task, g_strdup (pango_font_family_get_name (family)), g_free);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "No typeface was chosen");
+  g_object_unref (task);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/**
+ * gloss_dialogs_choose_face_async:
+ * @parent: the window that asks
+ * @family: the one that is used now
+ * @callback: called when a typeface was chosen or not
+ * @user_data: for @callback
+ */
+void
+gloss_dialogs_choose_face_async (GtkWindow           *parent,
+                                 const char          *family,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  GtkWidget *dialog;
+  GTask *task;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  dialog = gtk_font_chooser_dialog_new (_("Typeface"), parent);
+  gtk_font_chooser_set_level (GTK_FONT_CHOOSER (dialog), GTK_FONT_CHOOSER_LEVEL_FAMILY);
+  gtk_font_chooser_set_show_preview_entry (GTK_FONT_CHOOSER (dialog), FALSE);
+  gtk_font_chooser_set_font (GTK_FONT_CHOOSER (dialog), family);
+  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+
+  task = g_task_new (parent, NULL, callback, user_data);
+  g_task_set_source_tag (task, gloss_dialogs_choose_face_async);
+  g_signal_connect (dialog, "response", G_CALLBACK (face_response_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * gloss_dialogs_choose_face_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the name of a family of fonts
+ */
+char *
+gloss_dialogs_choose_face_finish (GAsyncResult  *result,
+                                  GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, gloss_dialogs_choose_face_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 void
 gloss_dialogs_show_about (GtkWindow *parent)
 {

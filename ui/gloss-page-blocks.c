@@ -8,9 +8,6 @@
 
 #include "gloss-page-private.h"
 
-/* How much of the page's colour is over text that stands back */
-#define QUIET 0.38
-
 /* In em */
 #define BULLET_GAP 0.55
 #define RULE_INSET 1.0
@@ -295,9 +292,8 @@ draw_veil (GlossPage        *self,
            const GlossBlock *block)
 {
   GdkRectangle area = block_lines (self, block);
-  GdkRGBA veil = gloss_page_colors_with_alpha (&self->colors.paper, QUIET);
 
-  gtk_snapshot_append_color (snapshot, &veil,
+  gtk_snapshot_append_color (snapshot, &self->colors.veil,
                              &GRAPHENE_RECT_INIT ((float) area.x, (float) area.y,
                                                   (float) area.width, (float) area.height));
 }

@@ -13,6 +13,21 @@ G_BEGIN_DECLS
 #define GLOSS_N_ACTOR_KINDS (GLOSS_ACTOR_PLACE + 1)
 
 /**
+ * GlossTheme:
+ * @GLOSS_THEME_LIGHT: black on white
+ * @GLOSS_THEME_SEPIA: brown on the colour of old paper
+ * @GLOSS_THEME_DARK: white on black
+ */
+typedef enum
+{
+  GLOSS_THEME_LIGHT,
+  GLOSS_THEME_SEPIA,
+  GLOSS_THEME_DARK,
+} GlossTheme;
+
+#define GLOSS_N_THEMES (GLOSS_THEME_DARK + 1)
+
+/**
  * GlossPageColors:
  * @paper: what the page is written on
  * @text: what it is written in
@@ -20,8 +35,8 @@ G_BEGIN_DECLS
  * @faint: hairlines and bullets' like
  * @accent: what is being shown or edited
  * @tag: the tags of a note in the margin
- * @quote: the bar beside a direct quote
- * @quote_indirect: the bar beside an indirect one
+ * @veil: over text that stands back; translucent
+ * @quote: the bar beside a quote
  * @found: a match
  * @found_current: the match that was gone to
  * @actor_tint: behind a mention; translucent
@@ -41,8 +56,8 @@ typedef struct
   GdkRGBA faint;
   GdkRGBA accent;
   GdkRGBA tag;
+  GdkRGBA veil;
   GdkRGBA quote;
-  GdkRGBA quote_indirect;
   GdkRGBA found;
   GdkRGBA found_current;
   GdkRGBA actor_tint[GLOSS_N_ACTOR_KINDS];
@@ -53,7 +68,7 @@ typedef struct
 } GlossPageColors;
 
 void    gloss_page_colors_init       (GlossPageColors *self,
-                                      gboolean         dark,
+                                      GlossTheme       theme,
                                       gboolean         high_contrast);
 GdkRGBA gloss_page_colors_over       (const GdkRGBA   *upper,
                                       const GdkRGBA   *lower);

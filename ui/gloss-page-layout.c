@@ -16,7 +16,6 @@
 #define DEFAULT_POINTS 13.5
 
 /* Lengths in em of the running text */
-#define LEADING 0.45
 #define PARAGRAPH_GAP 0.62
 #define PAGE_TOP 2.2
 #define PAGE_BOTTOM 6.0
@@ -292,7 +291,7 @@ gloss_page_update_style (GlossPage *self)
             style_block_tag (self, self->block_tags[kind][level], kind, level);
         }
     }
-  gtk_text_view_set_pixels_inside_wrap (view, (int) round (LEADING * self->em));
+  gtk_text_view_set_pixels_inside_wrap (view, (int) round (self->leading * self->em / 100));
   gtk_text_view_set_pixels_above_lines (view, (int) round (PARAGRAPH_GAP * self->em));
   gtk_text_view_set_pixels_below_lines (view, (int) round (PARAGRAPH_GAP * self->em));
   gtk_text_view_set_bottom_margin (view, (int) round (PAGE_BOTTOM * self->em));

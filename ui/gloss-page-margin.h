@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 #define GLOSS_MARGIN_BAR_WIDTH 3
 #define GLOSS_MARGIN_BETWEEN 8
 
+/* How opaque words are that stand back, in percent */
+#define GLOSS_MARGIN_QUIET 70
+
 /**
  * GlossPageMargin:
  * @x: its left edge, in buffer coordinates

@@ -86,6 +86,7 @@ struct _GlossPage
   GlossColor       last_color;
   guint            text_scale;
   guint            line_width;
+  guint            leading;        /* between lines, in percent of an em */
   double           em;             /* the size of the text, in pixels */
   int              column_x;       /* left edge of the text in buffer coordinates */
   int              column_width;
@@ -110,6 +111,7 @@ struct _GlossPage
   double           pointer_x;
   double           pointer_y;
   guint            card_timer;
+  guint            sepia : 1;
   guint            pressed : 1;
   guint            pending_in_tags : 1;
 };
@@ -125,6 +127,8 @@ gboolean          gloss_page_switch_layer       (GlossPage          *self,
 
 /* gloss-page-theme.c: which colours */
 void              gloss_page_follow_theme       (GlossPage          *self);
+gboolean          gloss_page_tint_paper         (GlossPage          *self,
+                                                 gboolean            sepia);
 
 /* gloss-page-layout.c: tags, spacing, the column */
 void              gloss_page_make_tags          (GlossPage          *self);

@@ -13,6 +13,7 @@
 /* In pixels, from the column outwards */
 #define BAR_GAP 18
 #define BAR_PAD 4
+#define THIN 1
 #define LANE 7
 #define BAR_DASH 7
 #define BAR_DASH_GAP 4
@@ -66,7 +67,7 @@ append_speaker (GString    *markup,
     /* Translators: shown under the description of a source without a name */
     description = _("unnamed");
   if (*description != '\0')
-    gloss_page_margin_append (markup, description, DESCRIPTION_SCALE, FALSE, 68);
+    gloss_page_margin_append (markup, description, DESCRIPTION_SCALE, FALSE, GLOSS_MARGIN_QUIET);
 }
 
 static PangoLayout *
@@ -82,7 +83,7 @@ make_speaker_layout (GlossPage  *self,
     append_speaker (markup, speaker);
   else
     /* Translators: shown beside a quote whose speaker the text does not tell */
-    gloss_page_margin_append (markup, _("Unknown?"), NAME_SCALE, TRUE, 70);
+    gloss_page_margin_append (markup, _("Unknown?"), NAME_SCALE, TRUE, GLOSS_MARGIN_QUIET);
 
   layout = gloss_page_margin_layout (self, markup->str, width, 2);
   pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
@@ -141,15 +142,16 @@ draw_dashed_bar (GtkSnapshot        *snapshot,
     }
 }
 
+/* What was reported in other words has a thin bar: a pale one could not be seen. */
 static void
 draw_bar (GlossPage          *self,
           GtkSnapshot        *snapshot,
           GlossQuote         *quote,
-          const GdkRectangle *bar)
+          const GdkRectangle *area)
 {
-  GdkRGBA color = gloss_quote_get_kind (quote) == GLOSS_QUOTE_INDIRECT
-    ? self->colors.quote_indirect
-    : self->colors.quote;
+  GdkRGBA color = self->colors.quote;
+  GdkRectangle thin = { area->x + (area->width - THIN) / 2, area->y, THIN, area->height };
+  const GdkRectangle *bar = gloss_quote_get_kind (quote) == GLOSS_QUOTE_INDIRECT ? &thin : area;
 
   if (is_faded (self, quote))
     color = gloss_page_colors_with_alpha (&color, FADED);

@@ -17,6 +17,8 @@
 #define LEAST_LINE 30
 #define MOST_LINE 120
 #define DEFAULT_LINE 66
+#define MOST_LEADING 150
+#define DEFAULT_LEADING 45
 
 enum {
   PROP_0,
@@ -27,7 +29,9 @@ enum {
   PROP_SHOW_NOTES,
   PROP_TEXT_SCALE,
   PROP_LINE_WIDTH,
+  PROP_LEADING,
   PROP_FONT_FAMILY,
+  PROP_SEPIA,
   N_PROPS
 };
 
@@ -226,8 +230,16 @@ gloss_page_get_property (GObject    *object,
       g_value_set_uint (value, self->line_width);
       break;
 
+    case PROP_LEADING:
+      g_value_set_uint (value, self->leading);
+      break;
+
     case PROP_FONT_FAMILY:
       g_value_set_string (value, self->font_family);
+      break;
+
+    case PROP_SEPIA:
+      g_value_set_boolean (value, self->sepia);
       break;
 
     default:
@@ -273,8 +285,17 @@ gloss_page_set_property (GObject      *object,
       set_number (self, &self->line_width, g_value_get_uint (value), prop_id);
       break;
 
+    case PROP_LEADING:
+      set_number (self, &self->leading, g_value_get_uint (value), prop_id);
+      break;
+
     case PROP_FONT_FAMILY:
       set_font_family (self, g_value_get_string (value));
+      break;
+
+    case PROP_SEPIA:
+      if (gloss_page_tint_paper (self, g_value_get_boolean (value)))
+        g_object_notify_by_pspec (object, pspec);
       break;
 
     default:
@@ -307,8 +328,11 @@ install_properties (GObjectClass *object_class)
     g_param_spec_uint ("text-scale", NULL, NULL, LEAST_SCALE, MOST_SCALE, 100, flags);
   properties[PROP_LINE_WIDTH] =
     g_param_spec_uint ("line-width", NULL, NULL, LEAST_LINE, MOST_LINE, DEFAULT_LINE, flags);
+  properties[PROP_LEADING] =
+    g_param_spec_uint ("leading", NULL, NULL, 0, MOST_LEADING, DEFAULT_LEADING, flags);
   properties[PROP_FONT_FAMILY] =
     g_param_spec_string ("font-family", NULL, NULL, "", flags);
+  properties[PROP_SEPIA] = g_param_spec_boolean ("sepia", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -377,6 +401,7 @@ gloss_page_init (GlossPage *self)
 {
   self->text_scale = 100;
   self->line_width = DEFAULT_LINE;
+  self->leading = DEFAULT_LEADING;
   self->font_family = g_strdup ("");
   gloss_page_make_layers (self);
   self->links = gloss_page_marks_new ();

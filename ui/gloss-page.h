@@ -30,7 +30,8 @@ typedef enum
  *
  * Properties: reading (nullable), selected-actor (GlossActor, nullable; the
  * others fade), show-actors, show-quotes, show-notes, text-scale (percent, 100),
- * line-width (characters, 66), font-family ("" for the default).
+ * line-width (characters, 66), leading (between lines, percent of the text's
+ * size, 45), font-family ("" for the default), sepia (the paper by daylight).
  *
  * Actions of the widget: `note.highlight` (s: a colour's name), `note.edit`
  * (opens the editor on the note at the caret, or makes one of the selection), `note.tag`,

@@ -70,6 +70,7 @@ gloss_swatch_snapshot (GtkWidget   *widget,
 {
   GlossSwatch *self = GLOSS_SWATCH (widget);
   AdwStyleManager *manager = adw_style_manager_get_default ();
+  gboolean dark = adw_style_manager_get_dark (manager);
   float x = (float) (gtk_widget_get_width (widget) - SIZE) / 2;
   float y = (float) (gtk_widget_get_height (widget) - SIZE) / 2;
   GskRoundedRect disc;
@@ -77,11 +78,11 @@ gloss_swatch_snapshot (GtkWidget   *widget,
   GdkRGBA line;
   GdkRGBA middle;
 
-  gloss_page_colors_init (&colors,
-                          adw_style_manager_get_dark (manager),
+  gloss_page_colors_init (&colors, dark ? GLOSS_THEME_DARK : GLOSS_THEME_LIGHT,
                           adw_style_manager_get_high_contrast (manager));
   line = colors.note_line[self->color];
-  middle = gloss_page_colors_with_alpha (&line, 0.75);
+  middle = gloss_palette_get_highlight (self->color, dark);
+  middle = gloss_page_colors_with_alpha (&middle, 0.75);
   middle = gloss_page_colors_over (&middle, &colors.note_fill[self->color]);
 
   gtk_snapshot_save (snapshot);

@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-dialogs.h"
+
 #define SCALE_STEP 10
 #define SAMPLE_URI "resource:///org/glossreader/Gloss/sample.md"
 /* A longer selection is not what somebody looks for. */
@@ -207,6 +209,29 @@ text_normal_action (GSimpleAction *action,
   g_settings_reset (GLOSS_WINDOW (user_data)->settings, "text-scale");
 }
 
+static void
+face_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  GlossWindow *self = GLOSS_WINDOW (source);
+  g_autofree char *family = gloss_dialogs_choose_face_finish (result, NULL);
+
+  if (family != NULL)
+    g_settings_set_string (self->settings, "typeface", family);
+}
+
+static void
+choose_typeface_action (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  GlossWindow *self = user_data;
+  g_autofree char *typeface = g_settings_get_string (self->settings, "typeface");
+
+  gloss_dialogs_choose_face_async (GTK_WINDOW (self), typeface, face_chosen_cb, NULL);
+}
+
 /* Where the pane covers the page, it makes way for what was chosen in it. */
 static void
 uncover_page_action (GSimpleAction *action,
@@ -259,6 +284,7 @@ static const GActionEntry window_actions[] = {
   { .name = "text-larger", .activate = text_larger_action },
   { .name = "text-smaller", .activate = text_smaller_action },
   { .name = "text-normal", .activate = text_normal_action },
+  { .name = "choose-typeface", .activate = choose_typeface_action },
   { .name = "fullscreen", .activate = fullscreen_action },
   { .name = "uncover-page", .activate = uncover_page_action },
   { .name = "tell-removed", .activate = tell_removed_action },

@@ -128,7 +128,7 @@ reveal_cb (GlossWindow *self)
     self->pane_wanted = adw_flap_get_reveal_flap (self->flap);
 }
 
-/* "" is the page's own choice, which is a serif face. */
+/* "" is the page's own choice, which is a serif face; other words than these two name a face. */
 static gboolean
 map_typeface (GValue   *value,
               GVariant *variant,
@@ -136,7 +136,22 @@ map_typeface (GValue   *value,
 {
   const char *typeface = g_variant_get_string (variant, NULL);
 
-  g_value_set_string (value, g_str_equal (typeface, "sans") ? "Cantarell,Inter,sans-serif" : "");
+  if (g_str_equal (typeface, "serif"))
+    g_value_set_string (value, "");
+  else if (g_str_equal (typeface, "sans"))
+    g_value_set_string (value, "Cantarell,Inter,sans-serif");
+  else
+    g_value_set_string (value, typeface);
+
+  return TRUE;
+}
+
+static gboolean
+map_sepia (GValue   *value,
+           GVariant *variant,
+           gpointer  user_data)
+{
+  g_value_set_boolean (value, g_str_equal (g_variant_get_string (variant, NULL), "sepia"));
 
   return TRUE;
 }
@@ -145,7 +160,7 @@ static void
 bind_page (GlossWindow *self)
 {
   static const char *const shared[] = {
-    "show-actors", "show-quotes", "show-notes", "text-scale", "line-width",
+    "show-actors", "show-quotes", "show-notes", "text-scale", "line-width", "leading",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (shared); i++)
@@ -154,6 +169,9 @@ bind_page (GlossWindow *self)
   g_settings_bind_with_mapping (self->settings, "typeface", self->page, "font-family",
                                 G_SETTINGS_BIND_GET,
                                 map_typeface, NULL, NULL, NULL);
+  g_settings_bind_with_mapping (self->settings, "color-scheme", self->page, "sepia",
+                                G_SETTINGS_BIND_GET,
+                                map_sepia, NULL, NULL, NULL);
 }
 
 /* How windows are is read once and written when they close: two windows may differ meanwhile. */

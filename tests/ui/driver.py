@@ -231,6 +231,8 @@ class Program(Widget):
     tool('xdotool', 'click', '--repeat', times, '--delay', 40, button)
 
   def click_at(self, x, y, times=1, button=1):
+    # Where a popover was closed under the pointer, GTK knows where that is when it moves.
+    self.point(x + 1, y)
     self.point(x, y)
     tool('xdotool', 'click', '--repeat', times, '--delay', 40, button)
 

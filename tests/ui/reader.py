@@ -77,6 +77,14 @@ class Reader(Program):
       wait_for(f'{key} to do something', lambda: (self.caret, self.selected) != before)
     raise AssertionError(f'{key}, {most} times, was not enough: caret {self.caret}, {self.selected!r}')
 
+  def tab_to(self, widget, most=40):
+    """Presses Tab until a widget has the focus."""
+    for _ in range(most):
+      if widget.has('focused'):
+        return
+      self.press('Tab')
+    wait_for(f'{widget.role} {widget.name!r} reached with Tab', lambda: widget.has('focused'))
+
   def top(self):
     wait_for('the page takes the keys', lambda: self.page.has('focused'))
     self.press('ctrl+Home')

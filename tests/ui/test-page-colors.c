@@ -6,16 +6,19 @@
 
 #include "gloss-test.h"
 
-#include "gloss-page-colors.h"
+#include "gloss-page-margin.h"
 
 /* WCAG 2.1, level AA, for text of this size */
 #define LEAST_CONTRAST 4.5
 
 static const struct
 {
-  gboolean dark;
-  gboolean high_contrast;
-} looks[] = { { FALSE, FALSE }, { TRUE, FALSE }, { FALSE, TRUE }, { TRUE, TRUE } };
+  GlossTheme theme;
+  gboolean   high_contrast;
+} looks[] = {
+  { GLOSS_THEME_LIGHT, FALSE }, { GLOSS_THEME_SEPIA, FALSE }, { GLOSS_THEME_DARK, FALSE },
+  { GLOSS_THEME_LIGHT, TRUE }, { GLOSS_THEME_SEPIA, TRUE }, { GLOSS_THEME_DARK, TRUE },
+};
 
 static void
 assert_readable (const GdkRGBA *text,
@@ -43,7 +46,7 @@ test_text_is_readable_on_every_highlight (void **state)
     {
       GlossPageColors colors;
 
-      gloss_page_colors_init (&colors, looks[look].dark, looks[look].high_contrast);
+      gloss_page_colors_init (&colors, looks[look].theme, looks[look].high_contrast);
       for (guint color = 0; color < GLOSS_N_COLORS; color++)
         assert_readable (&colors.text, &colors.note_fill[color]);
     }
@@ -56,7 +59,7 @@ test_text_is_readable_on_a_mention_inside_a_highlight (void **state)
     {
       GlossPageColors colors;
 
-      gloss_page_colors_init (&colors, looks[look].dark, looks[look].high_contrast);
+      gloss_page_colors_init (&colors, looks[look].theme, looks[look].high_contrast);
       for (guint color = 0; color < GLOSS_N_COLORS; color++)
         {
           for (guint kind = 0; kind < GLOSS_N_ACTOR_KINDS; kind++)
@@ -77,11 +80,70 @@ test_quiet_text_tags_and_matches_are_readable (void **state)
     {
       GlossPageColors colors;
 
-      gloss_page_colors_init (&colors, looks[look].dark, looks[look].high_contrast);
+      gloss_page_colors_init (&colors, looks[look].theme, looks[look].high_contrast);
       assert_readable (&colors.quiet, &colors.paper);
       assert_readable (&colors.tag, &colors.paper);
       assert_readable (&colors.text, &colors.found);
       assert_readable (&colors.text, &colors.found_current);
+    }
+}
+
+static void
+test_what_a_veil_leaves_is_readable_even_on_a_mark (void **state)
+{
+  for (guint look = 0; look < G_N_ELEMENTS (looks); look++)
+    {
+      GlossPageColors colors;
+      GdkRGBA text;
+
+      gloss_page_colors_init (&colors, looks[look].theme, looks[look].high_contrast);
+      text = gloss_page_colors_over (&colors.veil, &colors.text);
+      assert_readable (&text, &colors.paper);
+      for (guint kind = 0; kind < GLOSS_N_ACTOR_KINDS; kind++)
+        {
+          GdkRGBA tinted = gloss_page_colors_over (&colors.actor_tint[kind], &colors.paper);
+          GdkRGBA seen = gloss_page_colors_over (&colors.veil, &tinted);
+
+          assert_readable (&text, &seen);
+        }
+      for (guint color = 0; color < GLOSS_N_COLORS; color++)
+        {
+          GdkRGBA seen = gloss_page_colors_over (&colors.veil, &colors.note_fill[color]);
+
+          assert_readable (&text, &seen);
+        }
+    }
+}
+
+static void
+test_words_in_the_margin_are_readable (void **state)
+{
+  for (guint look = 0; look < G_N_ELEMENTS (looks); look++)
+    {
+      GlossPageColors colors;
+      GdkRGBA text;
+
+      gloss_page_colors_init (&colors, looks[look].theme, looks[look].high_contrast);
+      text = gloss_page_colors_with_alpha (&colors.text, GLOSS_MARGIN_QUIET / 100.0);
+      text = gloss_page_colors_over (&text, &colors.paper);
+      assert_readable (&text, &colors.paper);
+    }
+}
+
+/* Underlines, bars and dots tell something by themselves. */
+static void
+test_the_lines_of_marks_are_as_easy_to_see_as_text (void **state)
+{
+  for (guint look = 0; look < G_N_ELEMENTS (looks); look++)
+    {
+      GlossPageColors colors;
+
+      gloss_page_colors_init (&colors, looks[look].theme, looks[look].high_contrast);
+      assert_readable (&colors.quote, &colors.paper);
+      for (guint kind = 0; kind < GLOSS_N_ACTOR_KINDS; kind++)
+        assert_readable (&colors.actor_line[kind], &colors.paper);
+      for (guint color = 0; color < GLOSS_N_COLORS; color++)
+        assert_readable (&colors.note_line[color], &colors.paper);
     }
 }
 
@@ -92,7 +154,7 @@ test_every_highlight_differs_from_the_page_and_from_the_others (void **state)
     {
       GlossPageColors colors;
 
-      gloss_page_colors_init (&colors, looks[look].dark, looks[look].high_contrast);
+      gloss_page_colors_init (&colors, looks[look].theme, looks[look].high_contrast);
       for (guint one = 0; one < GLOSS_N_COLORS; one++)
         {
           assert_false (gdk_rgba_equal (&colors.note_fill[one], &colors.paper));
@@ -110,6 +172,9 @@ main (void)
     cmocka_unit_test (test_text_is_readable_on_every_highlight),
     cmocka_unit_test (test_text_is_readable_on_a_mention_inside_a_highlight),
     cmocka_unit_test (test_quiet_text_tags_and_matches_are_readable),
+    cmocka_unit_test (test_what_a_veil_leaves_is_readable_even_on_a_mark),
+    cmocka_unit_test (test_words_in_the_margin_are_readable),
+    cmocka_unit_test (test_the_lines_of_marks_are_as_easy_to_see_as_text),
     cmocka_unit_test (test_every_highlight_differs_from_the_page_and_from_the_others),
   };
 

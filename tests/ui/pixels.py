@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The Gloss contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What the window looks like: its pixels, in its own coordinates, and how well words can be read."""
+
+import collections
+import subprocess
+
+
+def luminance(colour):
+  channels = [c / 255 for c in colour]
+  linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+  return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one, other):
+  """As WCAG 2.1 defines it: 1 (the same) to 21 (black and white)."""
+  lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+  return (lighter + 0.05) / (darker + 0.05)
+
+
+class Picture:
+  """Of a part of the window of a program: x, y, width, height, as Widget.box gives them."""
+
+  def __init__(self, gloss, box):
+    x, y, self.width, self.height = box
+    border = gloss.border
+    done = subprocess.run(['import', '-silent', '-window', gloss.window, '-depth', '8', '-crop',
+                           f'{self.width}x{self.height}+{x + border}+{y + border}', 'rgb:-'],
+                          check=True, timeout=20, capture_output=True)
+    self.bytes = done.stdout
+
+  def at(self, x, y):
+    place = (y * self.width + x) * 3
+    return tuple(self.bytes[place:place + 3])
+
+  def counts(self):
+    return collections.Counter(zip(*[iter(self.bytes)] * 3))
+
+  def readability(self):
+    """The contrast of the ground, which is most of the picture, with what differs most from it.
+
+    Letters are drawn with soft edges: only their middles have the colour that they are said to have.
+    """
+    counts = self.counts()
+    ground = counts.most_common(1)[0][0]
+    return max(contrast(colour, ground) for colour in counts)
