@@ -568,20 +568,41 @@ gloss_article_head_from_json (JsonNode     *node,
                               char       ***uris,
                               char       ***paths,
                               char        **digest,
+                              char       ***older_digests,
                               GError      **error)
 {
   GlossJsonAt root = { NULL, name, 0 };
   g_auto (GStrv) read_uris = NULL;
   g_auto (GStrv) read_paths = NULL;
+  g_auto (GStrv) read_older = NULL;
   const char *read_digest = "";
 
   if (!read_addresses (node, &root, &read_uris, &read_paths, error)
+      || !read_strings (json_node_get_object (node), "olderDigests", &root, &read_older, error)
       || !gloss_json_get_string (json_node_get_object (node), "digest", &root, &read_digest, error))
     return FALSE;
 
   *uris = g_steal_pointer (&read_uris);
   *paths = g_steal_pointer (&read_paths);
+  *older_digests = g_steal_pointer (&read_older);
   *digest = g_strdup (read_digest);
 
   return TRUE;
+}
+
+gboolean
+gloss_article_json_knows (const char *member)
+{
+  static const char *const members[] = {
+    "version", "canonicalVersion", "uris", "paths", "digest", "olderDigests", "text", "blocks",
+    "marks", NULL,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (metadata); i++)
+    {
+      if (g_str_equal (metadata[i].member, member))
+        return TRUE;
+    }
+
+  return g_strv_contains (members, member);
 }

@@ -25,12 +25,15 @@ GlossArticle *gloss_article_from_json      (JsonNode            *node,
                                             char              ***uris,
                                             char              ***paths,
                                             GError             **error);
+/* Whether it is a member of ours that tells of the text, or of how it is found */
+gboolean      gloss_article_json_knows     (const char          *member);
 /* Only how an article is found again. All (out) (transfer full); set only on success. */
 gboolean      gloss_article_head_from_json (JsonNode            *node,
                                             const char          *name,
                                             char              ***uris,
                                             char              ***paths,
                                             char               **digest,
+                                            char              ***older_digests,
                                             GError             **error);
 
 G_END_DECLS

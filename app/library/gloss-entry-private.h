@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 GlossEntry *gloss_entry_new (const char   *id,
                              GFile        *folder,
-                             GlossArticle *article);
+                             GlossArticle *article,
+                             guint         n_older,
+                             gboolean      revised);
 
 G_END_DECLS

@@ -8,6 +8,11 @@
 
 #include "gloss-entry-private.h"
 
+#include "gloss-article-file.h"
+#include "gloss-article-json.h"
+#include "gloss-file.h"
+#include "gloss-json.h"
+
 struct _GlossEntry
 {
   GObject       parent_instance;
@@ -16,6 +21,8 @@ struct _GlossEntry
   GFile        *folder;
   GFile        *annotations_file;
   GlossArticle *article;
+  guint         n_older;
+  guint         revised : 1;
 };
 
 G_DEFINE_FINAL_TYPE (GlossEntry, gloss_entry, G_TYPE_OBJECT)
@@ -47,7 +54,9 @@ gloss_entry_init (GlossEntry *self)
 GlossEntry *
 gloss_entry_new (const char   *id,
                  GFile        *folder,
-                 GlossArticle *article)
+                 GlossArticle *article,
+                 guint         n_older,
+                 gboolean      revised)
 {
   GlossEntry *self = g_object_new (GLOSS_TYPE_ENTRY, NULL);
 
@@ -55,6 +64,8 @@ gloss_entry_new (const char   *id,
   self->folder = g_object_ref (folder);
   self->annotations_file = g_file_get_child (folder, "annotations.json");
   self->article = g_object_ref (article);
+  self->n_older = n_older;
+  self->revised = revised;
 
   return self;
 }
@@ -95,4 +106,52 @@ gloss_entry_get_article (GlossEntry *self)
   g_return_val_if_fail (GLOSS_IS_ENTRY (self), NULL);
 
   return self->article;
+}
+
+gboolean
+gloss_entry_is_revised (GlossEntry *self)
+{
+  g_return_val_if_fail (GLOSS_IS_ENTRY (self), FALSE);
+
+  return self->revised;
+}
+
+guint
+gloss_entry_get_n_older (GlossEntry *self)
+{
+  g_return_val_if_fail (GLOSS_IS_ENTRY (self), 0);
+
+  return self->n_older;
+}
+
+/**
+ * gloss_entry_load_older:
+ * @self: an entry
+ * @index: from 0, the version before the latest, to the number of older ones
+ * @error: why it cannot be read
+ *
+ * Blocks; any thread may call it.
+ *
+ * Returns: (transfer full): the article as it was; %NULL on error
+ */
+GlossArticle *
+gloss_entry_load_older (GlossEntry  *self,
+                        guint        index,
+                        GError     **error)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (GLOSS_IS_ENTRY (self), NULL);
+  g_return_val_if_fail (index < self->n_older, NULL);
+
+  file = gloss_article_file_get_older (self->folder, self->n_older - index);
+  name = g_file_get_parse_name (file);
+  bytes = gloss_file_read (file, GLOSS_JSON_MAX_SIZE, NULL, error);
+  if (bytes != NULL)
+    node = gloss_json_load (bytes, name, error);
+
+  return node != NULL ? gloss_article_from_json (node, name, NULL, NULL, error) : NULL;
 }

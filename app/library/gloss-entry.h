@@ -19,10 +19,17 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GlossEntry, gloss_entry, GLOSS, ENTRY, GObject)
 
-const char   *gloss_entry_get_id               (GlossEntry *self);
-GFile        *gloss_entry_get_folder           (GlossEntry *self);
-GFile        *gloss_entry_get_annotations_file (GlossEntry *self);
-/* The text that the notes were made on, as it is stored; it may differ from the article just opened */
-GlossArticle *gloss_entry_get_article          (GlossEntry *self);
+const char   *gloss_entry_get_id               (GlossEntry  *self);
+GFile        *gloss_entry_get_folder           (GlossEntry  *self);
+GFile        *gloss_entry_get_annotations_file (GlossEntry  *self);
+/* The latest text that is stored; where the entry was found, not entered, it may differ from the article just opened */
+GlossArticle *gloss_entry_get_article          (GlossEntry  *self);
+/* Whether the article had another text until it was opened just now */
+gboolean      gloss_entry_is_revised           (GlossEntry  *self);
+guint         gloss_entry_get_n_older          (GlossEntry  *self);
+/* @index: from 0, the one before the latest. Blocks. */
+GlossArticle *gloss_entry_load_older           (GlossEntry  *self,
+                                                guint        index,
+                                                GError     **error);
 
 G_END_DECLS

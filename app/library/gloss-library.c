@@ -14,11 +14,11 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "gloss-article-file.h"
 #include "gloss-article-json.h"
 #include "gloss-entry-private.h"
 #include "gloss-error.h"
 #include "gloss-file.h"
-#include "gloss-json.h"
 #include "gloss-lock.h"
 #include "gloss-lookup.h"
 
@@ -42,42 +42,6 @@ struct _GlossLibrary
 
 G_DEFINE_FINAL_TYPE (GlossLibrary, gloss_library, G_TYPE_OBJECT)
 
-/* How an article is known outside: by an address, by a path, by neither */
-typedef struct
-{
-  const char *uri;
-  char       *path;
-} Address;
-
-static void
-address_clear (Address *address)
-{
-  g_free (address->path);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Address, address_clear)
-
-/* A path that is not UTF-8 has no place in JSON: its file's address stands for it. */
-static Address
-get_address (GlossArticle *article)
-{
-  const char *uri = gloss_article_get_uri (article);
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-
-  if (uri == NULL || *uri == '\0')
-    return (Address) { NULL, NULL };
-  if (!g_str_has_prefix (uri, "file:"))
-    return (Address) { uri, NULL };
-
-  file = g_file_new_for_uri (uri);
-  path = g_file_get_path (file);
-  if (path == NULL || !g_utf8_validate (path, -1, NULL))
-    return (Address) { NULL, g_strdup (uri) };
-
-  return (Address) { NULL, g_steal_pointer (&path) };
-}
-
 static gboolean
 make_folder (GFile   *folder,
              GError **error)
@@ -95,199 +59,77 @@ make_folder (GFile   *folder,
   return FALSE;
 }
 
-static JsonNode *
-load_article_json (GFile   *file,
-                   GError **error)
-{
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autoptr (GBytes) bytes = gloss_file_read (file, GLOSS_JSON_MAX_SIZE, NULL, error);
-
-  return bytes != NULL ? gloss_json_load (bytes, name, error) : NULL;
-}
-
 static GlossEntry *
 load_entry (GlossLibrary  *self,
             const char    *id,
+            gboolean       revised,
             GError       **error)
 {
   g_autoptr (GFile) folder = g_file_get_child (self->folder, id);
-  g_autoptr (GFile) file = g_file_get_child (folder, "article.json");
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autoptr (JsonNode) node = load_article_json (file, error);
+  g_autofree char *name = g_file_get_parse_name (folder);
+  g_autofree char *file_name = g_build_filename (name, "article.json", NULL);
+  g_autoptr (JsonNode) node = gloss_article_file_load (folder, error);
   g_autoptr (GlossArticle) article = NULL;
 
   if (node == NULL)
     return NULL;
 
-  article = gloss_article_from_json (node, name, NULL, NULL, error);
+  article = gloss_article_from_json (node, file_name, NULL, NULL, error);
+  if (article == NULL)
+    return NULL;
 
-  return article != NULL ? gloss_entry_new (id, folder, article) : NULL;
+  return gloss_entry_new (id, folder, article, gloss_article_file_count_older (node), revised);
 }
 
 static const char *
 find_id (GlossLibrary  *self,
          GlossArticle  *article,
-         const Address *address)
+         const GlossAddress *address)
 {
   gloss_lookup_refresh (self->lookup);
 
   return gloss_lookup_find (self->lookup, address->uri, address->path, gloss_article_get_digest (article));
 }
 
-/* Returns: (transfer full) (nullable): a copy of @array with @string at its end; %NULL if it is there */
-static JsonArray *
-array_with (JsonArray  *array,
-            const char *string)
-{
-  JsonArray *longer = json_array_new ();
-  guint n = array != NULL ? json_array_get_length (array) : 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (g_strcmp0 (json_array_get_string_element (array, i), string) == 0)
-        {
-          json_array_unref (longer);
-          return NULL;
-        }
-      json_array_add_string_element (longer, json_array_get_string_element (array, i));
-    }
-
-  json_array_add_string_element (longer, string);
-
-  return longer;
-}
-
-/* A copy of @object with all its members, those too that this version does not know */
-static JsonNode *
-node_with (JsonObject *object,
-           const char *member,
-           JsonArray  *array)
-{
-  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *copy = json_object_new ();
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *value;
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &value))
-    json_object_set_member (copy, name, json_node_copy (value));
-
-  json_object_set_array_member (copy, member, array);
-  json_node_take_object (node, copy);
-
-  return node;
-}
-
-/* So that it is found by this address even when its text has changed. */
-static gboolean
-add_address (GlossEntry     *entry,
-             const Address  *address,
-             GError        **error)
-{
-  g_autoptr (GFile) file = g_file_get_child (gloss_entry_get_folder (entry), "article.json");
-  const char *member = address->uri != NULL ? "uris" : "paths";
-  const char *value = address->uri != NULL ? address->uri : address->path;
-  g_autoptr (JsonNode) node = NULL;
-  g_autoptr (JsonNode) changed = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  JsonObject *object;
-  JsonArray *array = NULL;
-
-  if (value == NULL)
-    return TRUE;
-
-  node = load_article_json (file, error);
-  if (node == NULL)
-    return FALSE;
-
-  object = json_node_get_object (node);
-  if (json_object_has_member (object, member))
-    array = json_object_get_array_member (object, member);
-
-  array = array_with (array, value);
-  if (array == NULL)
-    return TRUE;
-
-  changed = node_with (object, member, array);
-  bytes = gloss_json_write (changed);
-
-  return gloss_file_save (file, bytes, error);
-}
-
-static const char *
-get_extension (GlossArticle *article)
-{
-  static const struct
-  {
-    const char *type;
-    const char *extension;
-  } known[] = {
-    { "text/plain", "txt" },
-    { "text/markdown", "md" },
-    { "text/html", "html" },
-    { "application/xhtml+xml", "xhtml" },
-    { "application/pdf", "pdf" },
-    { "application/epub+zip", "epub" },
-    { "application/json", "json" },
-    { "message/rfc822", "eml" },
-    { "multipart/related", "mhtml" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    {
-      if (g_strcmp0 (gloss_article_get_source_type (article), known[i].type) == 0)
-        return known[i].extension;
-    }
-
-  return "bin";
-}
-
-static gboolean
-save_source (GFile         *folder,
-             GlossArticle  *article,
-             GError       **error)
-{
-  GBytes *source = gloss_article_get_source (article);
-  g_autofree char *name = g_strconcat ("source.", get_extension (article), NULL);
-  g_autoptr (GFile) file = g_file_get_child (folder, name);
-
-  return source == NULL || gloss_file_save (file, source, error);
-}
-
-static gboolean
-save_article (GFile          *folder,
-              GlossArticle   *article,
-              const Address  *address,
-              GError        **error)
-{
-  const char *uris[] = { address->uri, NULL };
-  const char *paths[] = { address->path, NULL };
-  g_autoptr (GFile) file = g_file_get_child (folder, "article.json");
-  g_autoptr (JsonNode) node = gloss_article_to_json (article, uris, paths);
-  g_autoptr (GBytes) bytes = gloss_json_write (node);
-
-  return gloss_file_save (file, bytes, error);
-}
-
 /* article.json comes last: a folder without it is no entry, so that one that
  * was never finished is never found. */
 static GlossEntry *
-make_entry (GlossLibrary   *self,
-            GlossArticle   *article,
-            const Address  *address,
-            GError        **error)
+make_entry (GlossLibrary        *self,
+            GlossArticle        *article,
+            const GlossAddress  *address,
+            GError             **error)
 {
   g_autofree char *id = g_uuid_string_random ();
   g_autoptr (GFile) folder = g_file_get_child (self->folder, id);
 
   if (!make_folder (folder, error)
       || !gloss_file_sync_folder (self->folder, error)
-      || !save_source (folder, article, error)
-      || !save_article (folder, article, address, error))
+      || !gloss_article_file_save (folder, article, address, error))
     return NULL;
 
-  return gloss_entry_new (id, folder, article);
+  return gloss_entry_new (id, folder, article, 0, FALSE);
+}
+
+/* The text of @entry is not that of @article: the entry gets another version. */
+static GlossEntry *
+revise_entry (GlossLibrary        *self,
+              GlossEntry          *entry,
+              GlossArticle        *article,
+              const GlossAddress  *address,
+              GError             **error)
+{
+  if (!gloss_article_file_revise (gloss_entry_get_folder (entry), article, address, error))
+    return NULL;
+
+  return load_entry (self, gloss_entry_get_id (entry), TRUE, error);
+}
+
+static gboolean
+has_text_of (GlossEntry   *entry,
+             GlossArticle *article)
+{
+  return g_str_equal (gloss_article_get_digest (gloss_entry_get_article (entry)),
+                      gloss_article_get_digest (article));
 }
 
 static GlossEntry *
@@ -295,15 +137,19 @@ enter_locked (GlossLibrary  *self,
               GlossArticle  *article,
               GError       **error)
 {
-  g_auto (Address) address = get_address (article);
+  g_auto (GlossAddress) address = gloss_address_get (article);
   const char *id = find_id (self, article, &address);
   g_autoptr (GlossEntry) entry = NULL;
 
   if (id == NULL)
     return make_entry (self, article, &address, error);
 
-  entry = load_entry (self, id, error);
-  if (entry == NULL || !add_address (entry, &address, error))
+  entry = load_entry (self, id, FALSE, error);
+  if (entry == NULL)
+    return NULL;
+  if (!has_text_of (entry, article))
+    return revise_entry (self, entry, article, &address, error);
+  if (!gloss_article_file_add (gloss_entry_get_folder (entry), &address, error))
     return NULL;
 
   return g_steal_pointer (&entry);
@@ -398,17 +244,17 @@ gloss_library_find (GlossLibrary  *self,
                     GError       **error)
 {
   g_autoptr (GMutexLocker) locker = NULL;
-  g_auto (Address) address = { NULL, NULL };
+  g_auto (GlossAddress) address = { NULL, NULL };
   const char *id;
 
   g_return_val_if_fail (GLOSS_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (GLOSS_IS_ARTICLE (article), NULL);
 
-  address = get_address (article);
+  address = gloss_address_get (article);
   locker = g_mutex_locker_new (&self->mutex);
   id = find_id (self, article, &address);
 
-  return id != NULL ? load_entry (self, id, error) : NULL;
+  return id != NULL ? load_entry (self, id, FALSE, error) : NULL;
 }
 
 /**
@@ -418,7 +264,8 @@ gloss_library_find (GlossLibrary  *self,
  * @error: GLOSS_ERROR_NOT_SAVED, or why the entry that is there cannot be read
  *
  * Blocks. Finds the article's entry or makes it; all of it is on disk then. The
- * entry of an article that has changed since keeps the text it was made on.
+ * entry of an article that has changed since gets its text as a new version and
+ * keeps the older ones, which notes may stand on.
  *
  * Returns: (transfer full): its entry; %NULL on error
  */

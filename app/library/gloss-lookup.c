@@ -22,6 +22,7 @@ typedef struct
   char           **uris;
   char           **paths;
   char            *digest;
+  char           **older_digests;
   guint            seen : 1;
 } Head;
 
@@ -32,6 +33,7 @@ struct _GlossLookup
   GHashTable *uris;   /* uri: id, both borrowed */
   GHashTable *paths;
   GHashTable *digests;
+  GHashTable *older_digests;
 };
 
 static void
@@ -42,6 +44,7 @@ head_free (gpointer data)
   g_strfreev (head->uris);
   g_strfreev (head->paths);
   g_free (head->digest);
+  g_strfreev (head->older_digests);
   g_free (head);
 }
 
@@ -58,7 +61,8 @@ head_read (GFile          *file,
 
   head->state = state;
   if (node == NULL
-      || !gloss_article_head_from_json (node, name, &head->uris, &head->paths, &head->digest, &error))
+      || !gloss_article_head_from_json (node, name, &head->uris, &head->paths, &head->digest,
+                                        &head->older_digests, &error))
     g_debug ("Left out of the library: %s", error->message);
 
   return head;
@@ -133,6 +137,7 @@ make_indexes (GlossLookup *self)
   g_hash_table_remove_all (self->uris);
   g_hash_table_remove_all (self->paths);
   g_hash_table_remove_all (self->digests);
+  g_hash_table_remove_all (self->older_digests);
 
   g_hash_table_iter_init (&iter, self->heads);
   while (g_hash_table_iter_next (&iter, &id, &value))
@@ -143,6 +148,7 @@ make_indexes (GlossLookup *self)
       index_names (self->paths, head->paths, id);
       if (head->digest != NULL)
         index_name (self->digests, head->digest, id);
+      index_names (self->older_digests, head->older_digests, id);
     }
 }
 
@@ -157,6 +163,7 @@ gloss_lookup_new (GFile *folder)
   self->uris = g_hash_table_new (g_str_hash, g_str_equal);
   self->paths = g_hash_table_new (g_str_hash, g_str_equal);
   self->digests = g_hash_table_new (g_str_hash, g_str_equal);
+  self->older_digests = g_hash_table_new (g_str_hash, g_str_equal);
 
   return self;
 }
@@ -167,6 +174,7 @@ gloss_lookup_free (GlossLookup *self)
   g_clear_pointer (&self->uris, g_hash_table_unref);
   g_clear_pointer (&self->paths, g_hash_table_unref);
   g_clear_pointer (&self->digests, g_hash_table_unref);
+  g_clear_pointer (&self->older_digests, g_hash_table_unref);
   g_clear_pointer (&self->heads, g_hash_table_unref);
   g_clear_object (&self->folder);
   g_free (self);
@@ -204,6 +212,8 @@ gloss_lookup_find (GlossLookup *self,
     id = g_hash_table_lookup (self->paths, path);
   if (id == NULL && digest != NULL)
     id = g_hash_table_lookup (self->digests, digest);
+  if (id == NULL && digest != NULL)
+    id = g_hash_table_lookup (self->older_digests, digest);
 
   return id;
 }

@@ -7,6 +7,7 @@
 #include "library-articles.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -188,18 +189,93 @@ test_an_article_is_found_by_address_path_and_digest (void **state)
   assert_int_equal (count_entries (self), 3);
 }
 
+static const char *
+text_of (GlossArticle *article)
+{
+  return gloss_text_get_utf8 (gloss_article_get_text (article));
+}
+
+static GlossEntry *
+enter_entry (GlossLibrary *library,
+             const char   *uri,
+             const char   *text)
+{
+  g_autoptr (GlossArticle) article = new_article (uri, text);
+  g_autoptr (GError) error = NULL;
+  GlossEntry *entry = gloss_library_enter (library, article, &error);
+
+  if (entry == NULL)
+    fail_msg ("%s", error->message);
+
+  return entry;
+}
+
 static void
-test_a_changed_article_keeps_its_entry_and_the_stored_text (void **state)
+assert_older (GlossEntry *entry,
+              guint       index,
+              const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlossArticle) older = gloss_entry_load_older (entry, index, &error);
+
+  if (older == NULL)
+    fail_msg ("%s", error->message);
+  assert_non_null (strstr (text_of (older), words));
+}
+
+static void
+test_a_changed_article_is_a_new_version_and_older_texts_are_kept (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *id = enter (self->library, "file:///a.txt", "Nobody sails.");
+  g_autoptr (GlossEntry) second = enter_entry (self->library, "file:///a.txt", "Everybody sails.");
+  g_autoptr (GlossEntry) third = enter_entry (self->library, "file:///a.txt", "Who sails?");
+  g_autoptr (GlossEntry) again = enter_entry (self->library, "file:///a.txt", "Who sails?");
+
+  assert_string_equal (gloss_entry_get_id (second), id);
+  assert_true (gloss_entry_is_revised (second));
+  assert_int_equal (gloss_entry_get_n_older (second), 1);
+  assert_non_null (strstr (text_of (gloss_entry_get_article (second)), "Everybody sails."));
+  assert_older (second, 0, "Nobody sails.");
+
+  assert_int_equal (gloss_entry_get_n_older (third), 2);
+  assert_older (third, 0, "Everybody sails.");
+  assert_older (third, 1, "Nobody sails.");
+
+  assert_false (gloss_entry_is_revised (again));
+  assert_int_equal (gloss_entry_get_n_older (again), 2);
+}
+
+static void
+test_an_article_is_found_by_a_text_that_it_had (void **state)
 {
   Fixture *self = *state;
   g_autofree char *id = enter (self->library, "file:///a.txt", "Nobody sails.");
   g_autofree char *again = enter (self->library, "file:///a.txt", "Everybody sails.");
-  g_autoptr (GlossArticle) article = new_article ("file:///a.txt", "Everybody sails.");
-  g_autoptr (GlossEntry) entry = gloss_library_find (self->library, article, NULL);
 
-  assert_string_equal (id, again);
-  assert_non_null (strstr (gloss_text_get_utf8 (gloss_article_get_text (gloss_entry_get_article (entry))),
-                           "Nobody sails."));
+  assert_string_equal (again, id);
+  assert_found (self->library, "file:///copy.txt", "Nobody sails.", id);
+  assert_found (self->library, "file:///copy.txt", "Somebody sails.", NULL);
+}
+
+static void
+test_a_version_that_cannot_be_kept_stops_the_new_one (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *id = enter (self->library, "file:///a.txt", "Nobody sails.");
+  g_autofree char *versions = path_of (self, id, "versions");
+  g_autofree char *path = path_of (self, id, "article.json");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GlossArticle) article = new_article ("file:///a.txt", "Everybody sails.");
+  g_autoptr (GError) error = NULL;
+
+  assert_true (g_file_get_contents (path, &before, NULL, NULL));
+  assert_true (g_file_set_contents (versions, "in the way", -1, NULL));
+  assert_null (gloss_library_enter (self->library, article, &error));
+  assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED));
+  assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  assert_string_equal (after, before);
 }
 
 static void
@@ -429,7 +505,9 @@ main (void)
     TEST (test_finding_makes_nothing),
     TEST (test_entering_puts_all_of_it_on_disk),
     TEST (test_an_article_is_found_by_address_path_and_digest),
-    TEST (test_a_changed_article_keeps_its_entry_and_the_stored_text),
+    TEST (test_a_changed_article_is_a_new_version_and_older_texts_are_kept),
+    TEST (test_an_article_is_found_by_a_text_that_it_had),
+    TEST (test_a_version_that_cannot_be_kept_stops_the_new_one),
     TEST (test_a_moved_file_is_found_by_its_new_path_from_then_on),
     TEST (test_unknown_members_outlive_a_new_path),
     TEST (test_a_broken_entry_is_left_out_and_left_alone),
