@@ -14,7 +14,8 @@ typedef struct
 {
   char      *label;
   char      *merge_key;
-  GPtrArray *changes;  /* element-type GlossChange */
+  GPtrArray *changes;     /* element-type GlossChange */
+  guint      places : 1;  /* what changed is where annotations stand, and nothing that is stored */
 } Step;
 
 /**
@@ -52,7 +53,7 @@ step_new (const char *label,
           const char *merge_key,
           GPtrArray  *changes)
 {
-  Step *step = g_new (Step, 1);
+  Step *step = g_new0 (Step, 1);
 
   step->label = g_strdup (label);
   step->merge_key = g_strdup (merge_key);
@@ -152,6 +153,36 @@ carry_out (GlossHistory *self,
     }
 }
 
+/* What was given another anchor since has a place that somebody chose. */
+static gboolean
+stands_where (GlossAnnotation *annotation,
+              GlossAnnotation *snapshot)
+{
+  GlossRange is = gloss_annotation_get_range (annotation);
+  GlossRange was = gloss_annotation_get_range (snapshot);
+
+  return gloss_anchor_equal (gloss_annotation_get_anchor (annotation), gloss_annotation_get_anchor (snapshot))
+         && gloss_annotation_get_placement (annotation) == gloss_annotation_get_placement (snapshot)
+         && is.begin == was.begin && is.end == was.end;
+}
+
+static gboolean
+move (GlossHistory    *self,
+      const char      *id,
+      GlossAnnotation *from,
+      GlossAnnotation *to)
+{
+  GlossAnnotation *annotation = gloss_annotation_list_lookup (self->list, id);
+
+  if (annotation == NULL || !stands_where (annotation, from))
+    return FALSE;
+
+  gloss_annotation_list_place (self->list, annotation,
+                               gloss_annotation_get_range (to), gloss_annotation_get_placement (to));
+
+  return TRUE;
+}
+
 static guint
 apply (GlossHistory *self,
        Step         *step,
@@ -167,7 +198,9 @@ apply (GlossHistory *self,
       GlossAnnotation *from = backwards ? change->after : change->before;
       GlossAnnotation *to = backwards ? change->before : change->after;
 
-      if (same (gloss_annotation_list_lookup (self->list, change->id), from))
+      if (step->places)
+        n_skipped += !move (self, change->id, from, to);
+      else if (same (gloss_annotation_list_lookup (self->list, change->id), from))
         make (self, change->id, to, now);
       else
         n_skipped++;
@@ -448,6 +481,35 @@ gloss_history_commit (GlossHistory *self,
   record (self, label, merge_key, changes);
   g_ptr_array_set_size (self->undone, 0);
   self->sealed = FALSE;
+  notify_all (self);
+}
+
+/**
+ * gloss_history_record_places:
+ * @self: a history
+ * @label: what was done, for people, translated
+ * @changes: (element-type GlossChange) (transfer full): snapshots of annotations
+ *   that differ in their places alone
+ *
+ * The annotations are where they belong already; this makes a step of it that
+ * can be undone.
+ */
+void
+gloss_history_record_places (GlossHistory *self,
+                             const char   *label,
+                             GPtrArray    *changes)
+{
+  Step *step;
+
+  g_return_if_fail (GLOSS_IS_HISTORY (self));
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (changes != NULL);
+
+  step = step_new (label, NULL, changes);
+  step->places = TRUE;
+  g_ptr_array_add (self->done, step);
+  g_ptr_array_set_size (self->undone, 0);
+  self->sealed = TRUE;
   notify_all (self);
 }
 

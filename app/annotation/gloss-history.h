@@ -38,6 +38,11 @@ void          gloss_history_commit         (GlossHistory        *self,
                                             const char          *label,
                                             const char          *merge_key,
                                             GPtrArray           *changes);
+/* As a step of its own: annotations were found elsewhere in a text that changed. What is stored
+ * stays as it is; undone, they are where @before of each change (transfer full) says. */
+void          gloss_history_record_places  (GlossHistory        *self,
+                                            const char          *label,
+                                            GPtrArray           *changes);
 /* Ends a row of steps that merge (the editor lost the focus) */
 void          gloss_history_seal           (GlossHistory        *self);
 /* @n_skipped: annotations that were changed elsewhere since and stay as they are.

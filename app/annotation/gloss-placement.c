@@ -18,17 +18,34 @@
 /* Folded characters of a text that is read through for each note */
 #define SMALL 20000
 
-struct _GlossPlacer
+/* A text that the words may have been marked in */
+typedef struct
 {
   GlossText      *text;
-  GlossText      *was;    /* NULL if it is not known, or the same */
+  GlossAlignment *alignment;  /* NULL until it is needed first */
+} Past;
+
+struct _GlossPlacer
+{
+  GlossText  *text;
+
+  GMutex      lock;
+  GPtrArray  *pasts;  /* element-type Past, the latest first; never shrinks */
 
   /* Made when they are needed first */
-  GMutex          lock;
-  GlossFold      *fold;
-  GlossGrams     *grams;  /* NULL where the text is small enough to be read through */
-  GlossAlignment *alignment;
+  GlossFold  *fold;
+  GlossGrams *grams;  /* NULL where the text is small enough to be read through */
 };
+
+static void
+past_free (gpointer data)
+{
+  Past *past = data;
+
+  gloss_text_unref (past->text);
+  g_clear_pointer (&past->alignment, gloss_alignment_free);
+  g_free (past);
+}
 
 /**
  * gloss_placer_new:
@@ -45,10 +62,33 @@ gloss_placer_new (GlossText *text,
 
   g_mutex_init (&self->lock);
   self->text = gloss_text_ref (text);
-  if (was != NULL && strcmp (gloss_text_get_utf8 (was), gloss_text_get_utf8 (text)) != 0)
-    self->was = gloss_text_ref (was);
+  self->pasts = g_ptr_array_new_with_free_func (past_free);
+  if (was != NULL)
+    gloss_placer_add_past (self, was);
 
   return self;
+}
+
+/**
+ * gloss_placer_add_past:
+ * @self: a placer
+ * @text: a text that words may have been marked in, older than those it knows
+ *
+ * Any thread may call it, at any time.
+ */
+void
+gloss_placer_add_past (GlossPlacer *self,
+                       GlossText   *text)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  Past *past;
+
+  if (strcmp (gloss_text_get_utf8 (text), gloss_text_get_utf8 (self->text)) == 0)
+    return;
+
+  past = g_new0 (Past, 1);
+  past->text = gloss_text_ref (text);
+  g_ptr_array_add (self->pasts, past);
 }
 
 void
@@ -57,11 +97,10 @@ gloss_placer_free (GlossPlacer *self)
   if (self == NULL)
     return;
 
-  g_clear_pointer (&self->was, gloss_text_unref);
+  g_ptr_array_unref (self->pasts);
   gloss_text_unref (self->text);
   g_clear_pointer (&self->fold, gloss_fold_free);
   g_clear_pointer (&self->grams, gloss_grams_free);
-  g_clear_pointer (&self->alignment, gloss_alignment_free);
   g_mutex_clear (&self->lock);
   g_free (self);
 }
@@ -122,19 +161,48 @@ get_fold (GlossPlacer *self)
 }
 
 static const GlossAlignment *
-get_alignment (GlossPlacer *self)
+get_alignment (GlossPlacer *self,
+               Past        *past)
 {
   const GlossFold *now = get_fold (self);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  if (self->alignment == NULL)
+  if (past->alignment == NULL)
     {
-      g_autoptr (GlossFold) was = gloss_fold_new (gloss_text_get_utf8 (self->was));
+      g_autoptr (GlossFold) was = gloss_fold_new (gloss_text_get_utf8 (past->text));
 
-      self->alignment = gloss_alignment_new (was, now);
+      past->alignment = gloss_alignment_new (was, now);
     }
 
-  return self->alignment;
+  return past->alignment;
+}
+
+static Past *
+find_past_where (GlossPlacer       *self,
+                 const GlossAnchor *anchor,
+                 gboolean (*fits)(const GlossText *text, const GlossAnchor *anchor))
+{
+  for (guint i = 0; i < self->pasts->len; i++)
+    {
+      Past *past = g_ptr_array_index (self->pasts, i);
+
+      if (fits (past->text, anchor))
+        return past;
+    }
+
+  return NULL;
+}
+
+/* The latest text in which the words stand between their neighbours; else one in which they stand
+ * at their place. */
+static Past *
+find_past (GlossPlacer       *self,
+           const GlossAnchor *anchor)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  Past *past = find_past_where (self, anchor, is_untouched);
+
+  return past != NULL ? past : find_past_where (self, anchor, is_at_its_offset);
 }
 
 static GlossPlaced
@@ -149,9 +217,10 @@ find_by_selectors (GlossPlacer       *self,
 /* What the difference lost may still stand, word for word, in text that it did not explain. */
 static GlossPlaced
 follow (GlossPlacer       *self,
+        Past              *past,
         const GlossAnchor *anchor)
 {
-  const GlossAlignment *alignment = get_alignment (self);
+  const GlossAlignment *alignment = get_alignment (self, past);
   GlossPlaced placed = gloss_image_of_range (alignment, anchor->range);
 
   if (placed.placement != GLOSS_UNPLACED)
@@ -181,15 +250,38 @@ GlossPlaced
 gloss_placer_find (GlossPlacer       *self,
                    const GlossAnchor *anchor)
 {
+  Past *past;
+
   if (anchor->exact == NULL || *anchor->exact == '\0')
     return GLOSS_PLACED_NOWHERE;
   if (is_untouched (self->text, anchor))
     return (GlossPlaced) { anchor->range, GLOSS_PLACED, 1 };
 
-  if (self->was != NULL && is_at_its_offset (self->was, anchor))
-    return follow (self, anchor);
+  past = find_past (self, anchor);
 
-  return find_by_selectors (self, anchor);
+  return past != NULL ? follow (self, past, anchor) : find_by_selectors (self, anchor);
+}
+
+/**
+ * gloss_placer_knows:
+ * @self: a placer
+ * @anchor: (nullable): the words, and what they stood between
+ *
+ * Returns: whether one of the texts that @self has is the one that the words
+ *   were marked in; if not, an older one may help
+ */
+gboolean
+gloss_placer_knows (GlossPlacer       *self,
+                    const GlossAnchor *anchor)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  if (anchor == NULL || anchor->exact == NULL || is_untouched (self->text, anchor))
+    return TRUE;
+
+  locker = g_mutex_locker_new (&self->lock);
+
+  return find_past_where (self, anchor, is_untouched) != NULL;
 }
 
 /**

@@ -41,6 +41,10 @@ typedef struct
 GlossPlacer          *gloss_placer_new         (GlossText         *text,
                                                 GlossText         *was);
 void                  gloss_placer_free        (GlossPlacer       *self);
+void                  gloss_placer_add_past    (GlossPlacer       *self,
+                                                GlossText         *text);
+gboolean              gloss_placer_knows       (GlossPlacer       *self,
+                                                const GlossAnchor *anchor);
 GlossPlaced           gloss_placer_find        (GlossPlacer       *self,
                                                 const GlossAnchor *anchor);
 GArray               *gloss_placer_suggest     (GlossPlacer       *self,

@@ -82,8 +82,8 @@ load_entry (GlossLibrary  *self,
 }
 
 static const char *
-find_id (GlossLibrary  *self,
-         GlossArticle  *article,
+find_id (GlossLibrary       *self,
+         GlossArticle       *article,
          const GlossAddress *address)
 {
   gloss_lookup_refresh (self->lookup);

@@ -209,6 +209,24 @@ gloss_reading_set_tags (GlossReading      *self,
   commit (self, _("Tags"), NULL, annotation, after);
 }
 
+void
+gloss_reading_place (GlossReading    *self,
+                     GlossAnnotation *annotation,
+                     GlossRange       range)
+{
+  g_autoptr (GlossAnnotation) after = NULL;
+  g_autoptr (GlossAnchor) anchor = NULL;
+
+  g_return_if_fail (GLOSS_IS_READING (self));
+  g_return_if_fail (GLOSS_IS_ANNOTATION (annotation));
+  g_return_if_fail (!gloss_range_is_empty (range) && is_in_text (self, range));
+
+  after = gloss_annotation_copy (annotation);
+  anchor = anchor_of (self, range);
+  gloss_annotation_set_anchor (after, anchor);
+  commit (self, _("Place note"), NULL, annotation, after);
+}
+
 static const char *
 label_of_removal (GlossAnnotation *annotation)
 {
@@ -380,4 +398,13 @@ gloss_reading_redo (GlossReading *self,
   set_saving_delay (self, 0);
 
   return gloss_history_redo (self->history, n_skipped);
+}
+
+gboolean
+gloss_reading_can_undo_outcome (GlossReading *self)
+{
+  g_return_val_if_fail (GLOSS_IS_READING (self), FALSE);
+
+  return self->outcome != NULL
+         && g_strcmp0 (gloss_history_get_undo_label (self->history), gloss_outcome_get_label ()) == 0;
 }

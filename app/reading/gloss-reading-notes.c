@@ -10,12 +10,17 @@
 
 #include "gloss-reading-private.h"
 
-/* What the thread works on; it touches no object of ours. */
+/* So many older texts are looked through at most: an address may change with every visit. */
+#define MAX_OLDER 50
+
+/* What the thread works on; it touches no object of ours that changes. */
 typedef struct
 {
   GlossPlacer *placer;  /* of the reading, which the task keeps alive */
+  GlossEntry  *entry;   /* nullable */
   GPtrArray   *ids;
   GPtrArray   *anchors;
+  GPtrArray   *others;  /* second mentions */
 } Job;
 
 static void
@@ -23,8 +28,10 @@ job_free (gpointer data)
 {
   Job *job = data;
 
+  g_clear_object (&job->entry);
   g_ptr_array_unref (job->ids);
   g_ptr_array_unref (job->anchors);
+  g_ptr_array_unref (job->others);
   g_free (job);
 }
 
@@ -42,14 +49,19 @@ job_new (GlossReading *self)
   guint i;
 
   job->placer = self->placer;
+  g_set_object (&job->entry, self->entry);
   job->ids = g_ptr_array_new_with_free_func (g_free);
   job->anchors = g_ptr_array_new_with_free_func (anchor_free);
+  job->others = g_ptr_array_new_with_free_func (anchor_free);
 
   for (i = 0; i < n_annotations; i++)
     {
       GlossAnnotation *annotation = gloss_annotation_list_get (self->annotations, i);
       const GlossAnchor *anchor = gloss_annotation_get_anchor (annotation);
+      const GlossCorrection *correction = gloss_annotation_get_correction (annotation);
 
+      if (correction != NULL && correction->other != NULL)
+        g_ptr_array_add (job->others, gloss_anchor_copy (correction->other));
       if (anchor == NULL)
         continue;
       g_ptr_array_add (job->ids, g_strdup (gloss_annotation_get_id (annotation)));
@@ -57,6 +69,41 @@ job_new (GlossReading *self)
     }
 
   return job;
+}
+
+static gboolean
+knows_all (GlossPlacer *placer,
+           GPtrArray   *anchors)
+{
+  for (guint i = 0; i < anchors->len; i++)
+    {
+      if (!gloss_placer_knows (placer, g_ptr_array_index (anchors, i)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Words that were marked in a text before the last one are followed from there. */
+static void
+load_older_texts (Job *job)
+{
+  guint n_older = job->entry != NULL ? MIN (gloss_entry_get_n_older (job->entry), MAX_OLDER) : 0;
+
+  for (guint i = 0; i < n_older; i++)
+    {
+      g_autoptr (GlossArticle) older = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (knows_all (job->placer, job->anchors) && knows_all (job->placer, job->others))
+        return;
+
+      older = gloss_entry_load_older (job->entry, i, &error);
+      if (older != NULL)
+        gloss_placer_add_past (job->placer, gloss_article_get_text (older));
+      else
+        g_debug ("An older text is not known: %s", error->message);
+    }
 }
 
 static void
@@ -69,6 +116,7 @@ place_in_thread (GTask        *task,
   GArray *places = g_array_sized_new (FALSE, TRUE, sizeof (GlossPlaced), job->anchors->len);
   guint i;
 
+  load_older_texts (job);
   for (i = 0; i < job->anchors->len && !g_cancellable_is_cancelled (cancellable); i++)
     {
       GlossPlaced placed = gloss_placer_find (job->placer, g_ptr_array_index (job->anchors, i));
@@ -77,6 +125,36 @@ place_in_thread (GTask        *task,
     }
 
   g_task_return_pointer (task, places, (GDestroyNotify) g_array_unref);
+}
+
+/* Which anchor an annotation was placed by: it may get another one. */
+static gpointer
+key_of_anchor (GlossAnnotation *annotation)
+{
+  const GlossAnchor *anchor = gloss_annotation_get_anchor (annotation);
+
+  if (anchor == NULL)
+    return NULL;
+
+  return GUINT_TO_POINTER (g_str_hash (anchor->exact) ^ (anchor->range.begin * 31 + anchor->range.end));
+}
+
+static gboolean
+is_placed (GlossReading    *self,
+           GlossAnnotation *annotation)
+{
+  gpointer key;
+
+  return g_hash_table_lookup_extended (self->placed, gloss_annotation_get_id (annotation), NULL, &key)
+         && key == key_of_anchor (annotation);
+}
+
+static void
+set_placed (GlossReading    *self,
+            GlossAnnotation *annotation)
+{
+  g_hash_table_replace (self->placed, g_strdup (gloss_annotation_get_id (annotation)),
+                        key_of_anchor (annotation));
 }
 
 static void
@@ -92,9 +170,10 @@ apply_places (GlossReading *self,
       GlossPlaced *placed = &g_array_index (places, GlossPlaced, i);
       GlossAnnotation *annotation = gloss_annotation_list_lookup (self->annotations, id);
 
-      if (annotation != NULL)
-        gloss_annotation_list_place (self->annotations, annotation, placed->range, placed->placement);
-      g_hash_table_add (self->placed, g_strdup (id));
+      if (annotation == NULL)
+        continue;
+      gloss_annotation_list_place (self->annotations, annotation, placed->range, placed->placement);
+      set_placed (self, annotation);
     }
 }
 
@@ -102,8 +181,8 @@ apply_places (GlossReading *self,
  * gloss_reading_place_new:
  * @self: a reading
  *
- * Finds the words of annotations that came since the last time, out of
- * another program's file or from an undo.
+ * Finds the words of annotations that came since the last time, or got other
+ * ones, out of another program's file or from an undo.
  */
 void
 gloss_reading_place_new (GlossReading *self)
@@ -115,11 +194,10 @@ gloss_reading_place_new (GlossReading *self)
   for (i = 0; i < n_annotations; i++)
     {
       GlossAnnotation *annotation = gloss_annotation_list_get (self->annotations, i);
-      const char *id = gloss_annotation_get_id (annotation);
 
-      if (g_hash_table_contains (self->placed, id))
+      if (is_placed (self, annotation))
         continue;
-      g_hash_table_add (self->placed, g_strdup (id));
+      set_placed (self, annotation);
       if (gloss_annotation_get_anchor (annotation) != NULL)
         g_ptr_array_add (fresh, g_object_ref (annotation));
     }
@@ -132,6 +210,49 @@ gloss_reading_place_new (GlossReading *self)
 
       gloss_annotation_list_place (self->annotations, annotation, placed.range, placed.placement);
     }
+}
+
+static gboolean
+was_carried (GlossAnnotation *annotation)
+{
+  return gloss_annotation_get_placement (annotation) == GLOSS_EDITED
+         || gloss_annotation_get_placement (annotation) == GLOSS_MOVED;
+}
+
+/* Undone, what the program has carried over has lost its place, until the reader gives it one. */
+static void
+record_carrying (GlossReading *self)
+{
+  const GlossRange nowhere = { 0, 0 };
+  GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify) gloss_change_free);
+  guint n_annotations = gloss_annotation_list_get_n (self->annotations);
+
+  for (guint i = 0; i < n_annotations; i++)
+    {
+      GlossAnnotation *annotation = gloss_annotation_list_get (self->annotations, i);
+      GlossChange *change;
+
+      if (!was_carried (annotation))
+        continue;
+      change = gloss_change_new (annotation, annotation);
+      gloss_annotation_place (change->before, nowhere, GLOSS_UNPLACED);
+      g_ptr_array_add (changes, change);
+    }
+
+  if (changes->len > 0)
+    gloss_history_record_places (self->history, gloss_outcome_get_label (), changes);
+  else
+    g_ptr_array_unref (changes);
+}
+
+static void
+tell_outcome (GlossReading *self)
+{
+  if (self->entry == NULL || !gloss_entry_is_revised (self->entry))
+    return;
+
+  record_carrying (self);
+  gloss_reading_set_outcome (self, gloss_outcome_new (gloss_placement_count (self->notes)));
 }
 
 static void
@@ -168,7 +289,10 @@ placed_cb (GObject      *object,
   g_autoptr (GArray) places = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (places != NULL)
-    apply_places (self, g_task_get_task_data (G_TASK (result)), places);
+    {
+      apply_places (self, g_task_get_task_data (G_TASK (result)), places);
+      tell_outcome (self);
+    }
   end_load (self, error);
 }
 

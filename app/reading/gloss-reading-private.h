@@ -38,7 +38,8 @@ struct _GlossReading
 
   /* Places */
   GlossPlacer         *placer;
-  GHashTable          *placed;                /* ids of annotations that were looked for */
+  GlossOutcome        *outcome;               /* NULL unless the text changed since it was read */
+  GHashTable          *placed;                /* ids of annotations that were looked for: by which anchor */
   GHashTable          *other_places;          /* words of second mentions: their GlossRange */
   GPtrArray           *load_waiters;
   guint                loading : 1;
@@ -47,6 +48,9 @@ struct _GlossReading
 
 void gloss_reading_set_analysis_state (GlossReading       *self,
                                        GlossAnalysisState  state);
+/* @outcome: (transfer full) */
+void gloss_reading_set_outcome        (GlossReading       *self,
+                                       GlossOutcome       *outcome);
 void gloss_reading_show_corrections   (GlossReading       *self);
 void gloss_reading_place_new          (GlossReading       *self);
 

@@ -21,6 +21,7 @@ enum {
   PROP_ANNOTATIONS,
   PROP_NOTES,
   PROP_HISTORY,
+  PROP_OUTCOME,
   N_PROPS
 };
 
@@ -77,6 +78,7 @@ gloss_reading_finalize (GObject *object)
 {
   GlossReading *self = GLOSS_READING (object);
 
+  g_clear_object (&self->outcome);
   g_clear_object (&self->notes);
   g_clear_object (&self->history);
   g_clear_object (&self->annotations);
@@ -129,6 +131,9 @@ gloss_reading_get_property (GObject    *object,
     case PROP_HISTORY:
       g_value_set_object (value, self->history);
       break;
+    case PROP_OUTCOME:
+      g_value_set_object (value, self->outcome);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -164,6 +169,7 @@ gloss_reading_class_init (GlossReadingClass *klass)
   properties[PROP_ANNOTATIONS] = object_property ("annotations", GLOSS_TYPE_ANNOTATION_LIST);
   properties[PROP_NOTES] = object_property ("notes", G_TYPE_LIST_MODEL);
   properties[PROP_HISTORY] = object_property ("history", GLOSS_TYPE_HISTORY);
+  properties[PROP_OUTCOME] = object_property ("outcome", GLOSS_TYPE_OUTCOME);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -257,6 +263,16 @@ gloss_reading_set_analysis_state (GlossReading       *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS_STATE]);
 }
 
+/* private to app/reading */
+void
+gloss_reading_set_outcome (GlossReading *self,
+                           GlossOutcome *outcome)
+{
+  g_clear_object (&self->outcome);
+  self->outcome = outcome;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTCOME]);
+}
+
 GlossArticle *
 gloss_reading_get_article (GlossReading *self)
 {
@@ -338,6 +354,21 @@ gloss_reading_get_history (GlossReading *self)
   g_return_val_if_fail (GLOSS_IS_READING (self), NULL);
 
   return self->history;
+}
+
+/**
+ * gloss_reading_get_outcome:
+ * @self: a reading
+ *
+ * Returns: (transfer none) (nullable): how the notes ended; %NULL unless the
+ *   article had another text when it was read last
+ */
+GlossOutcome *
+gloss_reading_get_outcome (GlossReading *self)
+{
+  g_return_val_if_fail (GLOSS_IS_READING (self), NULL);
+
+  return self->outcome;
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "gloss-article.h"
 #include "gloss-entry.h"
 #include "gloss-history.h"
+#include "gloss-outcome.h"
 #include "gloss-quote.h"
 #include "gloss-store.h"
 
@@ -39,7 +40,7 @@ GType gloss_analysis_state_get_type (void);
  *
  * One reader's reading of one article: what a window shows and a command
  * works on. Properties (all notify): article, analysis-state, save-state,
- * actors, quotes, annotations, notes, history.
+ * actors, quotes, annotations, notes, history, outcome (nullable).
  *
  * The lists are #GListModels in document order that live as long as the
  * reading; their objects are kept where a new analysis finds the same again.
@@ -59,6 +60,8 @@ GlossAnnotationList *gloss_reading_get_annotations    (GlossReading            *
 /* What people see as notes: without corrections */
 GListModel          *gloss_reading_get_notes          (GlossReading            *self);
 GlossHistory        *gloss_reading_get_history        (GlossReading            *self);
+/* NULL unless the article had another text when it was read last; known when the notes are loaded */
+GlossOutcome        *gloss_reading_get_outcome        (GlossReading            *self);
 /* NULL without an entry */
 GlossStore          *gloss_reading_get_store          (GlossReading            *self);
 GlossAnalysisState   gloss_reading_get_analysis_state (GlossReading            *self);
@@ -102,6 +105,10 @@ void                 gloss_reading_set_note           (GlossReading            *
 void                 gloss_reading_set_tags           (GlossReading            *self,
                                                        GlossAnnotation         *annotation,
                                                        const char *const       *tags);
+/* Puts a note that lost its place, or any other, on the words at @range */
+void                 gloss_reading_place              (GlossReading            *self,
+                                                       GlossAnnotation         *annotation,
+                                                       GlossRange               range);
 void                 gloss_reading_remove             (GlossReading            *self,
                                                        GlossAnnotation         *annotation);
 /* @other: an empty range where the correction needs no second mention. Returns: (transfer none) */
@@ -115,6 +122,8 @@ gboolean             gloss_reading_undo               (GlossReading            *
                                                        guint                   *n_skipped);
 gboolean             gloss_reading_redo               (GlossReading            *self,
                                                        guint                   *n_skipped);
+/* Whether the next undo takes notes from where they were carried to, when the text had changed */
+gboolean             gloss_reading_can_undo_outcome   (GlossReading            *self);
 
 /* (transfer none) (nullable): the innermost one there */
 GlossActor          *gloss_reading_get_actor_at       (GlossReading            *self,

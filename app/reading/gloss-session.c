@@ -204,6 +204,27 @@ load_notes (GTask *task)
                                   notes_loaded_cb, task);
 }
 
+static gboolean
+is_of_article (GlossReading *reading,
+               GlossArticle *article)
+{
+  return g_str_equal (gloss_article_get_digest (gloss_reading_get_article (reading)),
+                      gloss_article_get_digest (article));
+}
+
+/* Returns: (transfer full) (nullable): the reading that is open, if the article has not changed since */
+static GlossReading *
+dup_open_reading (Slot         *slot,
+                  GlossArticle *article)
+{
+  g_autoptr (GlossReading) reading = g_weak_ref_get (&slot->reading);
+
+  if (reading == NULL || !is_of_article (reading, article))
+    return NULL;
+
+  return g_steal_pointer (&reading);
+}
+
 /* Takes the reading that is open; else makes one. Two calls for one article meet here. */
 static void
 find_or_make_reading (GTask *task)
@@ -212,7 +233,7 @@ find_or_make_reading (GTask *task)
   Opening *opening = g_task_get_task_data (task);
   Slot *slot = slot_of (self, opening->entry);
 
-  opening->reading = g_weak_ref_get (&slot->reading);
+  opening->reading = dup_open_reading (slot, opening->article);
   if (opening->reading == NULL)
     {
       opening->reading = gloss_reading_new (opening->article, opening->entry);
@@ -236,23 +257,17 @@ flushed_cb (GObject      *object,
   find_or_make_reading (task);
 }
 
-static gboolean
-is_open (Slot *slot)
-{
-  g_autoptr (GlossReading) reading = g_weak_ref_get (&slot->reading);
-
-  return reading != NULL;
-}
-
-/* A window that was closed a moment ago may still be saving what is to be read now. */
+/* A window that was closed a moment ago may still be saving what is to be read now, and so may one
+ * that shows the text as it was. */
 static void
 wait_for_last_store (GTask *task)
 {
   GlossSession *self = g_task_get_source_object (task);
   Opening *opening = g_task_get_task_data (task);
   Slot *slot = slot_of (self, opening->entry);
+  g_autoptr (GlossReading) reading = dup_open_reading (slot, opening->article);
 
-  if (is_open (slot) || slot->store == NULL ||
+  if (reading != NULL || slot->store == NULL ||
       gloss_store_get_state (slot->store) != GLOSS_SAVING)
     find_or_make_reading (task);
   else
