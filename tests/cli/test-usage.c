@@ -18,6 +18,7 @@
   "\n" \
   "Commands:\n" \
   "  analyze    Who is in an article and who said what (formats: text, json, jsonl)\n" \
+  "  extract    The article out of a page or document (formats: text, markdown, json)\n" \
   "  annotate   Add a note to an article; prints its id once it is saved\n" \
   "  list       The notes on an article, in its order (formats: text, json)\n" \
   "  export     Notes and quotes for other programs (formats: markdown, text)\n" \
@@ -80,6 +81,9 @@ static const struct
     "gloss-cli: list: --format takes “text” or “json”.\n" TRY ("list") },
   { { "export", "x", "--format", "stone" }, 2, "",
     "gloss-cli: export: --format takes one of: markdown, text.\n" TRY ("export") },
+  { { "extract" }, 2, "", "gloss-cli: extract: Which file?\n" TRY ("extract") },
+  { { "extract", "x", "--format", "pdf" }, 2, "",
+    "gloss-cli: extract: --format takes “text”, “markdown” or “json”.\n" TRY ("extract") },
   { { "check" }, 2, "", "gloss-cli: check: Which file?\n" TRY ("check") },
 };
 
