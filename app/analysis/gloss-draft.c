@@ -6,6 +6,9 @@
 
 #include "gloss-draft.h"
 
+/* The most words of a name with its title. */
+#define MAX_NAME 4
+
 /* Looks each word up once; signs and numbers are known for nothing. */
 static void
 look_words_up (GlossDraft *self)
@@ -47,6 +50,27 @@ spread_runs (GlossDraft *self)
     }
 }
 
+/* `“Why?” Mara Olin asked.`: is what follows quoted words that end in a mark the credit of them, a
+ * name and a verb of saying and no more? */
+static gboolean
+goes_on_with_credit (const GlossDraft *self,
+                     guint             first)
+{
+  guint run = first > 0 && first < self->n_tokens ? self->run_of[first - 1] : GLOSS_NONE;
+  const GlossQuotedRun *quoted = run != GLOSS_NONE ? gloss_draft_get_run (self, run) : NULL;
+  guint at = first;
+
+  if (quoted == NULL || self->run_words[run].end != first || quoted->inner.end <= quoted->inner.begin ||
+      strchr ("?!", self->utf8[quoted->inner.end - 1]) == NULL)
+    return FALSE;
+  while (at < self->n_tokens && at < first + MAX_NAME && (self->tokens[at].flags & GLOSS_TOKEN_CAPITAL) != 0 &&
+         (self->tokens[at].flags & GLOSS_TOKEN_STARTS_LINE) == 0)
+    at++;
+  return at > first && at + 1 < self->n_tokens && (self->words[at].frames & GLOSS_FRAME_QUOTATION) != 0 &&
+         (self->words[at].forms & (GLOSS_FORM_PAST | GLOSS_FORM_THIRD)) != 0 &&
+         self->tokens[at + 1].kind == GLOSS_TOKEN_PUNCTUATION;
+}
+
 /* Makes passages of sentences: one that ends inside quotation marks goes on with the next. */
 static void
 join_sentences (GlossDraft *self)
@@ -63,6 +87,8 @@ join_sentences (GlossDraft *self)
       passage.end_sentence = i + 1;
       if (end < self->n_tokens && self->run_of[end] != GLOSS_NONE &&
           self->run_of[end] == self->run_of[end - 1])
+        continue;
+      if (goes_on_with_credit (self, end))
         continue;
       g_array_append_val (self->passages, passage);
       passage.words.first = end;

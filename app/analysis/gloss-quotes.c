@@ -4,11 +4,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "gloss-content-mend.h"
 #include "gloss-content-view.h"
 #include "gloss-free-runs.h"
+#include "gloss-run-titles.h"
 
 /* How many words at most may part the quoted fragments of one sentence. */
 #define MAX_BETWEEN 5
+
+/* The most tokens of a parenthesis. */
+#define MAX_PARENTHESIS 40
 
 typedef struct
 {
@@ -31,13 +36,26 @@ count_words (const GlossDraft *draft,
   return n;
 }
 
+/* Does a parenthesis that ends @words begin in them? */
+static gboolean
+closes_parenthesis (const GlossDraft *draft,
+                    GlossWords        words)
+{
+  if (gloss_draft_get_sign (draft, words.end - 1) != ')')
+    return FALSE;
+  for (guint i = words.end - 1; i > words.first && i + MAX_PARENTHESIS > words.end; i--)
+    if (gloss_draft_get_sign (draft, i - 1) == '(')
+      return TRUE;
+  return FALSE;
+}
+
 /* Without the breaks at both ends, save those inside quotation marks. */
 static GlossWords
 trim (const GlossDraft *draft,
       GlossWords        words)
 {
   while (words.end > words.first && draft->tokens[words.end - 1].kind == GLOSS_TOKEN_PUNCTUATION &&
-         draft->run_of[words.end - 1] == GLOSS_NONE)
+         draft->run_of[words.end - 1] == GLOSS_NONE && !closes_parenthesis (draft, words))
     words.end--;
   while (words.end > words.first && draft->tokens[words.first].kind == GLOSS_TOKEN_PUNCTUATION &&
          draft->run_of[words.first] == GLOSS_NONE)
@@ -102,6 +120,19 @@ is_transcript (const GlossDraft *draft,
          gloss_draft_get_passage (draft, at->passage)->line > 1;
 }
 
+/* Nobody says a title or a nickname. */
+static gboolean
+is_title (const GlossDraft *draft,
+          GlossWords        words,
+          guint             passage,
+          guint             cue)
+{
+  guint run = draft->run_of[words.first];
+
+  return run != GLOSS_NONE && draft->run_words[run].first == words.first && draft->run_words[run].end == words.end &&
+         gloss_run_is_title (draft, run, passage, cue);
+}
+
 /* "disputed that": a word that points at what was said reports nothing. */
 static gboolean
 only_points (const GlossDraft *draft,
@@ -151,7 +182,8 @@ add_quote (GlossDraft *draft,
   if (words.end <= words.first)
     return FALSE;
   quote.words = is_transcript (draft, cue) ? words : drop_that (draft, drop_cue (draft, trim (draft, words), cue));
-  if (count_words (draft, quote.words) == 0 || only_points (draft, quote.words))
+  if (count_words (draft, quote.words) == 0 || only_points (draft, quote.words) ||
+      is_title (draft, quote.words, passage, cue))
     return FALSE;
   quote.kind = is_transcript (draft, cue) ? GLOSS_QUOTE_DIRECT : kind_of (draft, quote.words);
   if (only_believes (draft, &quote))
@@ -236,11 +268,14 @@ find_content (Finder *self,
               guint   cue)
 {
   const GlossCue *at = &g_array_index (self->draft->cues, GlossCue, cue);
+  GlossContent content;
 
   if (!self->has_learned || at->frames == GLOSS_FRAME_LABEL)
     return gloss_content_of_cue (self->draft, cue);
   gloss_content_view_set_cue (&self->view, cue);
-  return gloss_content_view_decide (&self->view, &self->weights);
+  content = gloss_content_view_decide (&self->view, &self->weights);
+  gloss_content_mend (self->draft, cue, end_of_quotes (self->draft, 0), &content);
+  return content;
 }
 
 /* Adds the quotes of one passage, whose cues are those from @cue on. Returns the next cue. */
