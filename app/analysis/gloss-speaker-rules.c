@@ -7,6 +7,7 @@
 #include "gloss-speaker-rules.h"
 
 #include "gloss-labels.h"
+#include "gloss-signature.h"
 
 /* The longest apposition or relative clause between a speaker and the cue. */
 #define MAX_APPOSITION 24
@@ -14,6 +15,7 @@
 /* How sure a speaker is, by the way he was found. */
 #define SURE_SUBJECT 0.95
 #define SURE_NAMED_AFTER 0.95
+#define SURE_SIGNATURE 0.95
 #define SURE_SHARED_SUBJECT 0.75
 #define SURE_CONTINUED 0.85
 #define SURE_PARAGRAPH_BEFORE 0.7
@@ -236,13 +238,43 @@ find_absolute_subject (const GlossDraft *draft,
   return before > first && gloss_draft_is (draft, before - 1, "with");
 }
 
+/* `“A,” Mayor Olin said`, `“A,” said Olin`: nothing but the subject parts the quote from its cue, or
+ * stands between the cue and the end of the clause. */
+static gboolean
+is_bare_credit (const GlossDraft *draft,
+                guint             index)
+{
+  const GlossDraftQuote *quote = get_quote (draft, index);
+  const GlossCue *cue = quote->own_cue != GLOSS_NONE ? get_cue (draft, quote->own_cue) : NULL;
+  GlossPhrase phrase;
+  guint first;
+
+  if (cue == NULL || cue->frames == 0 || !cue->reports || (cue->forms & GLOSS_FORM_GERUND) != 0 ||
+      quote->words.end > cue->words.first || draft->run_of[quote->words.end - 1] == GLOSS_NONE ||
+      !find_subject (draft, quote, &phrase))
+    return FALSE;
+  if (quote->words.end == cue->words.first)
+    return phrase.level == GLOSS_MENTION_PRONOUN && phrase.words.first == cue->words.end;
+  first = phrase.words.first;
+  if (phrase.mention != GLOSS_NONE)
+    {
+      GlossWords title = g_array_index (draft->mentions, GlossDraftMention, phrase.mention).title;
+
+      first = title.end > title.first ? MIN (first, title.first) : first;
+    }
+  while (first > quote->words.end && (draft->words[first - 1].flags & GLOSS_WORD_TITLE) != 0)
+    first--;
+  return first == quote->words.end && phrase.words.end == cue->words.first;
+}
+
 /**
  * gloss_speaker_rule_decides:
  * @draft: a draft with quotes and names
  * @quote: index of a quote
  *
  * Returns: whether gloss_speaker_rule() leaves nothing to choose: a name with
- *   a colon, or the subject of a clause with "with"
+ *   a colon, a signature, the subject of a clause with "with", a subject that
+ *   stands between a quotation and its cue
  */
 gboolean
 gloss_speaker_rule_decides (const GlossDraft *draft,
@@ -252,7 +284,8 @@ gloss_speaker_rule_decides (const GlossDraft *draft,
   GlossPhrase phrase;
 
   return (cue != GLOSS_NONE && get_cue (draft, cue)->frames == GLOSS_FRAME_LABEL) ||
-         find_absolute_subject (draft, quote, &phrase);
+         gloss_signature_find (draft, get_quote (draft, quote), &phrase) ||
+         find_absolute_subject (draft, quote, &phrase) || is_bare_credit (draft, quote);
 }
 
 static gboolean
@@ -346,8 +379,8 @@ credit_by_quote_before (const GlossDraft *draft,
  * @credit: (out): whom it is credited to
  *
  * Finds the speaker of a quote by where subjects stand: before their verb,
- * after it where it is inverted, after "according to"; else by the quote
- * before.
+ * after it where it is inverted, after "according to"; by the name behind a
+ * dash; else by the quote before.
  *
  * Returns: whether there is one
  */
@@ -362,5 +395,11 @@ gloss_speaker_rule (const GlossDraft *draft,
     return credit_by_label (draft, quote, credit);
   if (cue != GLOSS_NONE)
     return credit_by_cue (draft, quote, credit);
+  if (gloss_signature_find (draft, get_quote (draft, quote), &credit->phrase))
+    {
+      credit->reason = GLOSS_REASON_NEARBY;
+      credit->confidence = SURE_SIGNATURE;
+      return TRUE;
+    }
   return credit_by_quote_before (draft, quote, credit);
 }

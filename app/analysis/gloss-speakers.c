@@ -116,6 +116,23 @@ is_in_relative (const Finder         *self,
   return FALSE;
 }
 
+/* "According to the port, …": nobody is credited who does not stand behind it. */
+static gboolean
+is_not_named_after (const Finder         *self,
+                    const GlossCandidate *candidate)
+{
+  const GlossDraftQuote *quote = get_quote (self->draft, self->view.quote);
+  guint end = self->view.passage.end;
+  GlossWords words = candidate->phrase.words;
+
+  if (quote->own_cue == GLOSS_NONE || g_array_index (self->draft->cues, GlossCue, quote->own_cue).frames != 0 ||
+      candidate->source == GLOSS_SPEAKER_NOBODY)
+    return FALSE;
+  if (quote->words.first >= self->view.anchor.end)
+    end = quote->words.first;
+  return candidate->source != GLOSS_SPEAKER_PASSAGE || words.first < self->view.anchor.end || words.first >= end;
+}
+
 /* The best candidate by what was learned; its chance is the confidence. */
 static gboolean
 choose (Finder      *self,
@@ -132,7 +149,7 @@ choose (Finder      *self,
       guint n = gloss_speaker_view_features (&self->view, i, features);
 
       scores[i] = gloss_weights_sum (&self->weights, features, n);
-      if (is_in_relative (self, &self->view.candidates[i]))
+      if (is_in_relative (self, &self->view.candidates[i]) || is_not_named_after (self, &self->view.candidates[i]))
         scores[i] = MIN (scores[i], 0) - FAR_OFF;
       best = scores[i] > scores[best] ? i : best;
     }

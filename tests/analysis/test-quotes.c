@@ -56,6 +56,24 @@ static const Row direct_rows[] = {
   { "“Never closed by anybody, she thought.", "d ?: “Never closed by anybody, she thought." },
 };
 
+static const Row signature_rows[] = {
+  { "“We will pay.” — Mara Olin, Vellby", "d Mara Olin: “We will pay.”" },
+  { "“We will pay.” - Mara Olin", "d Mara Olin: “We will pay.”" },
+  { "“We will pay.”\n— Mara Olin, the mayor", "d Mara Olin: “We will pay.”" },
+  { "“We will pay.” ― Mara Olin\n“We will not.” ― Bo Lindt", "d Mara Olin: “We will pay.”|d Bo Lindt: “We will not.”" },
+  { "“We will pay.” — and nobody did", "d ?: “We will pay.”" },
+  { "“We will pay.” —", "d ?: “We will pay.”" },
+  { "“We will pay.”\n—\nMara Olin left.", "d ?: “We will pay.”" },
+};
+
+static const Row title_rows[] = {
+  { "Bo Lindt likes the novel “The Last Ferry to Orle.”", "" },
+  { "Her first film, “The Last Ferry to Orle,” is long.", "" },
+  { "‘A Pier Too Far’\nThe pier is long.", "" },
+  { "Bo Lindt met Robert “Bobby” Sand.", "" },
+  { "“A Pier Too Far!” Bo Lindt shouted.", "d Bo Lindt: “A Pier Too Far!”" },
+};
+
 static const Row continued_rows[] = {
   { "“One is enough.\n“Two are too many,” said Bo Lindt.",
     "d Bo Lindt: “One is enough.|d Bo Lindt: “Two are too many,”" },
@@ -219,6 +237,18 @@ test_direct_quotes_have_their_speakers (void **state)
 }
 
 static void
+test_a_name_behind_a_dash_signs_the_quotation (void **state)
+{
+  assert_rows (signature_rows, G_N_ELEMENTS (signature_rows));
+}
+
+static void
+test_nobody_says_a_title_or_a_nickname (void **state)
+{
+  assert_rows (title_rows, G_N_ELEMENTS (title_rows));
+}
+
+static void
 test_quotes_that_go_on_keep_their_speaker (void **state)
 {
   assert_rows (continued_rows, G_N_ELEMENTS (continued_rows));
@@ -273,6 +303,8 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_direct_quotes_have_their_speakers),
+    cmocka_unit_test (test_a_name_behind_a_dash_signs_the_quotation),
+    cmocka_unit_test (test_nobody_says_a_title_or_a_nickname),
     cmocka_unit_test (test_quotes_that_go_on_keep_their_speaker),
     cmocka_unit_test (test_reported_clauses_are_quotes),
     cmocka_unit_test (test_quoted_fragments_make_mixed_quotes),
