@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-label.h"
 #include "gloss-presence.h"
 
 struct _GlossActorRow
@@ -49,24 +50,13 @@ dup_count (GlossActor *actor)
                           gloss_actor_get_n_mentions (actor), n_quotes);
 }
 
-static const char *
-get_description (GlossActor *actor)
-{
-  const char *description = gloss_actor_get_description (actor);
-
-  if (*description == '\0' && !gloss_actor_get_named (actor))
-    return _("unnamed source");
-
-  return description;
-}
-
 /* What a listener hears for the whole row */
 static char *
 dup_sentence (GlossActor *actor)
 {
   guint n_mentions = gloss_actor_get_n_mentions (actor);
   guint n_quotes = gloss_actor_get_n_quotes (actor);
-  const char *description = get_description (actor);
+  const char *description = gloss_label_of_description (actor);
   g_autofree char *mentions = NULL;
   g_autofree char *quotes = NULL;
 
@@ -87,7 +77,7 @@ update (GlossActorRow *self)
 {
   g_autofree char *count = dup_count (self->actor);
   g_autofree char *sentence = dup_sentence (self->actor);
-  const char *description = get_description (self->actor);
+  const char *description = gloss_label_of_description (self->actor);
 
   gtk_label_set_label (self->name_label, gloss_actor_get_name (self->actor));
   gtk_label_set_label (self->count_label, count);

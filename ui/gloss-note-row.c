@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-label.h"
+
 struct _GlossNoteRow
 {
   AdwBin           parent_instance;
@@ -40,19 +42,6 @@ enum {
 G_DEFINE_FINAL_TYPE (GlossNoteRow, gloss_note_row, ADW_TYPE_BIN)
 
 static GParamSpec *properties[N_PROPS];
-
-/* #claim #tender */
-static char *
-dup_tags (GlossAnnotation *annotation)
-{
-  const char *const *tags = gloss_annotation_get_tags (annotation);
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
-    g_string_append_printf (line, i > 0 ? "  #%s" : "#%s", tags[i]);
-
-  return g_string_free (g_steal_pointer (&line), FALSE);
-}
 
 static void
 show_text (GtkLabel   *label,
@@ -106,7 +95,7 @@ update (GlossNoteRow *self)
   passage = gloss_annotation_get_anchor (self->annotation) != NULL
               ? gloss_annotation_get_exact (self->annotation)
               : _("The whole article");
-  tags = dup_tags (self->annotation);
+  tags = gloss_label_dup_tags (self->annotation, "#", "  ");
 
   show_text (self->passage_label, passage);
   show_text (self->note_label, gloss_annotation_get_note (self->annotation));

@@ -14,6 +14,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-label.h"
+
 struct _GlossQuoteRow
 {
   AdwBin        parent_instance;
@@ -33,45 +35,17 @@ struct _GlossQuoteRow
 
 G_DEFINE_FINAL_TYPE (GlossQuoteRow, gloss_quote_row, ADW_TYPE_BIN)
 
-static const char *const kind_labels[] = {
-  [GLOSS_QUOTE_DIRECT] = N_("Direct"),
-  [GLOSS_QUOTE_MIXED] = N_("Partly direct"),
-  [GLOSS_QUOTE_INDIRECT] = N_("Indirect"),
-};
-
-static const char *
-get_speaker (GlossQuote *quote)
-{
-  const char *name = gloss_quote_get_speaker_name (quote);
-
-  return *name != '\0' ? name : _("Unknown speaker");
-}
-
-/* Direct · said */
-static char *
-dup_about (GlossQuote *quote)
-{
-  const char *kind = _(kind_labels[gloss_quote_get_kind (quote)]);
-  const char *cue = gloss_quote_get_cue (quote);
-
-  if (cue == NULL || *cue == '\0')
-    return g_strdup (kind);
-
-  /* Translators: the kind of a quote and the word that reports it: Direct · said */
-  return g_strdup_printf (_("%s · %s"), kind, cue);
-}
-
 static void
 update (GlossQuoteRow *self)
 {
-  g_autofree char *about = dup_about (self->quote);
+  g_autofree char *about = gloss_label_dup_quote (self->quote);
   g_autofree char *sentence = NULL;
 
   gtk_label_set_label (self->words_label, gloss_quote_get_words (self->quote));
   gtk_label_set_label (self->about_label, about);
 
   /* Translators: a speaker, the words, “Direct · said” */
-  sentence = g_strdup_printf (_("%s: %s, %s"), get_speaker (self->quote),
+  sentence = g_strdup_printf (_("%s: %s, %s"), gloss_label_of_speaker (self->quote),
                               gloss_quote_get_words (self->quote), about);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,

@@ -11,6 +11,7 @@
 /* What is stored and exported, in the order of the enumerations */
 static const char *const actor_kinds[] = { "person", "organization", "place" };
 static const char *const quote_kinds[] = { "direct", "mixed", "indirect" };
+static const char *const statuses[] = { "machine", "confirmed", "corrected", "rejected" };
 
 static gboolean
 index_of_name (const char *const *names,
@@ -72,4 +73,13 @@ gloss_quote_kind_to_name (GlossQuoteKind kind)
   g_return_val_if_fail (kind < G_N_ELEMENTS (quote_kinds), NULL);
 
   return quote_kinds[kind];
+}
+
+/* Whose word something is, for programs; gloss_label_of_status() is for people. */
+const char *
+gloss_status_to_name (GlossStatus status)
+{
+  g_return_val_if_fail (status < G_N_ELEMENTS (statuses), NULL);
+
+  return statuses[status];
 }

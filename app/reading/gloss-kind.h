@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "gloss-analysis.h"
+#include "gloss-actor.h"
 
 G_BEGIN_DECLS
 
@@ -16,5 +16,6 @@ const char *gloss_actor_kind_to_name   (GlossActorKind  kind);
 gboolean    gloss_quote_kind_from_name (const char     *name,
                                         GlossQuoteKind *kind);
 const char *gloss_quote_kind_to_name   (GlossQuoteKind  kind);
+const char *gloss_status_to_name       (GlossStatus     status);
 
 G_END_DECLS

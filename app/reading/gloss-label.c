@@ -1,0 +1,138 @@
+/* gloss-label.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-reading"
+
+#include "gloss-config.h"
+
+#include "gloss-label.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *
+gloss_label_of_actor_kind (GlossActorKind kind)
+{
+  switch (kind)
+    {
+    case GLOSS_ACTOR_ORGANIZATION:
+      return _("organisation");
+    case GLOSS_ACTOR_PLACE:
+      return _("place");
+    case GLOSS_ACTOR_PERSON:
+    default:
+      return _("person");
+    }
+}
+
+/**
+ * gloss_label_of_description:
+ * @actor: an actor
+ *
+ * Returns: (transfer none): who it is; that it is an unnamed source, if
+ *   nothing else is said; or ""
+ */
+const char *
+gloss_label_of_description (GlossActor *actor)
+{
+  const char *description = gloss_actor_get_description (actor);
+
+  if (*description == '\0' && !gloss_actor_get_named (actor))
+    return _("unnamed source");
+
+  return description;
+}
+
+const char *
+gloss_label_of_quote_kind (GlossQuoteKind kind)
+{
+  switch (kind)
+    {
+    case GLOSS_QUOTE_MIXED:
+      return _("Partly direct");
+    case GLOSS_QUOTE_INDIRECT:
+      return _("Indirect");
+    case GLOSS_QUOTE_DIRECT:
+    default:
+      return _("Direct");
+    }
+}
+
+const char *
+gloss_label_of_speaker (GlossQuote *quote)
+{
+  const char *name = gloss_quote_get_speaker_name (quote);
+
+  return *name != '\0' ? name : _("Unknown speaker");
+}
+
+/**
+ * gloss_label_of_status:
+ * @status: of an actor or a quote
+ *
+ * Returns: (transfer none): whose word it is
+ */
+const char *
+gloss_label_of_status (GlossStatus status)
+{
+  switch (status)
+    {
+    case GLOSS_CONFIRMED:
+      /* Translators: of what the program found: the reader says that it is right */
+      return _("confirmed");
+    case GLOSS_CORRECTED:
+      /* Translators: of what the program found: the reader changed or added it */
+      return _("corrected");
+    case GLOSS_REJECTED:
+      /* Translators: of what the program found: the reader says that it is wrong */
+      return _("rejected");
+    case GLOSS_SUGGESTED:
+    default:
+      /* Translators: of what the program found: nobody has looked at it */
+      return _("machine");
+    }
+}
+
+/**
+ * gloss_label_dup_quote:
+ * @quote: a quote
+ *
+ * Returns: (transfer full): its kind and the words that report it: Direct · said
+ */
+char *
+gloss_label_dup_quote (GlossQuote *quote)
+{
+  const char *kind = gloss_label_of_quote_kind (gloss_quote_get_kind (quote));
+  const char *cue = gloss_quote_get_cue (quote);
+
+  if (cue == NULL || *cue == '\0')
+    return g_strdup (kind);
+
+  /* Translators: the kind of a quote and the word that reports it: Direct · said */
+  return g_strdup_printf (_("%s · %s"), kind, cue);
+}
+
+/**
+ * gloss_label_dup_tags:
+ * @annotation: an annotation
+ * @before: what stands before each tag
+ * @between: what stands between two of them
+ *
+ * Returns: (transfer full): all its tags in one line, perhaps ""
+ */
+char *
+gloss_label_dup_tags (GlossAnnotation *annotation,
+                      const char      *before,
+                      const char      *between)
+{
+  const char *const *tags = gloss_annotation_get_tags (annotation);
+  GString *line = g_string_new (NULL);
+  guint i;
+
+  for (i = 0; tags != NULL && tags[i] != NULL; i++)
+    g_string_append_printf (line, "%s%s%s", i > 0 ? between : "", before, tags[i]);
+
+  return g_string_free (line, FALSE);
+}
