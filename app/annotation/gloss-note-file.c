@@ -378,6 +378,29 @@ new_page (GlossNoteFile       *self,
   return page;
 }
 
+JsonObject *
+gloss_note_file_new_head (const char *id,
+                          const char *source,
+                          const char *label,
+                          guint       total)
+{
+  JsonObject *collection = json_object_new ();
+
+  json_object_set_array_member (collection, "@context", new_context ());
+  json_object_set_string_member (collection, "id", id);
+  json_object_set_string_member (collection, "type", "AnnotationCollection");
+  json_object_set_int_member (collection, "gloss:version", GLOSS_NOTE_FILE_VERSION);
+  if (source != NULL)
+    json_object_set_string_member (collection, "gloss:source", source);
+  if (label != NULL)
+    json_object_set_string_member (collection, "label", label);
+  json_object_set_object_member (collection, "generator", new_generator ());
+  json_object_set_object_member (collection, "stylesheet", new_stylesheet ());
+  json_object_set_int_member (collection, "total", total);
+
+  return collection;
+}
+
 /**
  * gloss_note_file_write:
  * @self: a note file
@@ -393,18 +416,10 @@ gloss_note_file_write (GlossNoteFile       *self,
                        GlossAnnotationList *list)
 {
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *collection = json_object_new ();
+  JsonObject *collection = gloss_note_file_new_head (self->id, self->source, self->label,
+                                                     gloss_annotation_list_get_n (list));
   JsonArray *tombstones = new_tombstones (list);
 
-  json_object_set_array_member (collection, "@context", new_context ());
-  json_object_set_string_member (collection, "id", self->id);
-  json_object_set_string_member (collection, "type", "AnnotationCollection");
-  json_object_set_int_member (collection, "gloss:version", GLOSS_NOTE_FILE_VERSION);
-  json_object_set_string_member (collection, "gloss:source", self->source);
-  json_object_set_string_member (collection, "label", self->label);
-  json_object_set_object_member (collection, "generator", new_generator ());
-  json_object_set_object_member (collection, "stylesheet", new_stylesheet ());
-  json_object_set_int_member (collection, "total", gloss_annotation_list_get_n (list));
   if (json_array_get_length (tombstones) > 0)
     json_object_set_array_member (collection, "gloss:deleted", tombstones);
   else

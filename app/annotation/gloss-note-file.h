@@ -25,17 +25,22 @@ G_BEGIN_DECLS
 typedef struct _GlossNoteFile GlossNoteFile;
 
 /* @source_uri: (nullable): the article's address; @label: (nullable): its title */
-GlossNoteFile *gloss_note_file_new   (const char           *source_uri,
-                                      const char           *label);
+GlossNoteFile *gloss_note_file_new      (const char           *source_uri,
+                                         const char           *label);
 /* @name: what to call the file in errors. Fills @list. Errors: GLOSS_ERROR_INVALID (line and column,
  * or a JSON Pointer), GLOSS_ERROR_NEWER_VERSION; on error @list is as it was. */
-GlossNoteFile *gloss_note_file_parse (GBytes               *bytes,
-                                      const char           *name,
-                                      GlossAnnotationList  *list,
-                                      GError              **error);
-GBytes        *gloss_note_file_write (GlossNoteFile        *self,
-                                      GlossAnnotationList  *list);
-void           gloss_note_file_free  (GlossNoteFile        *self);
+GlossNoteFile *gloss_note_file_parse    (GBytes               *bytes,
+                                         const char           *name,
+                                         GlossAnnotationList  *list,
+                                         GError              **error);
+GBytes        *gloss_note_file_write    (GlossNoteFile        *self,
+                                         GlossAnnotationList  *list);
+/* The head of every collection that Gloss writes, without its page: @source and @label are nullable */
+JsonObject    *gloss_note_file_new_head (const char           *id,
+                                         const char           *source,
+                                         const char           *label,
+                                         guint                 total);
+void           gloss_note_file_free     (GlossNoteFile        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossNoteFile, gloss_note_file_free)
 

@@ -83,22 +83,6 @@ GlossArticle *
 cli_load_article (const char  *path,
                   GError     **error)
 {
-  return cli_load_article_full (path, FALSE, error);
-}
-
-/**
- * cli_load_article_full:
- * @path: a path, an address or `-`
- * @whole: takes all text of a page, not only its article
- * @error: return location
- *
- * Returns: (transfer full) (nullable): the article
- */
-GlossArticle *
-cli_load_article_full (const char  *path,
-                       gboolean     whole,
-                       GError     **error)
-{
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
   GlossSource source;
@@ -106,14 +90,14 @@ cli_load_article_full (const char  *path,
   if (!g_str_equal (path, "-"))
     {
       file = g_file_new_for_commandline_arg (path);
-      return gloss_article_load_full (file, whole, NULL, error);
+      return gloss_article_load (file, NULL, error);
     }
 
   bytes = cli_read_input (error);
   if (bytes == NULL)
     return NULL;
 
-  source = (GlossSource) { .bytes = bytes, .name = cli_display_name (path), .whole = whole };
+  source = (GlossSource) { .bytes = bytes, .name = cli_display_name (path) };
 
   return gloss_article_load_source (&source, NULL, error);
 }
@@ -159,6 +143,23 @@ analyze (GlossReading  *reading,
   return gloss_reading_analyze_finish (reading, wait_for (&result), error);
 }
 
+/**
+ * cli_open_library:
+ * @options: where the library is
+ *
+ * Returns: (transfer full): the library
+ */
+GlossLibrary *
+cli_open_library (const CliOptions *options)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  if (options->library != NULL)
+    folder = g_file_new_for_commandline_arg (options->library);
+
+  return gloss_library_new (folder);
+}
+
 static gboolean
 find_entry (const CliOptions  *options,
             GlossArticle      *article,
@@ -166,13 +167,8 @@ find_entry (const CliOptions  *options,
             GlossEntry       **entry,
             GError           **error)
 {
-  g_autoptr (GFile) folder = NULL;
-  g_autoptr (GlossLibrary) library = NULL;
+  g_autoptr (GlossLibrary) library = cli_open_library (options);
   g_autoptr (GError) trouble = NULL;
-
-  if (options->library != NULL)
-    folder = g_file_new_for_commandline_arg (options->library);
-  library = gloss_library_new (folder);
 
   if (flags & CLI_OPEN_ENTER)
     *entry = gloss_library_enter (library, article, &trouble);
@@ -187,24 +183,49 @@ find_entry (const CliOptions  *options,
 }
 
 static GlossReading *
-read_article (const CliOptions  *options,
-              GlossArticle      *article,
-              CliOpen            flags,
-              GError           **error)
+read_entry (GlossArticle  *article,
+            GlossEntry    *entry,
+            CliOpen        flags,
+            GError       **error)
 {
-  g_autoptr (GlossEntry) entry = NULL;
-  g_autoptr (GlossReading) reading = NULL;
+  g_autoptr (GlossReading) reading = gloss_reading_new (article, entry);
 
-  if (!find_entry (options, article, flags, &entry, error))
-    return NULL;
-
-  reading = gloss_reading_new (article, entry);
   if (!load_notes (reading, error))
     return NULL;
   if ((flags & CLI_OPEN_ANALYZE) && !analyze (reading, error))
     return NULL;
 
   return g_steal_pointer (&reading);
+}
+
+static GlossReading *
+read_article (const CliOptions  *options,
+              GlossArticle      *article,
+              CliOpen            flags,
+              GError           **error)
+{
+  g_autoptr (GlossEntry) entry = NULL;
+
+  if (!find_entry (options, article, flags, &entry, error))
+    return NULL;
+
+  return read_entry (article, entry, flags, error);
+}
+
+/**
+ * cli_open_entry:
+ * @entry: an article of a library
+ * @flags: what to do besides
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a reading of its text as it is stored
+ */
+GlossReading *
+cli_open_entry (GlossEntry  *entry,
+                CliOpen      flags,
+                GError     **error)
+{
+  return read_entry (gloss_entry_get_article (entry), entry, flags, error);
 }
 
 /**

@@ -175,12 +175,15 @@ cli_usage (const CliCommand *command,
 
 /**
  * cli_complain:
- * @name: the file, as the user wrote it
+ * @name: (nullable): the file, as the user wrote it; %NULL where @error names it
  * @error: what is wrong with it
  */
 void
 cli_complain (const char   *name,
               const GError *error)
 {
-  fprintf (stderr, "gloss-cli: %s: %s\n", name, error->message);
+  if (name == NULL)
+    fprintf (stderr, "gloss-cli: %s\n", error->message);
+  else
+    fprintf (stderr, "gloss-cli: %s: %s\n", name, error->message);
 }

@@ -1,0 +1,94 @@
+/* gloss-library-list.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-library"
+
+#include "gloss-library-list.h"
+
+#include "gloss-article-file.h"
+#include "gloss-article-json.h"
+#include "gloss-entry-private.h"
+
+static GlossEntry *
+load_entry (GFile       *folder,
+            const char  *id,
+            GError     **error)
+{
+  g_autofree char *name = g_build_filename (g_file_peek_path (folder), "article.json", NULL);
+  g_autoptr (JsonNode) node = gloss_article_file_load (folder, error);
+  g_autoptr (GlossArticle) article = NULL;
+
+  if (node != NULL)
+    article = gloss_article_from_json (node, name, NULL, NULL, error);
+  if (article == NULL)
+    return NULL;
+
+  return gloss_entry_new (id, folder, article, gloss_article_file_count_older (node), FALSE);
+}
+
+/* A folder without an article was never finished, and is no entry. */
+static void
+add_entry (GPtrArray  *entries,
+           GPtrArray  *errors,
+           GFile      *parent,
+           const char *id)
+{
+  g_autoptr (GFile) folder = g_file_get_child (parent, id);
+  g_autoptr (GFile) file = g_file_get_child (folder, "article.json");
+  g_autoptr (GError) error = NULL;
+  GlossEntry *entry;
+
+  if (!g_uuid_string_is_valid (id) || !g_file_query_exists (file, NULL))
+    return;
+
+  entry = load_entry (folder, id, &error);
+  if (entry != NULL)
+    g_ptr_array_add (entries, entry);
+  else if (errors != NULL)
+    g_ptr_array_add (errors, g_steal_pointer (&error));
+}
+
+/* By title, so that people find what they look for; by id where titles are the same */
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  GlossEntry *first = *(GlossEntry *const *) a;
+  GlossEntry *second = *(GlossEntry *const *) b;
+  int order = g_strcmp0 (gloss_article_get_title (gloss_entry_get_article (first)),
+                         gloss_article_get_title (gloss_entry_get_article (second)));
+
+  if (order != 0)
+    return order;
+
+  return g_strcmp0 (gloss_entry_get_id (first), gloss_entry_get_id (second));
+}
+
+/**
+ * gloss_library_list:
+ * @self: a library
+ * @errors: (nullable) (element-type GError): an error is added for each
+ *   article that cannot be read
+ *
+ * Blocks while it reads.
+ *
+ * Returns: (transfer full) (element-type GlossEntry): all articles, by title
+ */
+GPtrArray *
+gloss_library_list (GlossLibrary *self,
+                    GPtrArray    *errors)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+  GFile *folder = gloss_library_get_folder (self);
+  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (folder), 0, NULL);
+  const char *id;
+
+  while (dir != NULL && (id = g_dir_read_name (dir)) != NULL)
+    add_entry (entries, errors, folder, id);
+  g_ptr_array_sort (entries, compare_entries);
+
+  return entries;
+}

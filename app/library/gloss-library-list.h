@@ -1,0 +1,16 @@
+/* gloss-library-list.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gloss-library.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *gloss_library_list (GlossLibrary *self,
+                               GPtrArray    *errors);
+
+G_END_DECLS
