@@ -81,13 +81,18 @@ static GBytes *
 make_bytes (GlossExport  *export,
             GError      **error)
 {
-  GlossExportOptions options = {
+  GlossExportItem item = {
+    .reading = export->window->reading,
     .notes = gloss_side_pane_get_shown_notes (export->window->side_pane),
-    .with_quotes = gloss_export_form_with_quotes (export->form),
-    .with_actors = gloss_export_form_with_actors (export->form),
   };
+  GlossExportOptions options = { &item, 1, GLOSS_EXPORT_NOTES };
 
-  return export->exporter->write (export->window->reading, &options, &export->count, error);
+  if (gloss_export_form_with_quotes (export->form))
+    options.flags |= GLOSS_EXPORT_QUOTES;
+  if (gloss_export_form_with_actors (export->form))
+    options.flags |= GLOSS_EXPORT_ACTORS;
+
+  return gloss_exporter_write (export->exporter, &options, &export->count, error);
 }
 
 static void
@@ -97,13 +102,16 @@ file_chosen_cb (GObject      *source,
 {
   g_autoptr (GlossExport) export = user_data;
   g_autoptr (GFile) file = gloss_dialogs_save_file_finish (result, NULL);
+  g_autoptr (GBytes) fresh = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
   if (file == NULL || export->window->reading == NULL)
     return;
 
-  bytes = make_bytes (export, &error);
+  fresh = make_bytes (export, &error);
+  if (fresh != NULL)
+    bytes = gloss_exporter_merge (export->exporter, file, fresh, &error);
   if (bytes == NULL)
     {
       gloss_window_tell (export->window, error->message, FALSE);

@@ -13,6 +13,7 @@
 #include "cli-output.h"
 
 #include "gloss-exporter.h"
+#include "gloss-library-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -20,9 +21,51 @@
 typedef struct
 {
   CliFilter filter;
+  gboolean  all;
+  gboolean  no_notes;
   gboolean  no_quotes;
   gboolean  actors;
+  gboolean  bom;
 } Wish;
+
+/* What is exported: readings, and for each of them the notes that pass the filter */
+typedef struct
+{
+  GPtrArray *readings;
+  GPtrArray *notes;
+} Taken;
+
+static void
+taken_clear (Taken *self)
+{
+  g_ptr_array_unref (self->readings);
+  g_ptr_array_unref (self->notes);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Taken, taken_clear)
+
+static GlossExportFlags
+get_flags (const Wish *wish)
+{
+  GlossExportFlags flags = 0;
+
+  if (!wish->no_notes)
+    flags |= GLOSS_EXPORT_NOTES;
+  if (!wish->no_quotes)
+    flags |= GLOSS_EXPORT_QUOTES;
+  if (wish->actors)
+    flags |= GLOSS_EXPORT_ACTORS;
+  if (wish->bom)
+    flags |= GLOSS_EXPORT_BOM;
+
+  return flags;
+}
+
+static CliOpen
+get_open (const Wish *wish)
+{
+  return wish->no_quotes && !wish->actors ? 0 : CLI_OPEN_ANALYZE;
+}
 
 static void
 tell_count (const GlossExportCount *count)
@@ -37,25 +80,137 @@ tell_count (const GlossExportCount *count)
   fputc ('\n', stderr);
 }
 
-static GBytes *
-export_file (const CliOptions     *options,
-             const Wish           *wish,
-             const GlossExporter  *exporter,
-             GlossExportCount     *count,
-             GError              **error)
+static void
+tell_losses (const GlossExporter *exporter)
 {
-  CliOpen flags = wish->no_quotes && !wish->actors ? 0 : CLI_OPEN_ANALYZE;
-  g_autoptr (GlossReading) reading = cli_open_reading (options, options->files[0], flags, error);
-  g_autoptr (GListModel) notes = NULL;
-  GlossExportOptions what = { NULL, !wish->no_quotes, wish->actors };
+  if (exporter->cannot_say != NULL)
+    fprintf (stderr, "%s\n", _(exporter->cannot_say));
+}
 
-  if (reading == NULL)
-    return NULL;
+static void
+take (Taken        *self,
+      const Wish   *wish,
+      GlossReading *reading)
+{
+  g_ptr_array_add (self->readings, g_object_ref (reading));
+  g_ptr_array_add (self->notes, cli_filter_apply (&wish->filter, reading));
+}
 
-  notes = cli_filter_apply (&wish->filter, reading);
-  what.notes = notes;
+static gboolean
+take_file (Taken            *self,
+           const CliOptions *options,
+           const Wish       *wish,
+           const char       *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlossReading) reading = cli_open_reading (options, path, get_open (wish), &error);
 
-  return exporter->write (reading, &what, count, error);
+  if (reading != NULL)
+    take (self, wish, reading);
+  else
+    cli_complain (cli_display_name (path), error);
+
+  return reading != NULL;
+}
+
+static gboolean
+take_entry (Taken      *self,
+            const Wish *wish,
+            GlossEntry *entry)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlossReading) reading = cli_open_entry (entry, get_open (wish), &error);
+
+  if (reading != NULL)
+    take (self, wish, reading);
+  else
+    cli_complain (gloss_entry_get_id (entry), error);
+
+  return reading != NULL;
+}
+
+static void
+error_free (gpointer data)
+{
+  g_error_free (data);
+}
+
+/* One article that cannot be read does not keep the others from being exported, but is said. */
+static gboolean
+take_library (Taken            *self,
+              const CliOptions *options,
+              const Wish       *wish)
+{
+  g_autoptr (GlossLibrary) library = cli_open_library (options);
+  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func (error_free);
+  g_autoptr (GPtrArray) entries = gloss_library_list (library, errors);
+  gboolean whole = errors->len == 0;
+  guint i;
+
+  for (i = 0; i < errors->len; i++)
+    cli_complain (NULL, g_ptr_array_index (errors, i));
+  for (i = 0; i < entries->len; i++)
+    whole &= take_entry (self, wish, g_ptr_array_index (entries, i));
+
+  return whole;
+}
+
+static GBytes *
+make_bytes (const Taken          *taken,
+            const CliOptions     *options,
+            const Wish           *wish,
+            const GlossExporter  *exporter,
+            GlossExportCount     *count,
+            GError              **error)
+{
+  g_autofree GlossExportItem *items = g_new0 (GlossExportItem, taken->readings->len + 1);
+  GlossExportOptions what = { items, taken->readings->len, get_flags (wish) };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) file = NULL;
+  guint i;
+
+  for (i = 0; i < taken->readings->len; i++)
+    {
+      items[i].reading = g_ptr_array_index (taken->readings, i);
+      items[i].notes = g_ptr_array_index (taken->notes, i);
+    }
+
+  bytes = gloss_exporter_write (exporter, &what, count, error);
+  if (bytes == NULL || options->output == NULL || g_str_equal (options->output, "-"))
+    return g_steal_pointer (&bytes);
+
+  file = g_file_new_for_commandline_arg (options->output);
+
+  return gloss_exporter_merge (exporter, file, bytes, error);
+}
+
+static CliStatus
+write_taken (const Taken         *taken,
+             const CliOptions    *options,
+             const Wish          *wish,
+             const GlossExporter *exporter)
+{
+  g_autoptr (CliOutput) output = cli_output_new (options);
+  g_autoptr (GError) error = NULL;
+  GlossExportCount count = { 0 };
+  g_autoptr (GBytes) bytes = make_bytes (taken, options, wish, exporter, &count, &error);
+  gsize size = 0;
+  const char *data;
+
+  if (bytes == NULL)
+    {
+      cli_complain (NULL, error);
+      return CLI_FAILED;
+    }
+
+  data = g_bytes_get_data (bytes, &size);
+  cli_output_write (output, data, (gssize) size);
+  if (!cli_output_end (output))
+    return CLI_FAILED;
+  tell_losses (exporter);
+  tell_count (&count);
+
+  return count.n_written == count.n_notes ? CLI_DONE : CLI_FAILED;
 }
 
 static CliStatus
@@ -63,26 +218,25 @@ export (const CliOptions    *options,
         const Wish          *wish,
         const GlossExporter *exporter)
 {
-  g_autoptr (CliOutput) output = cli_output_new (options);
-  g_autoptr (GError) error = NULL;
-  GlossExportCount count = { 0 };
-  g_autoptr (GBytes) bytes = export_file (options, wish, exporter, &count, &error);
-  gsize size = 0;
-  const char *text;
+  g_auto (Taken) taken = {
+    g_ptr_array_new_with_free_func (g_object_unref),
+    g_ptr_array_new_with_free_func (g_object_unref),
+  };
+  gboolean whole = TRUE;
+  guint i;
 
-  if (bytes == NULL)
+  if (wish->all)
+    whole = take_library (&taken, options, wish);
+  for (i = 0; options->files[i] != NULL; i++)
     {
-      cli_complain (cli_display_name (options->files[0]), error);
-      return CLI_FAILED;
+      if (!take_file (&taken, options, wish, options->files[i]))
+        return CLI_FAILED;
     }
 
-  text = g_bytes_get_data (bytes, &size);
-  cli_output_write (output, text, (gssize) size);
-  if (!cli_output_end (output))
+  if (write_taken (&taken, options, wish, exporter) != CLI_DONE)
     return CLI_FAILED;
-  tell_count (&count);
 
-  return count.n_written == count.n_notes ? CLI_DONE : CLI_FAILED;
+  return whole ? CLI_DONE : CLI_FAILED;
 }
 
 static CliStatus
@@ -101,33 +255,45 @@ say_formats (void)
 }
 
 static CliStatus
+check_and_export (const CliOptions *options,
+                  const Wish       *wish)
+{
+  const GlossExporter *exporter;
+
+  exporter = gloss_exporter_find (options->format != NULL ? options->format : "markdown");
+  if (exporter == NULL)
+    return say_formats ();
+  if (wish->all && options->files[0] != NULL)
+    return cli_usage (&cli_export, _("Either files or --all, please."));
+  if (!wish->all && options->files[0] == NULL)
+    return cli_usage (&cli_export, _("One file or more, please."));
+
+  return export (options, wish, exporter);
+}
+
+static CliStatus
 run_export (int    argc,
             char **argv)
 {
   g_auto (CliOptions) options = { 0 };
-  Wish wish = { .no_quotes = FALSE };
+  Wish wish = { .all = FALSE };
   const GOptionEntry entries[] = {
     CLI_FILTER_ENTRIES (&wish.filter),
+    { "all", 'a', 0, G_OPTION_ARG_NONE, &wish.all, N_("Every article of the library"), NULL },
+    { "no-notes", 0, 0, G_OPTION_ARG_NONE, &wish.no_notes, N_("Leave out the notes"), NULL },
     { "no-quotes", 0, 0, G_OPTION_ARG_NONE, &wish.no_quotes,
       N_("Leave out who said what"), NULL },
     { "actors", 0, 0, G_OPTION_ARG_NONE, &wish.actors,
       N_("Add who is in the article"), NULL },
+    { "bom", 0, 0, G_OPTION_ARG_NONE, &wish.bom,
+      N_("Begin a table with a byte order mark, for spreadsheets"), NULL },
     G_OPTION_ENTRY_NULL
   };
-  const GlossExporter *exporter;
   CliStatus status = CLI_USAGE;
 
   if (cli_options_parse (&options, &cli_export, entries, argc, argv) &&
       cli_filter_check (&wish.filter, &cli_export))
-    {
-      exporter = gloss_exporter_find (options.format != NULL ? options.format : "markdown");
-      if (g_strv_length (options.files) != 1)
-        status = cli_usage (&cli_export, _("One file, please."));
-      else if (exporter == NULL)
-        status = say_formats ();
-      else
-        status = export (&options, &wish, exporter);
-    }
+    status = check_and_export (&options, &wish);
   cli_filter_clear (&wish.filter);
 
   return status;
@@ -135,7 +301,7 @@ run_export (int    argc,
 
 const CliCommand cli_export = {
   .name = "export",
-  .arguments = "FILE",
-  .summary = N_("Notes and quotes for other programs (formats: markdown, text)"),
+  .arguments = "FILE…",
+  .summary = N_("Notes and quotes for other programs (formats: markdown, html, text, csv, json, hypothesis, qdpx)"),
   .run = run_export,
 };

@@ -57,7 +57,6 @@ extern const CliCommand cli_analyze;
 extern const CliCommand cli_annotate;
 extern const CliCommand cli_check;
 extern const CliCommand cli_export;
-extern const CliCommand cli_extract;
 extern const CliCommand cli_list;
 extern const CliCommand cli_place;
 

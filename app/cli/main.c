@@ -17,7 +17,6 @@
 
 static const CliCommand *const commands[] = {
   &cli_analyze,
-  &cli_extract,
   &cli_annotate,
   &cli_list,
   &cli_export,

@@ -10,11 +10,17 @@
 
 #include "gloss-config.h"
 
-#include "gloss-export-notes.h"
+#include "gloss-export-set.h"
+
+#include "gloss-error.h"
+#include "gloss-label.h"
 #include "gloss-markdown.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* A comment of Obsidian's, before and behind what Gloss may write again */
+#define MARKER "%% gloss %%"
 
 static void
 append_field (GString    *out,
@@ -31,10 +37,10 @@ append_field (GString    *out,
 }
 
 static void
-append_tag_list (GString                *out,
-                 const GlossExportNotes *notes)
+append_tag_list (GString              *out,
+                 const GlossExportSet *set)
 {
-  g_auto (GStrv) tags = gloss_export_notes_dup_tags (notes);
+  g_auto (GStrv) tags = gloss_export_set_dup_tags (set);
   guint i;
 
   if (tags[0] == NULL)
@@ -51,20 +57,25 @@ append_tag_list (GString                *out,
 }
 
 static void
-append_front_matter (GString                *out,
-                     GlossArticle           *article,
-                     const GlossExportNotes *notes)
+append_article_fields (GString      *out,
+                       GlossArticle *article)
 {
-  g_autofree char *created = gloss_export_notes_dup_created (notes);
-
-  g_string_append (out, "---\n");
   append_field (out, "title", gloss_article_get_title (article));
   append_field (out, "author", gloss_article_get_byline (article));
   append_field (out, "source", gloss_article_get_uri (article));
   append_field (out, "site", gloss_article_get_site (article));
   append_field (out, "published", gloss_article_get_published (article));
-  append_field (out, "created", created);
-  append_tag_list (out, notes);
+}
+
+static void
+append_front_matter (GString              *out,
+                     const GlossExportSet *set)
+{
+  g_string_append (out, "---\n");
+  if (gloss_export_set_get_n (set) == 1)
+    append_article_fields (out, gloss_export_set_get (set, 0)->article);
+  append_field (out, "created", gloss_export_set_get_created (set));
+  append_tag_list (out, set);
   g_string_append (out, "---\n\n");
 }
 
@@ -76,6 +87,61 @@ append_heading (GString    *out,
   g_string_append_printf (out, "%s ", marks);
   gloss_markdown_append_escaped (out, text);
   g_string_append (out, "\n\n");
+}
+
+static void
+begin_article (gpointer               out,
+               const GlossExportPart *part)
+{
+  const char *title = gloss_article_get_title (part->article);
+
+  if (title != NULL)
+    append_heading (out, "#", title);
+}
+
+/* In a file of several articles each says where it is from; one alone does so in front. */
+static void
+begin_one_of_several (gpointer               out,
+                      const GlossExportPart *part)
+{
+  const char *facts[] = {
+    gloss_article_get_byline (part->article),
+    gloss_article_get_site (part->article),
+    gloss_article_get_published (part->article),
+    gloss_article_get_uri (part->article),
+  };
+  gboolean any = FALSE;
+  guint i;
+
+  begin_article (out, part);
+  for (i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      if (facts[i] == NULL || *facts[i] == '\0')
+        continue;
+      g_string_append (out, "- ");
+      gloss_markdown_append_escaped (out, facts[i]);
+      g_string_append_c (out, '\n');
+      any = TRUE;
+    }
+  if (any)
+    g_string_append_c (out, '\n');
+}
+
+/* Blocks are parted by one empty line; a list has none between its items. */
+static void
+end_block (GString *out)
+{
+  if (!g_str_has_suffix (out->str, "\n\n"))
+    g_string_append_c (out, '\n');
+}
+
+static void
+begin_section (gpointer           out,
+               GlossExportSection section)
+{
+  end_block (out);
+  if (section != GLOSS_SECTION_NOTES)
+    append_heading (out, "##", gloss_export_section_label (section));
 }
 
 static void
@@ -120,122 +186,137 @@ append_block_id (GString         *out,
   g_string_append_printf (out, "^gloss-%.8s\n\n", p);
 }
 
-/* What the reader writes is Markdown itself. */
 static void
-append_note_text (GString         *out,
-                  GlossAnnotation *note)
+add_note (gpointer               out,
+          const GlossExportPart *part,
+          GlossAnnotation       *note)
 {
-  g_autofree char *text = g_strdup (gloss_annotation_get_note (note));
+  const char *exact = gloss_annotation_get_exact (note);
+  g_autofree char *text = gloss_markdown_dup_note (gloss_annotation_get_note (note));
 
-  g_strchomp (text);
+  if (exact != NULL && *exact != '\0')
+    {
+      gloss_markdown_append_quotation (out, exact);
+      g_string_append_c (out, '\n');
+    }
   if (*text != '\0')
     g_string_append_printf (out, "%s\n\n", text);
-}
-
-static guint
-append_notes (GString   *out,
-              GPtrArray *notes)
-{
-  guint i;
-
-  for (i = 0; i < notes->len; i++)
-    {
-      GlossAnnotation *note = g_ptr_array_index (notes, i);
-      const char *exact = gloss_annotation_get_exact (note);
-
-      if (exact != NULL && *exact != '\0')
-        {
-          gloss_markdown_append_quotation (out, exact);
-          g_string_append_c (out, '\n');
-        }
-      append_note_text (out, note);
-      append_tags (out, note);
-      append_block_id (out, note);
-    }
-
-  return notes->len;
+  append_tags (out, note);
+  append_block_id (out, note);
 }
 
 static void
-append_quotes (GString    *out,
-               GListModel *quotes)
+add_quote (gpointer               out,
+           const GlossExportPart *part,
+           GlossQuote            *quote)
 {
-  guint n_quotes = g_list_model_get_n_items (quotes);
-  guint i;
-
-  if (n_quotes == 0)
-    return;
-
-  append_heading (out, "##", _("Quotes"));
-  for (i = 0; i < n_quotes; i++)
-    {
-      g_autoptr (GlossQuote) quote = g_list_model_get_item (quotes, i);
-
-      g_string_append (out, "> [!quote] ");
-      gloss_markdown_append_escaped (out, gloss_export_speaker_label (quote));
-      g_string_append_c (out, '\n');
-      gloss_markdown_append_quotation (out, gloss_quote_get_words (quote));
-      g_string_append_c (out, '\n');
-    }
-}
-
-static void
-append_actors (GString    *out,
-               GListModel *actors)
-{
-  guint n_actors = g_list_model_get_n_items (actors);
-  guint i;
-
-  if (n_actors == 0)
-    return;
-
-  append_heading (out, "##", _("Actors"));
-  for (i = 0; i < n_actors; i++)
-    {
-      g_autoptr (GlossActor) actor = g_list_model_get_item (actors, i);
-
-      g_string_append (out, "- ");
-      gloss_markdown_append_escaped (out, gloss_actor_get_name (actor));
-      g_string_append_printf (out, " (%s)\n",
-                              gloss_export_kind_label (gloss_actor_get_kind (actor)));
-    }
+  g_string_append (out, "> [!quote] ");
+  gloss_markdown_append_escaped (out, gloss_label_of_speaker (quote));
+  g_string_append_printf (out, " (%s)\n", gloss_label_of_status (gloss_quote_get_status (quote)));
+  gloss_markdown_append_quotation (out, gloss_quote_get_words (quote));
   g_string_append_c (out, '\n');
 }
 
-static GBytes *
-end_text (GString *out)
+static void
+add_actor (gpointer               out,
+           const GlossExportPart *part,
+           GlossActor            *actor)
 {
-  while (out->len > 1 && out->str[out->len - 1] == '\n' && out->str[out->len - 2] == '\n')
-    g_string_truncate (out, out->len - 1);
+  const char *description = gloss_label_of_description (actor);
+
+  g_string_append (out, "- ");
+  gloss_markdown_append_escaped (out, gloss_actor_get_name (actor));
+  if (*description != '\0')
+    {
+      g_string_append (out, ", ");
+      gloss_markdown_append_escaped (out, description);
+    }
+  g_string_append_printf (out, " (%s, %s)\n",
+                          gloss_label_of_actor_kind (gloss_actor_get_kind (actor)),
+                          gloss_label_of_status (gloss_actor_get_status (actor)));
+}
+
+static void
+end_article (gpointer               out,
+             const GlossExportPart *part)
+{
+  end_block (out);
+}
+
+static GBytes *
+write_markdown (const GlossExportSet  *set,
+                GlossExportCount      *count,
+                GError               **error)
+{
+  GlossExportVisitor visitor = {
+    .begin_article = gloss_export_set_get_n (set) > 1 ? begin_one_of_several : begin_article,
+    .begin_section = begin_section,
+    .add_note = add_note,
+    .add_quote = add_quote,
+    .add_actor = add_actor,
+    .end_article = end_article,
+  };
+  GString *out = g_string_new (NULL);
+
+  append_front_matter (out, set);
+  g_string_append (out, MARKER "\n\n");
+  gloss_export_set_visit (set, &visitor, out, count);
+  g_string_append (out, MARKER "\n");
 
   return g_string_free_to_bytes (out);
 }
 
-static GBytes *
-write_markdown (GlossReading              *reading,
-                const GlossExportOptions  *options,
-                GlossExportCount          *count,
-                GError                   **error)
+/* Returns: (nullable): where a line that is a marker begins: the first, or the last */
+static const char *
+find_marker (const char *text,
+             gboolean    last)
 {
-  g_autoptr (GlossExportNotes) notes = gloss_export_notes_new (reading, options);
-  GlossArticle *article = gloss_reading_get_article (reading);
-  GString *out = g_string_new (NULL);
+  const char *found = NULL;
+  const char *hit;
 
-  gloss_export_notes_count (notes, count);
-  append_front_matter (out, article, notes);
-  if (gloss_article_get_title (article) != NULL)
-    append_heading (out, "#", gloss_article_get_title (article));
+  for (hit = strstr (text, MARKER); hit != NULL; hit = strstr (hit + 1, MARKER))
+    {
+      char next = hit[strlen (MARKER)];
 
-  count->n_written += append_notes (out, notes->placed);
-  if (options != NULL && options->with_quotes)
-    append_quotes (out, gloss_reading_get_quotes (reading));
-  if (options != NULL && options->with_actors)
-    append_actors (out, gloss_reading_get_actors (reading));
-  if (notes->unplaced->len > 0)
-    append_heading (out, "##", _("Notes without a place"));
-  count->n_written += append_notes (out, notes->unplaced);
+      if ((hit != text && hit[-1] != '\n') || (next != '\n' && next != '\r' && next != '\0'))
+        continue;
+      found = hit;
+      if (!last)
+        break;
+    }
 
-  return end_text (out);
+  return found;
+}
+
+/* What stands between the markers is Gloss's; all else is the person's. */
+static GBytes *
+merge_markdown (GBytes      *old,
+                GBytes      *fresh,
+                const char  *name,
+                GError     **error)
+{
+  g_autofree char *was = g_strndup (g_bytes_get_data (old, NULL), g_bytes_get_size (old));
+  g_autofree char *now = g_strndup (g_bytes_get_data (fresh, NULL), g_bytes_get_size (fresh));
+  const char *begin = find_marker (was, FALSE);
+  const char *end = find_marker (was, TRUE);
+  const char *fresh_begin = find_marker (now, FALSE);
+  const char *fresh_end = find_marker (now, TRUE);
+  GString *out;
+
+  if (begin == end)
+    {
+      g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED,
+                   /* Translators: a file, and the mark that shows where Gloss may write */
+                   _("“%s” has no place between two lines “%s” to write to; choose another name."),
+                   name, MARKER);
+      return NULL;
+    }
+
+  out = g_string_new_len (was, begin - was);
+  g_string_append_len (out, fresh_begin, fresh_end - fresh_begin);
+  g_string_append (out, end);
+
+  return g_string_free_to_bytes (out);
 }
 
 const GlossExporter gloss_exporter_markdown = {
@@ -243,5 +324,7 @@ const GlossExporter gloss_exporter_markdown = {
   .label = N_("Markdown"),
   .extension = "md",
   .content_type = "text/markdown",
+  .cannot_say = N_("Markdown has no colours, and no spaces in tags."),
   .write = write_markdown,
+  .merge = merge_markdown,
 };

@@ -10,7 +10,9 @@
 
 #include "gloss-config.h"
 
-#include "gloss-export-notes.h"
+#include "gloss-export-set.h"
+
+#include "gloss-label.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -35,15 +37,32 @@ append_block (GString    *out,
 }
 
 static void
-append_head (GString      *out,
-             GlossArticle *article)
+begin_article (gpointer               out,
+               const GlossExportPart *part)
 {
-  append_line (out, gloss_article_get_title (article));
-  append_line (out, gloss_article_get_byline (article));
-  append_line (out, gloss_article_get_site (article));
-  append_line (out, gloss_article_get_published (article));
-  append_line (out, gloss_article_get_uri (article));
+  append_line (out, gloss_article_get_title (part->article));
+  append_line (out, gloss_article_get_byline (part->article));
+  append_line (out, gloss_article_get_site (part->article));
+  append_line (out, gloss_article_get_published (part->article));
+  append_line (out, gloss_article_get_uri (part->article));
   g_string_append_c (out, '\n');
+}
+
+/* A list has no empty line between its items, so none behind the last. */
+static void
+end_block (GString *out)
+{
+  if (!g_str_has_suffix (out->str, "\n\n"))
+    g_string_append_c (out, '\n');
+}
+
+static void
+begin_section (gpointer           out,
+               GlossExportSection section)
+{
+  end_block (out);
+  if (section != GLOSS_SECTION_NOTES)
+    g_string_append_printf (out, "%s\n\n", gloss_export_section_label (section));
 }
 
 static void
@@ -66,105 +85,80 @@ static void
 append_tags (GString         *out,
              GlossAnnotation *note)
 {
-  const char *const *tags = gloss_annotation_get_tags (note);
-  g_autofree char *joined = NULL;
+  g_autofree char *tags = gloss_label_dup_tags (note, "", ", ");
   g_autofree char *line = NULL;
 
-  if (tags == NULL || tags[0] == NULL)
+  if (*tags == '\0')
     return;
 
-  joined = g_strjoinv (", ", (char **) tags);
   /* Translators: %s is a list of the reader's tags */
-  line = g_strdup_printf (_("Tags: %s"), joined);
+  line = g_strdup_printf (_("Tags: %s"), tags);
   append_block (out, line);
 }
 
-static guint
-append_notes (GString   *out,
-              GPtrArray *notes)
-{
-  guint i;
-
-  for (i = 0; i < notes->len; i++)
-    {
-      GlossAnnotation *note = g_ptr_array_index (notes, i);
-      g_autofree char *text = g_strdup (gloss_annotation_get_note (note));
-
-      append_passage (out, note);
-      g_strchomp (text);
-      if (*text != '\0')
-        append_block (out, text);
-      append_tags (out, note);
-      g_string_append_c (out, '\n');
-    }
-
-  return notes->len;
-}
-
 static void
-append_quotes (GString    *out,
-               GListModel *quotes)
+add_note (gpointer               out,
+          const GlossExportPart *part,
+          GlossAnnotation       *note)
 {
-  guint n_quotes = g_list_model_get_n_items (quotes);
-  guint i;
+  g_autofree char *text = g_strchomp (g_strdup (gloss_annotation_get_note (note)));
 
-  if (n_quotes == 0)
-    return;
-
-  g_string_append_printf (out, "%s\n\n", _("Quotes"));
-  for (i = 0; i < n_quotes; i++)
-    {
-      g_autoptr (GlossQuote) quote = g_list_model_get_item (quotes, i);
-
-      g_string_append_printf (out, "%s:\n", gloss_export_speaker_label (quote));
-      append_block (out, gloss_quote_get_words (quote));
-      g_string_append_c (out, '\n');
-    }
-}
-
-static void
-append_actors (GString    *out,
-               GListModel *actors)
-{
-  guint n_actors = g_list_model_get_n_items (actors);
-  guint i;
-
-  if (n_actors == 0)
-    return;
-
-  g_string_append_printf (out, "%s\n\n", _("Actors"));
-  for (i = 0; i < n_actors; i++)
-    {
-      g_autoptr (GlossActor) actor = g_list_model_get_item (actors, i);
-
-      g_string_append_printf (out, "%s (%s)\n", gloss_actor_get_name (actor),
-                              gloss_export_kind_label (gloss_actor_get_kind (actor)));
-    }
+  append_passage (out, note);
+  if (*text != '\0')
+    append_block (out, text);
+  append_tags (out, note);
   g_string_append_c (out, '\n');
 }
 
-static GBytes *
-write_text (GlossReading              *reading,
-            const GlossExportOptions  *options,
-            GlossExportCount          *count,
-            GError                   **error)
+static void
+add_quote (gpointer               out,
+           const GlossExportPart *part,
+           GlossQuote            *quote)
 {
-  g_autoptr (GlossExportNotes) notes = gloss_export_notes_new (reading, options);
+  g_string_append_printf (out, "%s (%s):\n", gloss_label_of_speaker (quote),
+                          gloss_label_of_status (gloss_quote_get_status (quote)));
+  append_block (out, gloss_quote_get_words (quote));
+  g_string_append_c (out, '\n');
+}
+
+static void
+add_actor (gpointer               out,
+           const GlossExportPart *part,
+           GlossActor            *actor)
+{
+  const char *description = gloss_label_of_description (actor);
+
+  g_string_append_printf (out, "%s%s%s (%s, %s)\n",
+                          gloss_actor_get_name (actor), *description != '\0' ? ", " : "", description,
+                          gloss_label_of_actor_kind (gloss_actor_get_kind (actor)),
+                          gloss_label_of_status (gloss_actor_get_status (actor)));
+}
+
+static void
+end_article (gpointer               out,
+             const GlossExportPart *part)
+{
+  end_block (out);
+}
+
+static GBytes *
+write_text (const GlossExportSet  *set,
+            GlossExportCount      *count,
+            GError               **error)
+{
+  static const GlossExportVisitor visitor = {
+    .begin_article = begin_article,
+    .begin_section = begin_section,
+    .add_note = add_note,
+    .add_quote = add_quote,
+    .add_actor = add_actor,
+    .end_article = end_article,
+  };
   GString *out = g_string_new (NULL);
 
-  gloss_export_notes_count (notes, count);
-  append_head (out, gloss_reading_get_article (reading));
-
-  count->n_written += append_notes (out, notes->placed);
-  if (options != NULL && options->with_quotes)
-    append_quotes (out, gloss_reading_get_quotes (reading));
-  if (options != NULL && options->with_actors)
-    append_actors (out, gloss_reading_get_actors (reading));
-  if (notes->unplaced->len > 0)
-    g_string_append_printf (out, "%s\n\n", _("Notes without a place"));
-  count->n_written += append_notes (out, notes->unplaced);
-
-  g_string_truncate (out, out->len - 1);
+  gloss_export_set_visit (set, &visitor, out, count);
+  if (out->len > 0)
+    g_string_truncate (out, out->len - 1);
 
   return g_string_free_to_bytes (out);
 }
@@ -174,5 +168,6 @@ const GlossExporter gloss_exporter_text = {
   .label = N_("Plain text"),
   .extension = "txt",
   .content_type = "text/plain",
+  .cannot_say = N_("Plain text has no colours, and is not made to be read by programs."),
   .write = write_text,
 };

@@ -8,9 +8,21 @@
 
 #include "gloss-exporter.h"
 
+#include "gloss-error.h"
+#include "gloss-export-set.h"
+#include "gloss-file.h"
+
+/* Of a file that a person may have written into */
+#define MAX_MERGED_SIZE (64 * 1024 * 1024)
+
 static const GlossExporter *const exporters[] = {
   &gloss_exporter_markdown,
+  &gloss_exporter_html,
   &gloss_exporter_text,
+  &gloss_exporter_csv,
+  &gloss_exporter_w3c,
+  &gloss_exporter_hypothesis,
+  &gloss_exporter_qdpx,
 };
 
 /**
@@ -44,6 +56,67 @@ gloss_exporter_find (const char *id)
       if (g_strcmp0 (exporters[i]->id, id) == 0)
         return exporters[i];
     }
+
+  return NULL;
+}
+
+/**
+ * gloss_exporter_write:
+ * @self: a format
+ * @options: what to write
+ * @count: (out): how much of it was written
+ * @error: return location
+ *
+ * The same readings give the same bytes.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+gloss_exporter_write (const GlossExporter       *self,
+                      const GlossExportOptions  *options,
+                      GlossExportCount          *count,
+                      GError                   **error)
+{
+  g_autoptr (GlossExportSet) set = gloss_export_set_new (options);
+
+  gloss_export_set_count (set, count);
+
+  return self->write (set, count, error);
+}
+
+/**
+ * gloss_exporter_merge:
+ * @self: a format
+ * @file: where to write, perhaps not there yet
+ * @fresh: what was made
+ * @error: return location
+ *
+ * A person may go on writing in a file that was exported once. What is theirs
+ * in @file stays; a file that has no room for an export is an error.
+ *
+ * Returns: (transfer full) (nullable): what @file shall be
+ */
+GBytes *
+gloss_exporter_merge (const GlossExporter  *self,
+                      GFile                *file,
+                      GBytes               *fresh,
+                      GError              **error)
+{
+  g_autoptr (GError) trouble = NULL;
+  g_autoptr (GBytes) old = NULL;
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (self->merge == NULL)
+    return g_bytes_ref (fresh);
+
+  old = gloss_file_read (file, MAX_MERGED_SIZE, NULL, &trouble);
+  if (g_error_matches (trouble, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND) ||
+      (old != NULL && g_bytes_get_size (old) == 0))
+    return g_bytes_ref (fresh);
+  if (old != NULL)
+    return self->merge (old, fresh, name, error);
+
+  g_propagate_error (error, g_steal_pointer (&trouble));
 
   return NULL;
 }

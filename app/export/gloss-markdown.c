@@ -70,21 +70,9 @@ void
 gloss_markdown_append_escaped (GString    *out,
                                const char *text)
 {
-  gloss_markdown_append_inline (out, escape_line_start (out, text + strspn (text, " \t")));
-}
+  const char *p = escape_line_start (out, text + strspn (text, " \t"));
 
-/**
- * gloss_markdown_append_inline:
- * @out: (inout): where to
- * @text: plain text that goes on in a line
- *
- * Like gloss_markdown_append_escaped(), but not at the start of a line.
- */
-void
-gloss_markdown_append_inline (GString    *out,
-                              const char *text)
-{
-  for (const char *p = text; *p != '\0'; p++)
+  for (; *p != '\0'; p++)
     {
       if (is_markup (p))
         g_string_append_c (out, '\\');
@@ -114,6 +102,96 @@ gloss_markdown_append_quotation (GString    *out,
       gloss_markdown_append_escaped (out, lines[i]);
       g_string_append_c (out, '\n');
     }
+}
+
+/* Returns: how many of @mark begin @line, behind up to three spaces; 0 if fewer than three do */
+static gsize
+fence_length (const char *line,
+              char        mark)
+{
+  const char *p = line + strspn (line, " ");
+  gsize n_marks = 0;
+
+  if (p - line > 3)
+    return 0;
+  while (p[n_marks] == mark)
+    n_marks++;
+
+  return n_marks >= 3 ? n_marks : 0;
+}
+
+typedef struct
+{
+  char  mark;
+  gsize length;  /* 0: none is open */
+} Fence;
+
+static void
+follow_fence (Fence      *fence,
+              const char *line)
+{
+  static const char marks[] = "`~";
+  guint i;
+
+  if (fence->length > 0)
+    {
+      gsize length = fence_length (line, fence->mark);
+      const char *behind = line + strspn (line, " ") + length;
+
+      if (length >= fence->length && behind[strspn (behind, " \t")] == '\0')
+        fence->length = 0;
+      return;
+    }
+
+  for (i = 0; i < 2; i++)
+    {
+      gsize length = fence_length (line, marks[i]);
+      const char *behind = line + strspn (line, " ") + length;
+
+      /* What stands behind backticks may hold none: it is code in a line then. */
+      if (length > 0 && (marks[i] == '~' || strchr (behind, '`') == NULL))
+        *fence = (Fence) { marks[i], length };
+    }
+}
+
+static void
+append_note_line (GString    *out,
+                  const char *line,
+                  Fence      *fence)
+{
+  gsize indent = strspn (line, " ");
+  gboolean was_open = fence->length > 0;
+
+  follow_fence (fence, line);
+  if (!was_open && line[indent] == '<')
+    g_string_append_printf (out, "%.*s\\%s\n", (int) indent, line, line + indent);
+  else
+    g_string_append_printf (out, "%s\n", line);
+}
+
+/**
+ * gloss_markdown_dup_note:
+ * @note: what the reader wrote, which is Markdown itself
+ *
+ * Makes it end with itself: a block of HTML or of code that is not closed would
+ * take all that comes after it.
+ *
+ * Returns: (transfer full): the note without line feeds at its end
+ */
+char *
+gloss_markdown_dup_note (const char *note)
+{
+  g_auto (GStrv) lines = g_strsplit (note, "\n", -1);
+  GString *out = g_string_new (NULL);
+  Fence fence = { 0, 0 };
+  guint i;
+
+  for (i = 0; lines[i] != NULL; i++)
+    append_note_line (out, g_strchomp (lines[i]), &fence);
+  for (; fence.length > 0; fence.length--)
+    g_string_append_c (out, fence.mark);
+
+  return g_strchomp (g_string_free (out, FALSE));
 }
 
 /**

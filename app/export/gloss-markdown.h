@@ -12,10 +12,9 @@ G_BEGIN_DECLS
 
 void  gloss_markdown_append_escaped   (GString    *out,
                                        const char *text);
-void  gloss_markdown_append_inline    (GString    *out,
-                                       const char *text);
 void  gloss_markdown_append_quotation (GString    *out,
                                        const char *text);
+char *gloss_markdown_dup_note         (const char *note);
 char *gloss_markdown_dup_tag          (const char *tag);
 char *gloss_yaml_dup_string           (const char *text);
 

@@ -18,10 +18,10 @@
   "\n" \
   "Commands:\n" \
   "  analyze    Who is in an article and who said what (formats: text, json, jsonl)\n" \
-  "  extract    The article out of a page or document (formats: text, markdown, json)\n" \
   "  annotate   Add a note to an article; prints its id once it is saved\n" \
   "  list       The notes on an article, in its order (formats: text, json)\n" \
-  "  export     Notes and quotes for other programs (formats: markdown, text)\n" \
+  "  export     Notes and quotes for other programs (formats: markdown, html, text, csv, json, " \
+  "hypothesis, qdpx)\n" \
   "  place      Where notes are after a revision; changes nothing (format: jsonl)\n" \
   "  check      Whether a file of notes is sound, and where it is not\n" \
   "\n" \
@@ -79,11 +79,12 @@ static const struct
     "gloss-cli: place: One file of notes, please.\n" TRY ("place") },
   { { "list", "x", "--format", "csv" }, 2, "",
     "gloss-cli: list: --format takes “text” or “json”.\n" TRY ("list") },
+  { { "export" }, 2, "", "gloss-cli: export: One file or more, please.\n" TRY ("export") },
+  { { "export", "x", "--all" }, 2, "",
+    "gloss-cli: export: Either files or --all, please.\n" TRY ("export") },
   { { "export", "x", "--format", "stone" }, 2, "",
-    "gloss-cli: export: --format takes one of: markdown, text.\n" TRY ("export") },
-  { { "extract" }, 2, "", "gloss-cli: extract: Which file?\n" TRY ("extract") },
-  { { "extract", "x", "--format", "pdf" }, 2, "",
-    "gloss-cli: extract: --format takes “text”, “markdown” or “json”.\n" TRY ("extract") },
+    "gloss-cli: export: --format takes one of: markdown, html, text, csv, json, "
+    "hypothesis, qdpx.\n" TRY ("export") },
   { { "check" }, 2, "", "gloss-cli: check: Which file?\n" TRY ("check") },
 };
 

@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#define ALL (GLOSS_EXPORT_NOTES | GLOSS_EXPORT_QUOTES | GLOSS_EXPORT_ACTORS)
+
 #define ID(n) "urn:uuid:0000000" n "-0000-4000-8000-000000000000"
 
 static void
@@ -121,19 +123,22 @@ tear_down (void **state)
 }
 
 static char *
-write_as (GlossReading             *reading,
-          const char               *id,
-          const GlossExportOptions *options,
-          GlossExportCount         *count)
+write_as (GlossReading     *reading,
+          const char       *id,
+          GListModel       *notes,
+          GlossExportFlags  flags,
+          GlossExportCount *count)
 {
   const GlossExporter *exporter = gloss_exporter_find (id);
+  GlossExportItem item = { reading, notes };
+  GlossExportOptions options = { &item, 1, flags };
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   gsize size = 0;
   const char *text;
 
   assert_non_null (exporter);
-  bytes = exporter->write (reading, options, count, &error);
+  bytes = gloss_exporter_write (exporter, &options, count, &error);
   assert_null (error);
   text = g_bytes_get_data (bytes, &size);
 
@@ -160,6 +165,8 @@ test_markdown_is_what_obsidian_reads (void **state)
     "  - \"water\"\n"
     "---\n"
     "\n"
+    "%% gloss %%\n"
+    "\n"
     "# Bridge \"closed\": \\#1\n"
     "\n"
     "On all of it\n"
@@ -182,12 +189,12 @@ test_markdown_is_what_obsidian_reads (void **state)
     "\n"
     "## Quotes\n"
     "\n"
-    "> [!quote] Mara Olin\n"
+    "> [!quote] Mara Olin (machine)\n"
     "> “The \\*old\\* bridge is shut,”\n"
     "\n"
     "## Actors\n"
     "\n"
-    "- Mara Olin (person)\n"
+    "- Mara Olin (person, machine)\n"
     "\n"
     "## Notes without a place\n"
     "\n"
@@ -197,10 +204,11 @@ test_markdown_is_what_obsidian_reads (void **state)
     "\n"
     "#old\n"
     "\n"
-    "^gloss-00000004\n";
-  GlossExportOptions options = { NULL, TRUE, TRUE };
+    "^gloss-00000004\n"
+    "\n"
+    "%% gloss %%\n";
   GlossExportCount count = { 0 };
-  g_autofree char *text = write_as (*state, "markdown", &options, &count);
+  g_autofree char *text = write_as (*state, "markdown", NULL, ALL, &count);
 
   assert_string_equal (text, expected);
   assert_int_equal (count.n_notes, 4);
@@ -231,21 +239,20 @@ test_plain_text_is_to_be_read_as_it_is (void **state)
     "\n"
     "Quotes\n"
     "\n"
-    "Mara Olin:\n"
+    "Mara Olin (machine):\n"
     "    “The *old* bridge is shut,”\n"
     "\n"
     "Actors\n"
     "\n"
-    "Mara Olin (person)\n"
+    "Mara Olin (person, machine)\n"
     "\n"
     "Notes without a place\n"
     "\n"
     "“words that are gone”\n"
     "    Lost\n"
     "    Tags: old\n";
-  GlossExportOptions options = { NULL, TRUE, TRUE };
   GlossExportCount count = { 0 };
-  g_autofree char *text = write_as (*state, "text", &options, &count);
+  g_autofree char *text = write_as (*state, "text", NULL, ALL, &count);
 
   assert_string_equal (text, expected);
   assert_int_equal (count.n_written, 4);
@@ -256,13 +263,12 @@ test_only_the_notes_that_were_asked_for_are_written (void **state)
 {
   GlossReading *reading = *state;
   g_autoptr (GListStore) some = g_list_store_new (GLOSS_TYPE_ANNOTATION);
-  GlossExportOptions options = { G_LIST_MODEL (some), FALSE, FALSE };
   GlossExportCount count = { 0 };
   g_autofree char *text = NULL;
 
   g_list_store_append (some, gloss_annotation_list_lookup (gloss_reading_get_annotations (reading),
                                                            ID ("2")));
-  text = write_as (reading, "markdown", &options, &count);
+  text = write_as (reading, "markdown", G_LIST_MODEL (some), GLOSS_EXPORT_NOTES, &count);
 
   assert_int_equal (count.n_notes, 1);
   assert_int_equal (count.n_written, 1);
@@ -277,11 +283,10 @@ static void
 test_no_notes_is_a_whole_file_too (void **state)
 {
   g_autoptr (GListStore) none = g_list_store_new (GLOSS_TYPE_ANNOTATION);
-  GlossExportOptions options = { G_LIST_MODEL (none), FALSE, FALSE };
-  GlossExportCount count = { 1, 1, 1 };
-  g_autofree char *text = write_as (*state, "markdown", &options, &count);
+  GlossExportCount count = { 1, 1, 1, 1, 1 };
+  g_autofree char *text = write_as (*state, "markdown", G_LIST_MODEL (none), GLOSS_EXPORT_NOTES, &count);
 
-  assert_string_equal (text, MARKDOWN_HEAD "---\n\n# Bridge \"closed\": \\#1\n");
+  assert_string_equal (text, MARKDOWN_HEAD "---\n\n%% gloss %%\n\n# Bridge \"closed\": \\#1\n\n%% gloss %%\n");
   assert_int_equal (count.n_notes, 0);
   assert_int_equal (count.n_written, 0);
   assert_int_equal (count.n_unplaced, 0);
@@ -296,7 +301,7 @@ test_corrections_are_no_notes (void **state)
 
   gloss_reading_correct (reading, (GlossRange) { 0, 6 }, GLOSS_CORRECTION_ADD,
                          GLOSS_SUBJECT_ACTOR, "place", (GlossRange) { 0, 0 });
-  text = write_as (reading, "markdown", NULL, &count);
+  text = write_as (reading, "markdown", NULL, GLOSS_EXPORT_NOTES, &count);
   gloss_reading_undo (reading, NULL);
 
   assert_int_equal (count.n_notes, 4);
@@ -313,7 +318,7 @@ test_an_id_of_another_program_has_a_block_id_too (void **state)
   g_autofree char *block_id = g_strdup_printf ("Foreign\n\n^gloss-%.8s\n", digest);
 
   put (reading, &foreign);
-  text = write_as (reading, "markdown", NULL, &count);
+  text = write_as (reading, "markdown", NULL, GLOSS_EXPORT_NOTES, &count);
   gloss_annotation_list_remove (gloss_reading_get_annotations (reading), foreign.id,
                                 "2026-03-16T00:00:00Z");
 
@@ -327,7 +332,7 @@ test_each_format_is_found_by_its_name (void **state)
   const GlossExporter *const *exporters = gloss_exporters_get (&n_exporters);
   guint i;
 
-  assert_int_equal (n_exporters, 2);
+  assert_int_equal (n_exporters, 7);
   for (i = 0; i < n_exporters; i++)
     assert_ptr_equal (gloss_exporter_find (exporters[i]->id), exporters[i]);
   assert_null (gloss_exporter_find ("stone"));

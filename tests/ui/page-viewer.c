@@ -11,7 +11,6 @@
  *               [--actor=N] [--find=WORDS] [--go=OFFSET] [--picture=FILE.png] ARTICLE */
 
 #include <adwaita.h>
-#include <locale.h>
 #include <stdlib.h>
 
 #include "gloss-article-load.h"
@@ -211,14 +210,12 @@ main (int    argc,
       char **argv)
 {
   Viewer viewer = { 0 };
-  g_autofree char *path = NULL;
+  g_autofree char *path = parse_options (&viewer, &argc, &argv);
   g_autoptr (GFile) file = NULL;
   g_autoptr (GlossArticle) article = NULL;
   g_autoptr (AdwApplication) application = NULL;
   g_autoptr (GError) error = NULL;
 
-  setlocale (LC_ALL, "");
-  path = parse_options (&viewer, &argc, &argv);
   if (path == NULL)
     return EXIT_FAILURE;
 

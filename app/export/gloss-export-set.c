@@ -1,0 +1,374 @@
+/* gloss-export-set.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-export"
+
+#include "gloss-config.h"
+
+#include "gloss-export-set.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static int
+compare_notes (gconstpointer a,
+               gconstpointer b)
+{
+  GlossAnnotation *first = *(GlossAnnotation *const *) a;
+  GlossAnnotation *second = *(GlossAnnotation *const *) b;
+  GlossRange x = gloss_annotation_get_range (first);
+  GlossRange y = gloss_annotation_get_range (second);
+
+  if (x.begin != y.begin)
+    return x.begin < y.begin ? -1 : 1;
+  if (x.end != y.end)
+    return x.end < y.end ? -1 : 1;
+
+  return strcmp (gloss_annotation_get_id (first), gloss_annotation_get_id (second));
+}
+
+static void
+part_free (gpointer data)
+{
+  GlossExportPart *part = data;
+
+  g_object_unref (part->reading);
+  g_ptr_array_unref (part->placed);
+  g_ptr_array_unref (part->unplaced);
+  g_ptr_array_unref (part->quotes);
+  g_ptr_array_unref (part->actors);
+  g_ptr_array_unref (part->corrections);
+  g_free (part);
+}
+
+static void
+gather_notes (GlossExportPart *part,
+              GListModel      *model)
+{
+  guint n_items = g_list_model_get_n_items (model);
+  guint i;
+
+  for (i = 0; i < n_items; i++)
+    {
+      GlossAnnotation *note = g_list_model_get_item (model, i);
+
+      if (gloss_annotation_get_placement (note) == GLOSS_UNPLACED)
+        g_ptr_array_add (part->unplaced, note);
+      else
+        g_ptr_array_add (part->placed, note);
+    }
+  g_ptr_array_sort (part->placed, compare_notes);
+  g_ptr_array_sort (part->unplaced, compare_notes);
+}
+
+static void
+gather_all (GPtrArray  *items,
+            GListModel *model)
+{
+  guint n_items = g_list_model_get_n_items (model);
+  guint i;
+
+  for (i = 0; i < n_items; i++)
+    g_ptr_array_add (items, g_list_model_get_item (model, i));
+}
+
+static void
+gather_corrections (GlossExportPart *part)
+{
+  GlossAnnotationList *list = gloss_reading_get_annotations (part->reading);
+  guint n_annotations = gloss_annotation_list_get_n (list);
+  guint i;
+
+  for (i = 0; i < n_annotations; i++)
+    {
+      GlossAnnotation *annotation = gloss_annotation_list_get (list, i);
+
+      if (gloss_annotation_get_correction (annotation) != NULL)
+        g_ptr_array_add (part->corrections, g_object_ref (annotation));
+    }
+  g_ptr_array_sort (part->corrections, compare_notes);
+}
+
+static GlossExportPart *
+part_new (const GlossExportItem *item,
+          GlossExportFlags       flags)
+{
+  GlossExportPart *part = g_new0 (GlossExportPart, 1);
+
+  part->reading = g_object_ref (item->reading);
+  part->article = gloss_reading_get_article (item->reading);
+  part->placed = g_ptr_array_new_with_free_func (g_object_unref);
+  part->unplaced = g_ptr_array_new_with_free_func (g_object_unref);
+  part->quotes = g_ptr_array_new_with_free_func (g_object_unref);
+  part->actors = g_ptr_array_new_with_free_func (g_object_unref);
+  part->corrections = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (flags & GLOSS_EXPORT_NOTES)
+    gather_notes (part, item->notes != NULL ? item->notes : gloss_reading_get_notes (item->reading));
+  if (flags & GLOSS_EXPORT_QUOTES)
+    gather_all (part->quotes, gloss_reading_get_quotes (item->reading));
+  if (flags & GLOSS_EXPORT_ACTORS)
+    gather_all (part->actors, gloss_reading_get_actors (item->reading));
+  if (flags & (GLOSS_EXPORT_QUOTES | GLOSS_EXPORT_ACTORS))
+    gather_corrections (part);
+
+  return part;
+}
+
+/**
+ * gloss_export_set_new:
+ * @options: what was asked for
+ *
+ * Returns: (transfer full): that, in the order in which it is written
+ */
+GlossExportSet *
+gloss_export_set_new (const GlossExportOptions *options)
+{
+  GlossExportSet *self = g_new0 (GlossExportSet, 1);
+  guint i;
+
+  self->flags = options->flags;
+  self->parts = g_ptr_array_new_with_free_func (part_free);
+  for (i = 0; i < options->n_items; i++)
+    g_ptr_array_add (self->parts, part_new (&options->items[i], options->flags));
+
+  return self;
+}
+
+void
+gloss_export_set_free (GlossExportSet *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->parts);
+  g_free (self);
+}
+
+guint
+gloss_export_set_get_n (const GlossExportSet *self)
+{
+  return self->parts->len;
+}
+
+const GlossExportPart *
+gloss_export_set_get (const GlossExportSet *self,
+                      guint                 index)
+{
+  return g_ptr_array_index (self->parts, index);
+}
+
+/**
+ * gloss_export_set_count:
+ * @self: a set
+ * @count: (out): how much there is to write, and that none of it is written
+ */
+void
+gloss_export_set_count (const GlossExportSet *self,
+                        GlossExportCount     *count)
+{
+  guint i;
+
+  *count = (GlossExportCount) { 0 };
+  for (i = 0; i < self->parts->len; i++)
+    {
+      const GlossExportPart *part = gloss_export_set_get (self, i);
+
+      count->n_notes += part->placed->len + part->unplaced->len;
+      count->n_unplaced += part->unplaced->len;
+    }
+}
+
+typedef void (*Add) (gpointer               out,
+                     const GlossExportPart *part,
+                     gpointer               item);
+
+/* Returns: how many were written */
+static guint
+visit_section (const GlossExportVisitor *visitor,
+               gpointer                  out,
+               const GlossExportPart    *part,
+               GlossExportSection        section,
+               GPtrArray                *items,
+               Add                       add)
+{
+  guint i;
+
+  if (items->len == 0 || add == NULL)
+    return 0;
+
+  if (visitor->begin_section != NULL)
+    visitor->begin_section (out, section);
+  for (i = 0; i < items->len; i++)
+    add (out, part, g_ptr_array_index (items, i));
+
+  return items->len;
+}
+
+static void
+visit_part (const GlossExportVisitor *visitor,
+            gpointer                  out,
+            const GlossExportPart    *part,
+            GlossExportCount         *count)
+{
+  if (visitor->begin_article != NULL)
+    visitor->begin_article (out, part);
+
+  count->n_written += visit_section (visitor, out, part, GLOSS_SECTION_NOTES, part->placed,
+                                     (Add) visitor->add_note);
+  count->n_quotes += visit_section (visitor, out, part, GLOSS_SECTION_QUOTES, part->quotes,
+                                    (Add) visitor->add_quote);
+  count->n_actors += visit_section (visitor, out, part, GLOSS_SECTION_ACTORS, part->actors,
+                                    (Add) visitor->add_actor);
+  count->n_written += visit_section (visitor, out, part, GLOSS_SECTION_UNPLACED, part->unplaced,
+                                     (Add) visitor->add_note);
+
+  if (visitor->end_article != NULL)
+    visitor->end_article (out, part);
+}
+
+/**
+ * gloss_export_set_visit:
+ * @self: a set
+ * @visitor: how to write each of it
+ * @out: where to, for @visitor
+ * @count: (inout): what is written is added
+ *
+ * Goes through all of @self in the order in which it is written.
+ */
+void
+gloss_export_set_visit (const GlossExportSet     *self,
+                        const GlossExportVisitor *visitor,
+                        gpointer                  out,
+                        GlossExportCount         *count)
+{
+  guint i;
+
+  for (i = 0; i < self->parts->len; i++)
+    visit_part (visitor, out, gloss_export_set_get (self, i), count);
+}
+
+static int
+compare_strings (gconstpointer a,
+                 gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static void
+add_tags (GHashTable *tags,
+          GPtrArray  *notes)
+{
+  guint i;
+
+  for (i = 0; i < notes->len; i++)
+    {
+      const char *const *tag = gloss_annotation_get_tags (g_ptr_array_index (notes, i));
+
+      for (; tag != NULL && *tag != NULL; tag++)
+        g_hash_table_add (tags, (gpointer) *tag);
+    }
+}
+
+/**
+ * gloss_export_set_dup_tags:
+ * @self: a set
+ *
+ * Returns: (transfer full): the tags of its notes, each once, in the order of
+ *   their bytes
+ */
+char **
+gloss_export_set_dup_tags (const GlossExportSet *self)
+{
+  g_autoptr (GHashTable) tags = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer tag;
+  guint i;
+
+  for (i = 0; i < self->parts->len; i++)
+    {
+      add_tags (tags, gloss_export_set_get (self, i)->placed);
+      add_tags (tags, gloss_export_set_get (self, i)->unplaced);
+    }
+
+  g_hash_table_iter_init (&iter, tags);
+  while (g_hash_table_iter_next (&iter, &tag, NULL))
+    g_ptr_array_add (sorted, tag);
+  g_ptr_array_sort (sorted, compare_strings);
+  g_ptr_array_add (sorted, NULL);
+
+  return g_strdupv ((char **) sorted->pdata);
+}
+
+static const char *
+earlier (const char *created,
+         GPtrArray  *notes)
+{
+  guint i;
+
+  for (i = 0; i < notes->len; i++)
+    {
+      const char *other = gloss_annotation_get_created (g_ptr_array_index (notes, i));
+
+      if (other != NULL && *other != '\0' && (created == NULL || strcmp (other, created) < 0))
+        created = other;
+    }
+
+  return created;
+}
+
+/**
+ * gloss_export_set_get_created:
+ * @self: a set
+ *
+ * The day of the export would make each export another file.
+ *
+ * Returns: (transfer none) (nullable): when the first of its notes was made
+ */
+const char *
+gloss_export_set_get_created (const GlossExportSet *self)
+{
+  const char *created = NULL;
+  guint i;
+
+  for (i = 0; i < self->parts->len; i++)
+    {
+      created = earlier (created, gloss_export_set_get (self, i)->placed);
+      created = earlier (created, gloss_export_set_get (self, i)->unplaced);
+    }
+
+  return created;
+}
+
+const char *
+gloss_export_section_label (GlossExportSection section)
+{
+  switch (section)
+    {
+    case GLOSS_SECTION_QUOTES:
+      return _("Quotes");
+    case GLOSS_SECTION_ACTORS:
+      return _("Actors");
+    case GLOSS_SECTION_UNPLACED:
+      return _("Notes without a place");
+    case GLOSS_SECTION_NOTES:
+    default:
+      return _("Notes");
+    }
+}
+
+/**
+ * gloss_export_is_on_article:
+ * @note: a note
+ *
+ * Returns: whether it is on the whole article and not on some of its words
+ */
+gboolean
+gloss_export_is_on_article (GlossAnnotation *note)
+{
+  return gloss_annotation_get_anchor (note) == NULL;
+}
