@@ -1,0 +1,218 @@
+/* gloss-note-query.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-annotation"
+
+#include "gloss-config.h"
+
+#include "gloss-note-query.h"
+
+#include <string.h>
+
+struct _GlossNoteQuery
+{
+  char       *words;   /* folded */
+  char       *author;
+  GHashTable *tags;    /* a set */
+  guint       colors;  /* one bit each; any if none is set */
+};
+
+GlossNoteQuery *
+gloss_note_query_new (void)
+{
+  GlossNoteQuery *self = g_new0 (GlossNoteQuery, 1);
+
+  self->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  return self;
+}
+
+void
+gloss_note_query_free (GlossNoteQuery *self)
+{
+  g_hash_table_unref (self->tags);
+  g_free (self->words);
+  g_free (self->author);
+  g_free (self);
+}
+
+void
+gloss_note_query_set_words (GlossNoteQuery *self,
+                            const char     *words)
+{
+  g_clear_pointer (&self->words, g_free);
+  if (words != NULL && *words != '\0')
+    self->words = g_utf8_casefold (words, -1);
+}
+
+/* @author: (nullable): who made the note; %NULL for anybody */
+void
+gloss_note_query_set_author (GlossNoteQuery *self,
+                             const char     *author)
+{
+  g_free (self->author);
+  self->author = g_strdup (author);
+}
+
+/**
+ * gloss_note_query_set_tag:
+ * @self: a query
+ * @tag: a tag
+ * @wanted: whether notes need it; of several they need all
+ */
+void
+gloss_note_query_set_tag (GlossNoteQuery *self,
+                          const char     *tag,
+                          gboolean        wanted)
+{
+  if (wanted)
+    g_hash_table_add (self->tags, g_strdup (tag));
+  else
+    g_hash_table_remove (self->tags, tag);
+}
+
+/**
+ * gloss_note_query_set_color:
+ * @self: a query
+ * @color: a colour
+ * @wanted: whether notes of it are wanted; of several any will do
+ */
+void
+gloss_note_query_set_color (GlossNoteQuery *self,
+                            GlossColor      color,
+                            gboolean        wanted)
+{
+  guint bit = 1u << color;
+
+  self->colors = wanted ? self->colors | bit : self->colors & ~bit;
+}
+
+gboolean
+gloss_note_query_has_tag (const GlossNoteQuery *self,
+                          const char           *tag)
+{
+  return g_hash_table_contains (self->tags, tag);
+}
+
+gboolean
+gloss_note_query_has_color (const GlossNoteQuery *self,
+                            GlossColor            color)
+{
+  return (self->colors & (1u << color)) != 0;
+}
+
+/* Returns: (transfer none) (nullable): whose notes; %NULL for everybody's */
+const char *
+gloss_note_query_get_author (const GlossNoteQuery *self)
+{
+  return self->author;
+}
+
+/* The words stay: they are typed, and seen. */
+void
+gloss_note_query_clear (GlossNoteQuery *self)
+{
+  g_hash_table_remove_all (self->tags);
+  g_clear_pointer (&self->author, g_free);
+  self->colors = 0;
+}
+
+gboolean
+gloss_note_query_is_filter (const GlossNoteQuery *self)
+{
+  return self->author != NULL || self->colors != 0 || g_hash_table_size (self->tags) > 0;
+}
+
+static gboolean
+contains (const char *text,
+          const char *folded_words)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return strstr (folded, folded_words) != NULL;
+}
+
+static gboolean
+has_words (const GlossNoteQuery *self,
+           GlossAnnotation      *note)
+{
+  const char *const *tags = gloss_annotation_get_tags (note);
+
+  if (self->words == NULL ||
+      contains (gloss_annotation_get_exact (note), self->words) ||
+      contains (gloss_annotation_get_note (note), self->words))
+    return TRUE;
+
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    {
+      g_autofree char *tag = g_strconcat ("#", tags[i], NULL);
+
+      if (contains (tag, self->words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_all_tags (const GlossNoteQuery *self,
+              GlossAnnotation      *note)
+{
+  const char *const *tags = gloss_annotation_get_tags (note);
+  GHashTableIter iter;
+  gpointer tag;
+
+  g_hash_table_iter_init (&iter, self->tags);
+  while (g_hash_table_iter_next (&iter, &tag, NULL))
+    {
+      if (tags == NULL || !g_strv_contains (tags, tag))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+gloss_note_query_matches (const GlossNoteQuery *self,
+                          GlossAnnotation      *note)
+{
+  g_return_val_if_fail (GLOSS_IS_ANNOTATION (note), FALSE);
+
+  if (self->colors != 0 && !gloss_note_query_has_color (self, gloss_annotation_get_color (note)))
+    return FALSE;
+  if (self->author != NULL &&
+      g_strcmp0 (self->author, gloss_annotation_get_creator (note)) != 0)
+    return FALSE;
+
+  return has_all_tags (self, note) && has_words (self, note);
+}
+
+/* When a note was changed last; all times are written alike, so that they compare as text. */
+static const char *
+get_time (GlossAnnotation *note)
+{
+  const char *modified = gloss_annotation_get_modified (note);
+  const char *created = gloss_annotation_get_created (note);
+
+  if (modified != NULL && *modified != '\0')
+    return modified;
+
+  return created != NULL ? created : "";
+}
+
+/**
+ * gloss_note_compare_times:
+ * @a: a note
+ * @b: another
+ *
+ * Returns: negative if @a was changed after @b: what is newest comes first
+ */
+int
+gloss_note_compare_times (GlossAnnotation *a,
+                          GlossAnnotation *b)
+{
+  return -strcmp (get_time (a), get_time (b));
+}
