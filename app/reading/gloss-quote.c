@@ -294,6 +294,38 @@ gloss_quote_get_words (GlossQuote *self)
   return self->words;
 }
 
+/**
+ * gloss_quote_count_words:
+ * @self: a quote
+ *
+ * A word is what stands between white space and has a letter or a digit in it.
+ *
+ * Returns: how many of them it has
+ */
+guint
+gloss_quote_count_words (GlossQuote *self)
+{
+  guint n_words = 0;
+  gboolean in_word = FALSE;
+
+  g_return_val_if_fail (GLOSS_IS_QUOTE (self), 0);
+
+  for (const char *p = self->words; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        in_word = FALSE;
+      else if (!in_word && g_unichar_isalnum (c))
+        {
+          in_word = TRUE;
+          n_words++;
+        }
+    }
+
+  return n_words;
+}
+
 GlossQuoteKind
 gloss_quote_get_kind (GlossQuote *self)
 {

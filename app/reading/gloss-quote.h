@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (GlossQuote, gloss_quote, GLOSS, QUOTE, GObject)
 GlossRange          gloss_quote_get_range         (GlossQuote *self);
 /* The words with their quotation marks */
 const char         *gloss_quote_get_words         (GlossQuote *self);
+guint               gloss_quote_count_words       (GlossQuote *self);
 GlossQuoteKind      gloss_quote_get_kind          (GlossQuote *self);
 GlossRange          gloss_quote_get_cue_range     (GlossQuote *self);
 const char         *gloss_quote_get_cue           (GlossQuote *self);

@@ -227,6 +227,36 @@ gloss_reading_place (GlossReading    *self,
   commit (self, _("Place note"), NULL, annotation, after);
 }
 
+/**
+ * gloss_reading_set_range:
+ * @self: a reading
+ * @annotation: one of its annotations
+ * @range: the words that it is about from now on
+ *
+ * Calls in a row for one annotation are one undo step until
+ * gloss_history_seal(), as its ends are moved word by word.
+ */
+void
+gloss_reading_set_range (GlossReading    *self,
+                         GlossAnnotation *annotation,
+                         GlossRange       range)
+{
+  g_autoptr (GlossAnnotation) after = NULL;
+  g_autoptr (GlossAnchor) anchor = NULL;
+  g_autofree char *merge_key = NULL;
+
+  g_return_if_fail (GLOSS_IS_READING (self));
+  g_return_if_fail (GLOSS_IS_ANNOTATION (annotation));
+  g_return_if_fail (!gloss_range_is_empty (range));
+  g_return_if_fail (is_in_text (self, range));
+
+  after = gloss_annotation_copy (annotation);
+  anchor = anchor_of (self, range);
+  gloss_annotation_set_anchor (after, anchor);
+  merge_key = g_strconcat ("range ", gloss_annotation_get_id (annotation), NULL);
+  commit (self, _("Move edge"), merge_key, annotation, after);
+}
+
 static const char *
 label_of_removal (GlossAnnotation *annotation)
 {

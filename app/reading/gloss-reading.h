@@ -109,6 +109,10 @@ void                 gloss_reading_set_tags           (GlossReading            *
 void                 gloss_reading_place              (GlossReading            *self,
                                                        GlossAnnotation         *annotation,
                                                        GlossRange               range);
+/* The same, for moving its ends: steps in a row are one step, too */
+void                 gloss_reading_set_range          (GlossReading            *self,
+                                                       GlossAnnotation         *annotation,
+                                                       GlossRange               range);
 void                 gloss_reading_remove             (GlossReading            *self,
                                                        GlossAnnotation         *annotation);
 /* @other: an empty range where the correction needs no second mention. Returns: (transfer none) */

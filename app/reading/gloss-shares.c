@@ -22,29 +22,6 @@ share_free (gpointer data)
   g_free (share);
 }
 
-/* A word is what stands between white space and has a letter or a digit in it. */
-static guint
-count_words (const char *text)
-{
-  guint n_words = 0;
-  gboolean in_word = FALSE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
-        in_word = FALSE;
-      else if (!in_word && g_unichar_isalnum (c))
-        {
-          in_word = TRUE;
-          n_words++;
-        }
-    }
-
-  return n_words;
-}
-
 static GlossShare *
 ensure_share (GlossShares *self,
               GlossActor  *speaker)
@@ -118,7 +95,7 @@ gloss_shares_new (GListModel *quotes)
     {
       g_autoptr (GlossQuote) quote = g_list_model_get_item (quotes, i);
       GlossShare *share = ensure_share (self, gloss_quote_get_speaker (quote));
-      guint n = count_words (gloss_quote_get_words (quote));
+      guint n = gloss_quote_count_words (quote);
 
       share->n_quotes++;
       share->n_words += n;
