@@ -11,8 +11,10 @@
 #include "gloss-library.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 
 #include "gloss-article-file.h"
 #include "gloss-article-json.h"
@@ -132,6 +134,13 @@ has_text_of (GlossEntry   *entry,
                       gloss_article_get_digest (article));
 }
 
+/* The time of the folder is when its article was opened last. */
+static void
+touch (GlossEntry *entry)
+{
+  utimensat (AT_FDCWD, g_file_peek_path (gloss_entry_get_folder (entry)), NULL, 0);
+}
+
 static GlossEntry *
 enter_locked (GlossLibrary  *self,
               GlossArticle  *article,
@@ -151,6 +160,7 @@ enter_locked (GlossLibrary  *self,
     return revise_entry (self, entry, article, &address, error);
   if (!gloss_article_file_add (gloss_entry_get_folder (entry), &address, error))
     return NULL;
+  touch (entry);
 
   return g_steal_pointer (&entry);
 }

@@ -1,0 +1,181 @@
+/* gloss-tree.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss"
+
+#include "gloss-config.h"
+
+#include "gloss-tree.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "gloss-error.h"
+#include "gloss-file.h"
+
+#define FOLDER_MODE 0700
+#define MAX_FILE_SIZE 2000000000
+
+/* What stat() counts in, whatever the file system's blocks are */
+#define BLOCK_SIZE 512
+
+static gboolean
+is_folder (const char *path)
+{
+  struct stat info;
+
+  return lstat (path, &info) == 0 && S_ISDIR (info.st_mode);
+}
+
+/**
+ * gloss_tree_measure:
+ * @path: a folder, or a file
+ *
+ * Returns: how many bytes all of it takes on disk
+ */
+guint64
+gloss_tree_measure (const char *path)
+{
+  g_autoptr (GDir) dir = is_folder (path) ? g_dir_open (path, 0, NULL) : NULL;
+  struct stat info;
+  const char *name;
+  guint64 size;
+
+  if (lstat (path, &info) != 0)
+    return 0;
+
+  size = (guint64) info.st_blocks * BLOCK_SIZE;
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      size += gloss_tree_measure (child);
+    }
+
+  return size;
+}
+
+/**
+ * gloss_tree_delete:
+ * @path: a folder, or a file
+ *
+ * Returns: whether nothing is left of it
+ */
+gboolean
+gloss_tree_delete (const char *path)
+{
+  g_autoptr (GDir) dir = is_folder (path) ? g_dir_open (path, 0, NULL) : NULL;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      gloss_tree_delete (child);
+    }
+
+  return g_remove (path) == 0;
+}
+
+static gboolean
+have_same_content (GFile  *file,
+                   GBytes *bytes)
+{
+  g_autoptr (GBytes) there = gloss_file_read (file, MAX_FILE_SIZE, NULL, NULL);
+
+  return there != NULL && g_bytes_equal (there, bytes);
+}
+
+static gboolean
+copy_file (const char  *from,
+           const char  *to,
+           GError     **error)
+{
+  g_autoptr (GFile) old = g_file_new_for_path (from);
+  g_autoptr (GFile) new = g_file_new_for_path (to);
+  g_autoptr (GBytes) bytes = gloss_file_read (old, MAX_FILE_SIZE, NULL, error);
+
+  if (bytes == NULL)
+    return FALSE;
+
+  return have_same_content (new, bytes) || gloss_file_save (new, bytes, error);
+}
+
+/* Locks, what was being written and what is kept of it belong to the programs that run. */
+static gboolean
+is_passing (const char *name)
+{
+  return *name == '.' || g_str_has_suffix (name, "~");
+}
+
+static gboolean
+copy_child (const char  *from,
+            const char  *to,
+            const char  *name,
+            const char  *last,
+            GError     **error)
+{
+  g_autofree char *old = g_build_filename (from, name, NULL);
+  g_autofree char *new = g_build_filename (to, name, NULL);
+
+  if (is_folder (old))
+    return gloss_tree_copy (old, new, last, error);
+  if (!g_file_test (old, G_FILE_TEST_IS_REGULAR) || g_file_test (old, G_FILE_TEST_IS_SYMLINK))
+    return TRUE;
+
+  return copy_file (old, new, error);
+}
+
+/**
+ * gloss_tree_copy:
+ * @from: a folder
+ * @to: where to; made if it is not there
+ * @last: (nullable): the name of the file that is copied after all others, so
+ *   that a copy that was not finished has none
+ * @error: why not all of it was copied
+ *
+ * Hidden files and backups are left out. Each file is on disk when this ends.
+ *
+ * Returns: whether all of it was copied
+ */
+gboolean
+gloss_tree_copy (const char  *from,
+                 const char  *to,
+                 const char  *last,
+                 GError     **error)
+{
+  g_autoptr (GDir) dir = g_dir_open (from, 0, error);
+  const char *name;
+
+  if (dir == NULL)
+    return FALSE;
+  if (g_mkdir_with_parents (to, FOLDER_MODE) != 0)
+    {
+      g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED,
+                   /* Translators: the first %s is a folder, the second says why */
+                   _("The folder “%s” could not be made: %s"), to, g_strerror (errno));
+      return FALSE;
+    }
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      if (!is_passing (name) && g_strcmp0 (name, last) != 0 && !copy_child (from, to, name, last, error))
+        return FALSE;
+    }
+
+  if (last != NULL)
+    {
+      g_autofree char *path = g_build_filename (from, last, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return copy_child (from, to, last, NULL, error);
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,286 @@
+/* gloss-library-care.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What becomes of articles after they were read: how much room they take, how they are forgotten,
+ * and how all of them are kept safe elsewhere. */
+
+#define G_LOG_DOMAIN "gloss-library"
+
+#include "gloss-config.h"
+
+#include "gloss-library-care.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
+#include "gloss-error.h"
+#include "gloss-file.h"
+#include "gloss-lock.h"
+#include "gloss-tree.h"
+
+#define FOLDER_MODE 0700
+#define FORGOTTEN ".forgotten"
+
+/* Seconds that a forgotten article can come back at least */
+#define GRACE (24 * 60 * 60)
+#define SECONDS_A_DAY (24 * 60 * 60)
+
+static const char *
+get_path (GlossLibrary *self)
+{
+  return g_file_peek_path (gloss_library_get_folder (self));
+}
+
+static GlossLock *
+lock_library (GlossLibrary  *self,
+              GError       **error)
+{
+  g_autoptr (GFile) file = g_file_get_child (gloss_library_get_folder (self), ".lock");
+
+  return gloss_lock_new (file, error);
+}
+
+static gboolean
+fail_errno (GError     **error,
+            const char  *path,
+            int          saved_errno)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED,
+               /* Translators: the first %s is a folder, the second says why */
+               _("“%s” could not be moved: %s"), name, g_strerror (saved_errno));
+
+  return FALSE;
+}
+
+/* The ids of the entries in a folder: of the library, of what was forgotten, of a backup */
+static GPtrArray *
+list_ids (const char *path)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *article = g_build_filename (path, name, "article.json", NULL);
+
+      if (g_uuid_string_is_valid (name) && g_file_test (article, G_FILE_TEST_EXISTS))
+        g_ptr_array_add (ids, g_strdup (name));
+    }
+
+  return ids;
+}
+
+/* Whoever has noted something once may have deleted it since, but that is theirs to keep or forget. */
+static gboolean
+has_notes (const char *library,
+           const char *id)
+{
+  g_autofree char *path = g_build_filename (library, id, "annotations.json", NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+GlossLibrarySize
+gloss_library_measure (GlossLibrary *self)
+{
+  GlossLibrarySize size = { 0, 0, 0 };
+  g_autoptr (GPtrArray) ids = NULL;
+
+  g_return_val_if_fail (GLOSS_IS_LIBRARY (self), size);
+
+  ids = list_ids (get_path (self));
+  size.n_articles = ids->len;
+  size.n_bytes = gloss_tree_measure (get_path (self));
+  for (guint i = 0; i < ids->len; i++)
+    size.n_with_notes += has_notes (get_path (self), g_ptr_array_index (ids, i));
+
+  return size;
+}
+
+/* Moves one entry from one folder to another, both of the library. */
+static gboolean
+move (GlossLibrary  *self,
+      const char    *id,
+      const char    *from,
+      const char    *to,
+      GError       **error)
+{
+  g_autoptr (GlossLock) lock = lock_library (self, error);
+  g_autofree char *old = g_build_filename (get_path (self), from, id, NULL);
+  g_autofree char *target = g_build_filename (get_path (self), to, NULL);
+  g_autofree char *new = g_build_filename (target, id, NULL);
+  g_autoptr (GFile) target_folder = g_file_new_for_path (target);
+
+  if (lock == NULL)
+    return FALSE;
+  if (g_mkdir_with_parents (target, FOLDER_MODE) != 0 || g_rename (old, new) != 0)
+    return fail_errno (error, old, errno);
+
+  return gloss_file_sync_folder (target_folder, error)
+         && gloss_file_sync_folder (gloss_library_get_folder (self), error);
+}
+
+gboolean
+gloss_library_forget (GlossLibrary  *self,
+                      const char    *id,
+                      GError       **error)
+{
+  g_return_val_if_fail (GLOSS_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (g_uuid_string_is_valid (id), FALSE);
+
+  return move (self, id, "", FORGOTTEN, error);
+}
+
+gboolean
+gloss_library_remember (GlossLibrary  *self,
+                        const char    *id,
+                        GError       **error)
+{
+  g_return_val_if_fail (GLOSS_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (g_uuid_string_is_valid (id), FALSE);
+
+  return move (self, id, FORGOTTEN, "", error);
+}
+
+/* Seconds since the folder was moved (its ctime), or since the article was opened (its mtime) */
+static gint64
+get_age (const char *path,
+         gboolean    since_move)
+{
+  struct stat info;
+
+  if (g_stat (path, &info) != 0)
+    return 0;
+
+  return g_get_real_time () / G_USEC_PER_SEC - (since_move ? info.st_ctime : info.st_mtime);
+}
+
+static guint
+tidy_forgotten (GlossLibrary *self)
+{
+  g_autofree char *folder = g_build_filename (get_path (self), FORGOTTEN, NULL);
+  g_autoptr (GPtrArray) ids = list_ids (folder);
+  guint n_deleted = 0;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, g_ptr_array_index (ids, i), NULL);
+
+      if (get_age (path, TRUE) >= GRACE)
+        n_deleted += gloss_tree_delete (path);
+    }
+
+  return n_deleted;
+}
+
+static guint
+tidy_unannotated (GlossLibrary *self,
+                  guint         keep_days)
+{
+  g_autoptr (GPtrArray) ids = list_ids (get_path (self));
+  guint n_deleted = 0;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+      g_autofree char *path = g_build_filename (get_path (self), id, NULL);
+
+      if (!has_notes (get_path (self), id) && get_age (path, FALSE) >= (gint64) keep_days * SECONDS_A_DAY)
+        n_deleted += gloss_tree_delete (path);
+    }
+
+  return n_deleted;
+}
+
+guint
+gloss_library_tidy (GlossLibrary *self,
+                    guint         keep_days)
+{
+  g_autoptr (GlossLock) lock = NULL;
+  guint n_deleted;
+
+  g_return_val_if_fail (GLOSS_IS_LIBRARY (self), 0);
+
+  if (!g_file_test (get_path (self), G_FILE_TEST_IS_DIR))
+    return 0;
+
+  lock = lock_library (self, NULL);
+  if (lock == NULL)
+    return 0;
+
+  n_deleted = tidy_forgotten (self);
+  if (keep_days > 0)
+    n_deleted += tidy_unannotated (self, keep_days);
+
+  return n_deleted;
+}
+
+static gboolean
+copy_entries (const char  *from,
+              const char  *to,
+              gboolean     only_new,
+              guint       *n,
+              GError     **error)
+{
+  g_autoptr (GPtrArray) ids = list_ids (from);
+
+  *n = 0;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+      g_autofree char *old = g_build_filename (from, id, NULL);
+      g_autofree char *new = g_build_filename (to, id, NULL);
+      g_autofree char *article = g_build_filename (new, "article.json", NULL);
+
+      if (only_new && g_file_test (article, G_FILE_TEST_EXISTS))
+        continue;
+      if (!gloss_tree_copy (old, new, "article.json", error))
+        return FALSE;
+      *n += 1;
+    }
+
+  return TRUE;
+}
+
+gboolean
+gloss_library_back_up (GlossLibrary  *self,
+                       GFile         *folder,
+                       guint         *n,
+                       GError       **error)
+{
+  g_autoptr (GlossLock) lock = NULL;
+
+  g_return_val_if_fail (GLOSS_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (g_file_is_native (folder), FALSE);
+
+  lock = lock_library (self, error);
+
+  return lock != NULL && copy_entries (get_path (self), g_file_peek_path (folder), FALSE, n, error);
+}
+
+gboolean
+gloss_library_restore (GlossLibrary  *self,
+                       GFile         *folder,
+                       guint         *n,
+                       GError       **error)
+{
+  g_autoptr (GlossLock) lock = NULL;
+
+  g_return_val_if_fail (GLOSS_IS_LIBRARY (self), FALSE);
+  g_return_val_if_fail (g_file_is_native (folder), FALSE);
+
+  if (g_mkdir_with_parents (get_path (self), FOLDER_MODE) != 0)
+    return fail_errno (error, get_path (self), errno);
+
+  lock = lock_library (self, error);
+
+  return lock != NULL && copy_entries (g_file_peek_path (folder), get_path (self), TRUE, n, error);
+}

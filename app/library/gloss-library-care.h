@@ -1,0 +1,52 @@
+/* gloss-library-care.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "gloss-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GlossLibrarySize:
+ * @n_articles: how many articles there are
+ * @n_with_notes: on how many of them there are notes
+ * @n_bytes: what all of it takes on disk, with what was forgotten and can still come back
+ */
+typedef struct
+{
+  guint   n_articles;
+  guint   n_with_notes;
+  guint64 n_bytes;
+} GlossLibrarySize;
+
+/* All of them block; each may be called in a thread. */
+GlossLibrarySize  gloss_library_measure  (GlossLibrary  *self);
+/* Takes an article and all notes on it out of the library; until the library is tidied it can come back */
+gboolean          gloss_library_forget   (GlossLibrary  *self,
+                                          const char    *id,
+                                          GError       **error);
+gboolean          gloss_library_remember (GlossLibrary  *self,
+                                          const char    *id,
+                                          GError       **error);
+/* Deletes what was forgotten over a day ago, and articles without notes that were not opened for
+ * @keep_days (0: never). Returns: how many articles */
+guint             gloss_library_tidy     (GlossLibrary  *self,
+                                          guint          keep_days);
+/* Copies each article into @folder, made if need be; what is there and is not in the library stays.
+ * @n: (out): how many articles the library has */
+gboolean          gloss_library_back_up  (GlossLibrary  *self,
+                                          GFile         *folder,
+                                          guint         *n,
+                                          GError       **error);
+/* Brings back the articles of @folder that the library has not; none that it has is touched.
+ * @n: (out): how many came */
+gboolean          gloss_library_restore  (GlossLibrary  *self,
+                                          GFile         *folder,
+                                          guint         *n,
+                                          GError       **error);
+
+G_END_DECLS
