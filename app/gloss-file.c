@@ -20,6 +20,7 @@
 #include <unistd.h>
 
 #include "gloss-error.h"
+#include "gloss-leftovers.h"
 
 #define READ_CHUNK 65536
 #define MAX_NAME_TRIES 100
@@ -78,26 +79,18 @@ check_target (const char   *path,
   return TRUE;
 }
 
-/* A new name beside @path. Short, since the name of @path may be as long as names can be. */
-static char *
-dup_name_beside (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  return g_strdup_printf ("%s/.gloss-%08x%08x.tmp", folder, g_random_int (), g_random_int ());
-}
-
 static int
 open_temporary (const char  *path,
                 char       **temporary)
 {
   for (guint i = 0; i < MAX_NAME_TRIES; i++)
     {
-      g_autofree char *name = dup_name_beside (path);
+      g_autofree char *name = gloss_leftover_dup_name (path);
       int fd = open (name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 
       if (fd >= 0)
         {
+          gloss_leftover_hold (fd);
           *temporary = g_steal_pointer (&name);
           return fd;
         }
@@ -190,7 +183,7 @@ static void
 keep_previous (const char *path)
 {
   g_autofree char *previous = g_strconcat (path, "~", NULL);
-  g_autofree char *link_name = dup_name_beside (path);
+  g_autofree char *link_name = gloss_leftover_dup_name (path);
 
   if (link (path, link_name) != 0)
     {
