@@ -6,8 +6,13 @@
 
 #define G_LOG_DOMAIN "gloss-annotation"
 
+#include "gloss-config.h"
+
 #include "gloss-merge.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "gloss-annotation-private.h"
 #include "gloss-util.h"
 
 /*
@@ -15,8 +20,11 @@
  * on, the base, is kept; whoever differs from it has changed the annotation
  * since, with a new time or, as people do in a text editor, without. An edit of one side wins over no change,
  * and over a deletion by the other, who has not seen it. If both have edited
- * the same annotation, the later edit stays where it is and the earlier one
- * becomes an annotation of its own: nothing that somebody wrote is lost.
+ * the same annotation, what each of them changed is brought together: colour,
+ * tags, note, anchor, correction. Only where both wrote another note, or another
+ * correction, there is a conflict: the later one stays where it is, and the
+ * earlier one becomes an annotation of its own with a tag that says so. Nothing
+ * that somebody wrote is lost.
  */
 typedef struct
 {
@@ -59,7 +67,24 @@ take (Merge           *self,
   g_ptr_array_add (self->taken, gloss_annotation_copy (annotation));
 }
 
-/* Under a new id, with everything else as it is */
+static void
+add_tag (GlossAnnotation *annotation,
+         const char      *tag)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *const *tags = gloss_annotation_get_tags (annotation);
+  g_auto (GStrv) longer = NULL;
+
+  if (g_strv_contains (tags, tag))
+    return;
+
+  g_strv_builder_addv (builder, (const char **) tags);
+  g_strv_builder_add (builder, tag);
+  longer = g_strv_builder_end (builder);
+  gloss_annotation_set_tags (annotation, (const char *const *) longer);
+}
+
+/* Under a new id, with everything else as it is, and where people see it */
 static void
 take_as_another (Merge           *self,
                  GlossAnnotation *loser)
@@ -69,7 +94,99 @@ take_as_another (Merge           *self,
 
   gloss_annotation_assign (another, loser);
   gloss_annotation_place (another, gloss_annotation_get_range (loser), gloss_annotation_get_placement (loser));
+  /* Translators: the tag of a note that two people changed at the same time, when both texts are kept */
+  add_tag (another, _("conflict"));
   g_ptr_array_add (self->taken, another);
+}
+
+/* Whether two edits cannot both be had */
+static gboolean
+clash (GlossAnnotation *base,
+       GlossAnnotation *my,
+       GlossAnnotation *their)
+{
+  const char *note = gloss_annotation_get_note (base);
+  const GlossCorrection *correction = gloss_annotation_get_correction (base);
+
+  if (!g_str_equal (gloss_annotation_get_note (my), gloss_annotation_get_note (their))
+      && !g_str_equal (gloss_annotation_get_note (my), note)
+      && !g_str_equal (gloss_annotation_get_note (their), note))
+    return TRUE;
+
+  return !gloss_correction_equal (gloss_annotation_get_correction (my), gloss_annotation_get_correction (their))
+         && !gloss_correction_equal (gloss_annotation_get_correction (my), correction)
+         && !gloss_correction_equal (gloss_annotation_get_correction (their), correction);
+}
+
+/* The tags of @result, with those that @other has added since @base, without those it has taken away */
+static void
+combine_tags (GlossAnnotation *result,
+              GlossAnnotation *base,
+              GlossAnnotation *other)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const char *const *mine = gloss_annotation_get_tags (result);
+  const char *const *before = gloss_annotation_get_tags (base);
+  const char *const *theirs = gloss_annotation_get_tags (other);
+  g_auto (GStrv) tags = NULL;
+
+  for (const char *const *tag = mine; *tag != NULL; tag++)
+    {
+      if (g_strv_contains (theirs, *tag) || !g_strv_contains (before, *tag))
+        g_strv_builder_add (builder, *tag);
+    }
+  for (const char *const *tag = theirs; *tag != NULL; tag++)
+    {
+      if (!g_strv_contains (mine, *tag) && !g_strv_contains (before, *tag))
+        g_strv_builder_add (builder, *tag);
+    }
+
+  tags = g_strv_builder_end (builder);
+  gloss_annotation_set_tags (result, (const char *const *) tags);
+}
+
+/* Returns: (transfer full): @later, with what @earlier alone has changed */
+static GlossAnnotation *
+combine (GlossAnnotation *base,
+         GlossAnnotation *earlier,
+         GlossAnnotation *later)
+{
+  GlossAnnotation *result = gloss_annotation_copy (later);
+
+  if (gloss_annotation_get_color (later) == gloss_annotation_get_color (base))
+    gloss_annotation_set_color (result, gloss_annotation_get_color (earlier));
+  if (g_str_equal (gloss_annotation_get_note (later), gloss_annotation_get_note (base)))
+    gloss_annotation_set_note (result, gloss_annotation_get_note (earlier));
+  if (gloss_correction_equal (gloss_annotation_get_correction (later), gloss_annotation_get_correction (base)))
+    gloss_annotation_set_correction (result, gloss_annotation_get_correction (earlier));
+  if (gloss_anchor_equal (gloss_annotation_get_anchor (later), gloss_annotation_get_anchor (base)))
+    {
+      gloss_annotation_set_anchor (result, gloss_annotation_get_anchor (earlier));
+      gloss_annotation_place (result, gloss_annotation_get_range (earlier),
+                              gloss_annotation_get_placement (earlier));
+    }
+  combine_tags (result, base, earlier);
+
+  return result;
+}
+
+static void
+merge_edits (Merge           *self,
+             GlossAnnotation *my,
+             GlossAnnotation *their)
+{
+  GlossAnnotation *base = g_hash_table_lookup (self->base, gloss_annotation_get_id (my));
+  gboolean their_is_later = is_newer (their, gloss_annotation_get_modified (my));
+  GlossAnnotation *earlier = their_is_later ? my : their;
+  GlossAnnotation *later = their_is_later ? their : my;
+
+  if (base == NULL || clash (base, my, their))
+    take_as_another (self, earlier);
+
+  if (base != NULL)
+    g_ptr_array_add (self->taken, combine (base, earlier, later));
+  else if (their_is_later)
+    take (self, their);
 }
 
 static void
@@ -77,19 +194,12 @@ merge_both (Merge           *self,
             GlossAnnotation *my,
             GlossAnnotation *their)
 {
-  gboolean their_is_newer = is_newer (their, gloss_annotation_get_modified (my));
-
   if (!has_changed (self, their))
     return;
 
   if (has_changed (self, my) && !gloss_annotation_equal (my, their))
-    {
-      take_as_another (self, their_is_newer ? my : their);
-      if (!their_is_newer)
-        return;
-    }
-
-  if (their_is_newer || !has_changed (self, my))
+    merge_edits (self, my, their);
+  else if (!has_changed (self, my) || is_newer (their, gloss_annotation_get_modified (my)))
     take (self, their);
 }
 

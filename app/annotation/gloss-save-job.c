@@ -75,6 +75,16 @@ merge_file (GlossSaveJob         *self,
   return TRUE;
 }
 
+/* What was renamed into its place and could not be synced there is what others will read. */
+static gboolean
+is_in_file (GFile  *file,
+            GBytes *bytes)
+{
+  g_autoptr (GBytes) there = gloss_file_read (file, GLOSS_JSON_MAX_SIZE, NULL, NULL);
+
+  return there != NULL && g_bytes_equal (there, bytes);
+}
+
 static gboolean
 save (GlossSaveJob  *self,
       GError       **error)
@@ -84,6 +94,7 @@ save (GlossSaveJob  *self,
   g_autoptr (GlossAnnotationList) list = new_list (self);
   g_autoptr (GBytes) bytes = NULL;
   GlossFileState now = gloss_file_state_get (self->file);
+  gboolean saved;
 
   if (lock == NULL)
     return FALSE;
@@ -93,7 +104,8 @@ save (GlossSaveJob  *self,
     return FALSE;
 
   bytes = gloss_note_file_write (self->note_file, list);
-  if (!gloss_file_save (self->file, bytes, error))
+  saved = gloss_file_save (self->file, bytes, error);
+  if (!saved && !is_in_file (self->file, bytes))
     return FALSE;
 
   self->known = gloss_file_state_get (self->file);
@@ -101,7 +113,7 @@ save (GlossSaveJob  *self,
   self->base = gloss_merge_new_base (list);
   self->written = g_steal_pointer (&list);
 
-  return TRUE;
+  return saved;
 }
 
 static void

@@ -6,55 +6,16 @@
 
 #define G_LOG_DOMAIN "gloss-annotation"
 
-#include "gloss-store.h"
+#include "gloss-store-private.h"
 
-#include "gloss-error.h"
-#include "gloss-file.h"
-#include "gloss-json.h"
 #include "gloss-merge.h"
-#include "gloss-save-job.h"
 
 /* Whoever types without a pause is saved this often nevertheless. */
 #define LONGEST_DELAY (5 * G_USEC_PER_SEC)
 
-/**
- * GlossStore:
- *
- * Counts the changes of the list and knows up to which of them all is on disk;
- * the state follows from that. One job at a time writes, in a thread; what
- * changes meanwhile is written by the next one.
- */
-struct _GlossStore
-{
-  GObject              parent_instance;
-
-  GlossAnnotationList *list;
-  GFile               *file;
-  GMainContext        *context;
-
-  /* What is known of the file */
-  GlossNoteFile       *note_file;     /* NULL while a job has it */
-  GHashTable          *base;
-  GlossFileState       known;
-  GlossFileState       known_at_load;
-
-  GlossSaveState       state;
-  GError              *error;
-
-  guint64              n_changes;
-  guint64              n_tried;       /* changes that the last job took with it */
-  guint64              n_saved;       /* changes that are on disk */
-  GlossSaveJob        *job;
-  GQueue               flushes;       /* element-type GTask, each waits for the change in its data */
-
-  guint                delay;
-  GSource             *timer;
-  gint64               waiting_since;
-
-  guint                applying : 1;  /* the list changes because the file did */
-  guint                loading : 1;
-  guint                read_only : 1;
-};
+/* Milliseconds until what failed is tried again by itself; twice as long each time, up to a minute */
+#define FIRST_RETRY 5000
+#define LONGEST_RETRY 60000
 
 enum {
   PROP_0,
@@ -75,29 +36,9 @@ static GParamSpec *properties[N_PROPS];
 
 static void start_job (GlossStore *self);
 
-/* What a thread has read, or why not */
-typedef struct
-{
-  GFile               *file;
-  GlossFileState       known;
-  GlossNoteFile       *note_file;  /* NULL if there is no file */
-  GlossAnnotationList *list;
-} Loaded;
-
-static void
-loaded_free (gpointer data)
-{
-  Loaded *loaded = data;
-
-  g_clear_object (&loaded->file);
-  g_clear_pointer (&loaded->note_file, gloss_note_file_free);
-  g_clear_object (&loaded->list);
-  g_free (loaded);
-}
-
-static void
-set_error (GlossStore   *self,
-           const GError *error)
+void
+gloss_store_set_error (GlossStore   *self,
+                       const GError *error)
 {
   if (self->error == NULL && error == NULL)
     return;
@@ -124,8 +65,8 @@ is_all_saved (GlossStore *self)
   return self->n_saved == self->n_changes;
 }
 
-static void
-update_state (GlossStore *self)
+void
+gloss_store_update_state (GlossStore *self)
 {
   if (self->read_only)
     set_state (self, GLOSS_READ_ONLY);
@@ -137,8 +78,8 @@ update_state (GlossStore *self)
     set_state (self, GLOSS_SAVING);
 }
 
-static void
-stop_timer (GlossStore *self)
+void
+gloss_store_stop_timer (GlossStore *self)
 {
   if (self->timer == NULL)
     return;
@@ -152,7 +93,7 @@ timer_cb (gpointer data)
 {
   GlossStore *self = data;
 
-  stop_timer (self);
+  gloss_store_stop_timer (self);
   start_job (self);
 
   return G_SOURCE_REMOVE;
@@ -178,7 +119,49 @@ start_timer (GlossStore *self)
 }
 
 static void
-schedule (GlossStore *self)
+stop_retry (GlossStore *self)
+{
+  if (self->retry == NULL)
+    return;
+
+  g_source_destroy (self->retry);
+  g_clear_pointer (&self->retry, g_source_unref);
+}
+
+static gboolean
+retry_cb (gpointer data)
+{
+  GlossStore *self = data;
+
+  stop_retry (self);
+  if (self->state == GLOSS_NOT_SAVED)
+    start_job (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A disk may get room again, a folder come back: nobody should have to think of saving. */
+static void
+start_retry (GlossStore *self)
+{
+  stop_retry (self);
+  self->retry = g_timeout_source_new (self->next_retry);
+  self->next_retry = MIN (self->next_retry * 2, LONGEST_RETRY);
+  g_source_set_callback (self->retry, retry_cb, self, NULL);
+  g_source_attach (self->retry, self->context);
+}
+
+static void
+schedule_retry (GlossStore *self)
+{
+  if (self->state == GLOSS_NOT_SAVED)
+    start_retry (self);
+  else if (self->state == GLOSS_SAVED)
+    self->next_retry = self->first_retry;
+}
+
+void
+gloss_store_schedule (GlossStore *self)
 {
   if (self->job != NULL || self->loading || self->read_only || self->n_tried == self->n_changes)
     return;
@@ -196,8 +179,8 @@ list_changed_cb (GlossStore *self)
     return;
 
   self->n_changes++;
-  update_state (self);
-  schedule (self);
+  gloss_store_update_state (self);
+  gloss_store_schedule (self);
 }
 
 static guint64
@@ -207,8 +190,8 @@ get_target (GTask *flush)
 }
 
 /* Answers those who wait for changes up to the one that was tried last. */
-static void
-answer_flushes (GlossStore *self)
+void
+gloss_store_answer_flushes (GlossStore *self)
 {
   GTask *flush;
 
@@ -224,10 +207,10 @@ answer_flushes (GlossStore *self)
 }
 
 /* Brings what others have done into the list, which may have changed since. */
-static void
-apply (GlossStore          *self,
-       GlossAnnotationList *theirs,
-       GHashTable          *base)
+void
+gloss_store_apply (GlossStore          *self,
+                   GlossAnnotationList *theirs,
+                   GHashTable          *base)
 {
   self->applying = TRUE;
   gloss_merge (self->list, theirs, base);
@@ -242,13 +225,14 @@ take_results (GlossStore   *self,
   if (job->written == NULL)
     return;
 
-  self->n_saved = self->n_tried;
+  if (job->error == NULL)
+    self->n_saved = self->n_tried;
   self->known = job->known;
   g_clear_pointer (&self->base, g_hash_table_unref);
   self->base = g_hash_table_ref (job->base);
 
   if (job->merged)
-    apply (self, job->written, job->snapshot);
+    gloss_store_apply (self, job->written, job->snapshot);
 }
 
 /* Called when the thread is done, or earlier by who could not wait for the main loop. */
@@ -263,10 +247,13 @@ finish_job (GlossStore   *self,
 
   job = g_steal_pointer (&self->job);
   take_results (self, job);
-  set_error (self, job->error);
-  update_state (self);
-  answer_flushes (self);
-  schedule (self);
+  gloss_store_set_error (self, job->error);
+  gloss_store_update_state (self);
+  gloss_store_answer_flushes (self);
+  gloss_store_schedule (self);
+  schedule_retry (self);
+  if (self->look_later)
+    gloss_store_look_again (self);
 }
 
 static void
@@ -290,7 +277,8 @@ run_job_in_thread (GTask        *task,
 static void
 make_job (GlossStore *self)
 {
-  stop_timer (self);
+  gloss_store_stop_timer (self);
+  stop_retry (self);
   self->n_tried = self->n_changes;
   self->job = gloss_save_job_new (self->file, self->list, g_steal_pointer (&self->note_file),
                                   self->base, self->known);
@@ -302,7 +290,7 @@ start_job (GlossStore *self)
   g_autoptr (GTask) task = NULL;
 
   make_job (self);
-  update_state (self);
+  gloss_store_update_state (self);
   task = g_task_new (self, NULL, job_done_cb, NULL);
   g_task_set_source_tag (task, start_job);
   g_task_set_task_data (task, gloss_save_job_ref (self->job), (GDestroyNotify) gloss_save_job_unref);
@@ -310,8 +298,8 @@ start_job (GlossStore *self)
 }
 
 /* What ends may start the next one, for changes that came meanwhile. */
-static void
-finish_running_job (GlossStore *self)
+void
+gloss_store_finish_running_job (GlossStore *self)
 {
   while (self->job != NULL)
     {
@@ -320,124 +308,6 @@ finish_running_job (GlossStore *self)
       gloss_save_job_wait (job);
       finish_job (self, job);
     }
-}
-
-static Loaded *
-load_file (GFile         *file,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *name = g_file_get_parse_name (file);
-  Loaded *loaded = g_new0 (Loaded, 1);
-
-  loaded->list = gloss_annotation_list_new ();
-  loaded->known = gloss_file_state_get (file);
-  bytes = gloss_file_read (file, GLOSS_JSON_MAX_SIZE, cancellable, &cause);
-
-  if (bytes != NULL)
-    loaded->note_file = gloss_note_file_parse (bytes, name, loaded->list, &cause);
-  if (loaded->note_file != NULL || g_error_matches (cause, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND))
-    return loaded;
-
-  g_propagate_error (error, g_steal_pointer (&cause));
-  loaded_free (loaded);
-
-  return NULL;
-}
-
-static void
-refuse_to_write (GlossStore   *self,
-                 const GError *error)
-{
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      schedule (self);
-      return;
-    }
-
-  self->read_only = TRUE;
-  self->n_tried = self->n_changes;
-  stop_timer (self);
-  set_error (self, error);
-  update_state (self);
-  answer_flushes (self);
-}
-
-static void
-take_file (GlossStore *self,
-           Loaded     *loaded)
-{
-  apply (self, loaded->list, self->base);
-  self->known = loaded->known;
-  g_clear_pointer (&self->base, g_hash_table_unref);
-  self->base = gloss_merge_new_base (loaded->list);
-
-  if (loaded->note_file == NULL)
-    return;
-
-  g_clear_pointer (&self->note_file, gloss_note_file_free);
-  self->note_file = g_steal_pointer (&loaded->note_file);
-}
-
-static gboolean
-take_loaded (GlossStore   *self,
-             Loaded       *loaded,
-             const GError *error)
-{
-  self->loading = FALSE;
-
-  if (loaded == NULL)
-    {
-      refuse_to_write (self, error);
-      return FALSE;
-    }
-
-  self->read_only = FALSE;
-
-  /* Whatever was saved in the meantime has been merged with the file already, and is newer. */
-  if (self->job == NULL && gloss_file_state_equal (&self->known, &self->known_at_load))
-    take_file (self, loaded);
-
-  set_error (self, NULL);
-  update_state (self);
-  schedule (self);
-
-  return TRUE;
-}
-
-static void
-load_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
-{
-  GError *error = NULL;
-  Loaded *loaded = load_file (task_data, cancellable, &error);
-
-  if (loaded != NULL)
-    g_task_return_pointer (task, loaded, loaded_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-loaded_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  GlossStore *self = GLOSS_STORE (object);
-  g_autoptr (GTask) outer = user_data;
-  GError *error = NULL;
-  Loaded *loaded = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (take_loaded (self, loaded, error))
-    g_task_return_boolean (outer, TRUE);
-  else
-    g_task_return_error (outer, error);
-
-  g_clear_pointer (&loaded, loaded_free);
 }
 
 /* The last resort: who lets go of a store without flushing it loses nothing either. */
@@ -450,7 +320,9 @@ gloss_store_dispose (GObject *object)
   if (self->list != NULL && !self->read_only && !is_all_saved (self) && !gloss_store_flush (self, &error))
     g_debug ("%s", error->message);
 
-  stop_timer (self);
+  gloss_store_stop_timer (self);
+  stop_retry (self);
+  g_clear_object (&self->monitor);
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_func (self->list, list_changed_cb, self);
   g_clear_object (&self->list);
@@ -516,6 +388,7 @@ static void
 gloss_store_init (GlossStore *self)
 {
   self->context = g_main_context_ref_thread_default ();
+  self->first_retry = self->next_retry = FIRST_RETRY;
   self->base = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   g_queue_init (&self->flushes);
 }
@@ -555,59 +428,6 @@ gloss_store_new (GlossAnnotationList *list,
 }
 
 void
-gloss_store_load_async (GlossStore          *self,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  GTask *outer;
-
-  g_return_if_fail (GLOSS_IS_STORE (self));
-
-  self->loading = TRUE;
-  self->known_at_load = self->known;
-  stop_timer (self);
-  outer = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (outer, gloss_store_load_async);
-  task = g_task_new (self, cancellable, loaded_cb, outer);
-  g_task_set_source_tag (task, load_in_thread);
-  g_task_set_task_data (task, g_object_ref (self->file), g_object_unref);
-  g_task_run_in_thread (task, load_in_thread);
-}
-
-gboolean
-gloss_store_load_finish (GlossStore    *self,
-                         GAsyncResult  *result,
-                         GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-gboolean
-gloss_store_load (GlossStore  *self,
-                  GError     **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  Loaded *loaded;
-  gboolean taken;
-
-  g_return_val_if_fail (GLOSS_IS_STORE (self), FALSE);
-
-  finish_running_job (self);
-  self->known_at_load = self->known;
-  loaded = load_file (self->file, NULL, &local_error);
-  taken = take_loaded (self, loaded, local_error);
-  g_clear_pointer (&loaded, loaded_free);
-  if (!taken)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return taken;
-}
-
-void
 gloss_store_set_delay (GlossStore *self,
                        guint       milliseconds)
 {
@@ -616,6 +436,21 @@ gloss_store_set_delay (GlossStore *self,
   self->delay = milliseconds;
   if (self->timer != NULL)
     start_timer (self);
+}
+
+/**
+ * gloss_store_set_retry:
+ * @self: a store
+ * @milliseconds: until what could not be saved is tried again by itself; from
+ *   then on it is twice as long each time, up to a minute
+ */
+void
+gloss_store_set_retry (GlossStore *self,
+                       guint       milliseconds)
+{
+  g_return_if_fail (GLOSS_IS_STORE (self));
+
+  self->first_retry = self->next_retry = milliseconds;
 }
 
 /**
@@ -684,7 +519,7 @@ gloss_store_flush (GlossStore  *self,
 {
   g_return_val_if_fail (GLOSS_IS_STORE (self), FALSE);
 
-  finish_running_job (self);
+  gloss_store_finish_running_job (self);
 
   if (!self->read_only && !is_all_saved (self))
     {

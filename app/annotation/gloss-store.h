@@ -55,6 +55,10 @@ gboolean        gloss_store_load         (GlossStore           *self,
 /* While typing: changes are written this much later than the last one; 0 = at once */
 void            gloss_store_set_delay    (GlossStore           *self,
                                           guint                 milliseconds);
+void            gloss_store_set_retry    (GlossStore           *self,
+                                          guint                 milliseconds);
+/* Brings what other programs write to the file into the list, when they do */
+void            gloss_store_watch        (GlossStore           *self);
 /* Writes what is waiting; ends when all is on disk or has failed */
 void            gloss_store_flush_async  (GlossStore           *self,
                                           GCancellable         *cancellable,

@@ -189,6 +189,8 @@ notes_loaded_cb (GObject      *object,
     }
   if (error != NULL)
     take_warning (opening, g_steal_pointer (&error));
+  if (gloss_reading_get_store (opening->reading) != NULL)
+    gloss_store_watch (gloss_reading_get_store (opening->reading));
 
   if (gloss_reading_get_analysis_state (opening->reading) == GLOSS_ANALYSIS_NONE)
     gloss_reading_analyze_async (opening->reading, NULL, NULL, NULL);

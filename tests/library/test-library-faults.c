@@ -1,0 +1,143 @@
+/* test-library-faults.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "library-articles.h"
+
+#include <errno.h>
+
+#include "faults.h"
+#include "gloss-library.h"
+#include "gloss-tree.h"
+
+/* Entering an article makes fewer calls than this. */
+#define MANY 300
+#define URI "https://courier.example/1"
+
+static const int numbers[] = { ENOSPC, EACCES, EIO };
+
+static const char *
+text_of (GlossArticle *article)
+{
+  return gloss_text_get_utf8 (gloss_article_get_text (article));
+}
+
+static gboolean
+enter (GlossLibrary *library,
+       const char   *text)
+{
+  g_autoptr (GlossArticle) article = new_article (URI, text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlossEntry) entry = gloss_library_enter (library, article, &error);
+
+  if (entry == NULL)
+    assert_non_null (error);
+  else
+    assert_non_null (strstr (text_of (gloss_entry_get_article (entry)), text));
+
+  return entry != NULL;
+}
+
+/* Whether some version of the entry has the text */
+static gboolean
+has_text (GlossEntry *entry,
+          const char *text)
+{
+  for (guint i = 0; i < gloss_entry_get_n_older (entry); i++)
+    {
+      g_autoptr (GlossArticle) older = gloss_entry_load_older (entry, i, NULL);
+
+      assert_non_null (older);
+      if (strstr (text_of (older), text) != NULL)
+        return TRUE;
+    }
+
+  return strstr (text_of (gloss_entry_get_article (entry)), text) != NULL;
+}
+
+static void
+assert_found_with (GFile      *folder,
+                   const char *text)
+{
+  g_autoptr (GlossLibrary) afresh = gloss_library_new (folder);
+  g_autoptr (GlossArticle) article = new_article (URI, text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlossEntry) entry = gloss_library_find (afresh, article, &error);
+
+  if (entry == NULL)
+    fail_msg ("%s", error != NULL ? error->message : "not found");
+  assert_true (has_text (entry, text));
+}
+
+/* Returns: whether there was a call to fail */
+static gboolean
+fail_once (guint nth,
+           int   number)
+{
+  g_autofree char *top = g_dir_make_tmp ("gloss-faults-XXXXXX", NULL);
+  g_autoptr (GFile) folder = g_file_new_build_filename (top, "library", NULL);
+  g_autoptr (GlossLibrary) library = gloss_library_new (folder);
+  gboolean entered, fired;
+
+  assert_true (enter (library, "Nobody sails."));
+  fault_arm (nth, number);
+  entered = enter (library, "Everybody sails.");
+  fired = fault_disarm ();
+
+  assert_found_with (folder, "Nobody sails.");
+  if (entered)
+    assert_found_with (folder, "Everybody sails.");
+  assert_true (enter (library, "Everybody sails."));
+  assert_found_with (folder, "Nobody sails.");
+  assert_found_with (folder, "Everybody sails.");
+  assert_true (gloss_tree_delete (top));
+
+  return fired;
+}
+
+static void
+test_any_call_of_a_new_version_may_fail_once_and_no_text_is_lost (void **state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      guint nth = 1;
+
+      while (nth < MANY && fail_once (nth, numbers[i]))
+        nth++;
+
+      assert_in_range (nth, 20, MANY - 1);
+    }
+}
+
+static void
+test_an_entry_that_could_not_be_made_is_made_the_next_time (void **state)
+{
+  gboolean fired = TRUE;
+
+  for (guint nth = 1; fired; nth++)
+    {
+      g_autofree char *top = g_dir_make_tmp ("gloss-faults-XXXXXX", NULL);
+      g_autoptr (GFile) folder = g_file_new_build_filename (top, "library", NULL);
+      g_autoptr (GlossLibrary) library = gloss_library_new (folder);
+
+      fault_arm (nth, ENOSPC);
+      enter (library, "Nobody sails.");
+      fired = fault_disarm ();
+      assert_true (enter (library, "Nobody sails."));
+      assert_found_with (folder, "Nobody sails.");
+      assert_true (gloss_tree_delete (top));
+    }
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_any_call_of_a_new_version_may_fail_once_and_no_text_is_lost),
+    cmocka_unit_test (test_an_entry_that_could_not_be_made_is_made_the_next_time),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
