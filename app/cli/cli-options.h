@@ -56,9 +56,13 @@ typedef struct
 extern const CliCommand cli_analyze;
 extern const CliCommand cli_annotate;
 extern const CliCommand cli_check;
+extern const CliCommand cli_edit;
 extern const CliCommand cli_export;
+extern const CliCommand cli_library;
 extern const CliCommand cli_list;
+extern const CliCommand cli_merge;
 extern const CliCommand cli_place;
+extern const CliCommand cli_remove;
 
 gboolean  cli_options_parse (CliOptions          *self,
                              const CliCommand    *command,

@@ -19,9 +19,13 @@ static const CliCommand *const commands[] = {
   &cli_analyze,
   &cli_annotate,
   &cli_list,
+  &cli_edit,
+  &cli_remove,
   &cli_export,
   &cli_place,
+  &cli_merge,
   &cli_check,
+  &cli_library,
 };
 
 static void

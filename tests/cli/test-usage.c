@@ -20,10 +20,14 @@
   "  analyze    Who is in an article and who said what (formats: text, json, jsonl)\n" \
   "  annotate   Add a note to an article; prints its id once it is saved\n" \
   "  list       The notes on an article, in its order (formats: text, json)\n" \
+  "  edit       Change a note: its text, its tags, its colour\n" \
+  "  remove     Remove notes from an article\n" \
   "  export     Notes and quotes for other programs (formats: markdown, html, text, csv, json, " \
   "hypothesis, qdpx)\n" \
   "  place      Where notes are after a revision; changes nothing (format: jsonl)\n" \
+  "  merge      Two files of notes on one article as one; of a conflict both texts are kept\n" \
   "  check      Whether a file of notes is sound, and where it is not\n" \
+  "  library    How large the library is; forget, tidy, back up, restore\n" \
   "\n" \
   "“gloss-cli COMMAND --help” says more. FILE may be “-”.\n"
 
