@@ -167,6 +167,9 @@ describe_page (GlossPage *self,
     take_description (all, describe_quote (GLOSS_QUOTE (quote)));
   if (actor != NULL)
     take_description (all, describe_actor (GLOSS_ACTOR (actor)));
+  if (gloss_page_get_link_at_caret (self) != NULL)
+    /* Translators: read to a blind reader; %s is an address */
+    take_description (all, g_strdup_printf (_("Link to %s"), gloss_page_get_link_at_caret (self)));
   if (all->len == 0)
     g_string_append (all, self->about != NULL ? self->about : "");
 

@@ -79,6 +79,24 @@ edit_action (GtkWidget  *widget,
     gloss_page_open_editor (self, note, g_str_equal (action_name, "note.tag"));
 }
 
+/* What a key that means “go on” does depends on where the caret is: a link is followed where there
+ * is no note to write. */
+static void
+activate_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  GlossPage *self = GLOSS_PAGE (widget);
+  GlossRange range;
+
+  if (gloss_page_get_link_at_caret (self) != NULL &&
+      !gloss_page_get_selected_range (self, &range) &&
+      gloss_page_get_note_at_caret (self) == NULL)
+    gtk_widget_activate_action (widget, "link.open", NULL);
+  else
+    gtk_widget_activate_action (widget, "note.edit", NULL);
+}
+
 static void
 remove_action (GtkWidget  *widget,
                const char *action_name,
@@ -238,9 +256,33 @@ gloss_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "note.tag", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "note.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "note.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "mark.activate", NULL, activate_action);
   gtk_widget_class_install_action (widget_class, "mark.describe", NULL, describe_action);
   gtk_widget_class_install_action (widget_class, "mark.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "mark.previous", NULL, step_action);
+}
+
+static void
+append_link_items (GMenu *menu)
+{
+  static const struct
+  {
+    const char *label;
+    const char *action;
+  } items[] = {
+    { N_("Open _Link"), "link.open" },
+    { N_("Copy Lin_k Address"), "link.copy" },
+  };
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_(items[i].label), items[i].action);
+
+      g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+      g_menu_append_item (section, item);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
 /**
@@ -255,6 +297,7 @@ gloss_page_add_menu (GlossPage *self)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
 
+  append_link_items (menu);
   g_menu_append (section, _("_Note"), "note.edit");
   g_menu_append (section, _("_Tag"), "note.tag");
   g_menu_append (section, _("Copy with _Source"), "note.copy");
@@ -294,8 +337,11 @@ typedef struct
 
 /* Menus show the last key of an action. */
 static const Key keys[] = {
-  { "KP_Enter", "note.edit" },
-  { "Return", "note.edit" },
+  { "KP_Enter", "mark.activate" },
+  { "Return", "mark.activate" },
+  { "<Control>Return", "link.open" },
+  { "l", "link.next" },
+  { "<Shift>l", "link.previous" },
   { "n", "note.edit" },
   { "t", "note.tag" },
   { "KP_Delete", "note.remove" },

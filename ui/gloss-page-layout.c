@@ -413,6 +413,7 @@ gloss_page_fill (GlossPage *self)
 
   gloss_page_forget_geometry (self);
   gloss_page_marks_clear (self->links);
+  gloss_page_point_at_link (self, NULL);
   g_clear_pointer (&self->about, g_free);
   if (self->reading == NULL)
     {

@@ -11,29 +11,6 @@
 /* How long the pointer rests before it is told what is under it */
 #define REST_MILLISECONDS 450
 
-static const char *
-link_at (GlossPage *self,
-         double     x,
-         double     y)
-{
-  const GlossPageMark *mark;
-  guint offset;
-
-  if (!gloss_page_offset_at (self, x, y, &offset))
-    return NULL;
-  mark = gloss_page_marks_innermost_at (self->links, offset);
-  return mark != NULL ? mark->item : NULL;
-}
-
-static void
-open_link (GlossPage  *self,
-           const char *target)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, target, GDK_CURRENT_TIME);
-}
-
 /* A name in the margin stands for its speaker. */
 static gboolean
 click_margin (GlossPage *self,
@@ -78,13 +55,13 @@ click (GlossPage       *self,
        double           y,
        GdkModifierType  state)
 {
-  const char *target = link_at (self, x, y);
+  const char *target = gloss_page_get_link_at (self, x, y);
   GlossAnnotation *note = note_at (self, x, y);
 
   if (click_margin (self, x, y))
     return;
   if (target != NULL && (note == NULL || (state & GDK_CONTROL_MASK)))
-    open_link (self, target);
+    gloss_page_open_link (self, target);
   else if (note != NULL)
     gloss_page_edit_note (self, note);
 }
@@ -182,7 +159,7 @@ update_cursor (GlossPage *self,
                double     y)
 {
   GtkWidget *child = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  gboolean active = link_at (self, x, y) != NULL ||
+  gboolean active = gloss_page_get_link_at (self, x, y) != NULL ||
     gloss_page_get_margin_item_at (self, x, y) != NULL;
 
   if (child != NULL && child != GTK_WIDGET (self))
@@ -219,6 +196,7 @@ motion_cb (GtkEventControllerMotion *controller,
   self->pointer_x = x;
   self->pointer_y = y;
   update_cursor (self, x, y);
+  gloss_page_point_at_link (self, gloss_page_get_link_at (self, x, y));
   gloss_page_leave_card (self);
   stop_resting (self);
   if (!self->pressed)
@@ -230,21 +208,8 @@ leave_cb (GtkEventControllerMotion *controller,
           GlossPage                *self)
 {
   stop_resting (self);
+  gloss_page_point_at_link (self, NULL);
   gloss_page_hide_card (self);
-}
-
-/* The address of a link is told before it is opened. */
-static gboolean
-query_tooltip_cb (GlossPage  *self,
-                  int         x,
-                  int         y,
-                  gboolean    keyboard,
-                  GtkTooltip *tooltip)
-{
-  const char *target = keyboard ? NULL : link_at (self, x, y);
-
-  gtk_tooltip_set_text (tooltip, target);
-  return target != NULL;
 }
 
 /**
@@ -265,10 +230,6 @@ gloss_page_add_controllers (GlossPage *self)
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, 0);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, 0);
   gtk_widget_add_controller (widget, motion);
-
-  gtk_widget_set_has_tooltip (widget, TRUE);
-  g_signal_connect_object (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /**

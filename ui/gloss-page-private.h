@@ -62,6 +62,7 @@ struct _GlossPage
   GArray          *hits;           /* of GlossPageHit, as last drawn */
   char            *font_family;
   char            *about;          /* the line that ends the front matter */
+  char            *link;           /* the address that is told */
   char            *described;      /* what was last told to a screen reader */
   GtkTextTag      *body_tag;
   GtkTextTag      *group_tags[2];  /* of the first and the last block of a group */
@@ -77,6 +78,7 @@ struct _GlossPage
   GtkWidget       *card;
 
   /* Borrowed; only compared */
+  const char      *pointed_link;   /* of the article, under the pointer */
   GObject         *carded;         /* what the card tells of */
   GObject         *caret_item;     /* the note that the caret is in */
   GlossAnnotation *edited;
@@ -210,6 +212,10 @@ void              gloss_page_stop_going         (GlossPage          *self);
 /* gloss-page.c */
 void              gloss_page_remove_note        (GlossPage          *self,
                                                  GlossAnnotation    *note);
+void              gloss_page_set_link           (GlossPage          *self,
+                                                 const char         *link);
+void              gloss_page_tell_failure       (GlossPage          *self,
+                                                 const char         *reason);
 
 /* gloss-page-keys.c: actions and their keys */
 void              gloss_page_install_actions    (GtkWidgetClass     *widget_class);
@@ -221,6 +227,18 @@ GlossAnnotation  *gloss_page_get_note_at_caret  (GlossPage          *self);
 /* gloss-page-pointer.c: clicks, drags and hovering */
 void              gloss_page_add_controllers    (GlossPage          *self);
 void              gloss_page_drop_controllers   (GlossPage          *self);
+
+/* gloss-page-links.c */
+const char       *gloss_page_get_link_at        (GlossPage          *self,
+                                                 double              x,
+                                                 double              y);
+const char       *gloss_page_get_link_at_caret  (GlossPage          *self);
+void              gloss_page_open_link          (GlossPage          *self,
+                                                 const char         *target);
+void              gloss_page_point_at_link      (GlossPage          *self,
+                                                 const char         *target);
+void              gloss_page_caret_at_link      (GlossPage          *self);
+void              gloss_page_install_links      (GtkWidgetClass     *widget_class);
 
 /* gloss-page-popups.c: the bar, the editor and the card */
 void              gloss_page_close_lost_editor  (GlossPage          *self);

@@ -32,6 +32,7 @@ enum {
   PROP_LEADING,
   PROP_FONT_FAMILY,
   PROP_SEPIA,
+  PROP_LINK,
   N_PROPS
 };
 
@@ -39,6 +40,7 @@ G_DEFINE_FINAL_TYPE (GlossPage, gloss_page, GTK_TYPE_TEXT_VIEW)
 
 enum {
   REMOVED,
+  FAILED,
   N_SIGNALS
 };
 
@@ -85,6 +87,7 @@ caret_moved_cb (GlossPage *self)
 {
   self->shown_strength = 0;
   gloss_page_announce_caret (self);
+  gloss_page_caret_at_link (self);
   gloss_page_update_actions (self);
   gloss_page_update_bar (self);
 }
@@ -188,6 +191,7 @@ gloss_page_finalize (GObject *object)
   g_free (self->font_family);
   g_free (self->about);
   g_free (self->described);
+  g_free (self->link);
 
   G_OBJECT_CLASS (gloss_page_parent_class)->finalize (object);
 }
@@ -240,6 +244,10 @@ gloss_page_get_property (GObject    *object,
 
     case PROP_SEPIA:
       g_value_set_boolean (value, self->sepia);
+      break;
+
+    case PROP_LINK:
+      g_value_set_string (value, self->link);
       break;
 
     default:
@@ -333,6 +341,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_FONT_FAMILY] =
     g_param_spec_string ("font-family", NULL, NULL, "", flags);
   properties[PROP_SEPIA] = g_param_spec_boolean ("sepia", NULL, NULL, FALSE, flags);
+  properties[PROP_LINK] =
+    g_param_spec_string ("link", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -361,7 +371,16 @@ gloss_page_class_init (GlossPageClass *klass)
   signals[REMOVED] =
     g_signal_new ("removed", GLOSS_TYPE_PAGE, G_SIGNAL_RUN_LAST,
                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, GLOSS_TYPE_ANNOTATION);
+  /**
+   * GlossPage::failed:
+   * @self: a page
+   * @reason: why what the reader asked for did not happen
+   */
+  signals[FAILED] =
+    g_signal_new ("failed", GLOSS_TYPE_PAGE, G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   install_properties (object_class);
+  gloss_page_install_links (widget_class);
   gloss_page_install_actions (widget_class);
 }
 
@@ -418,6 +437,7 @@ gloss_page_init (GlossPage *self)
   gloss_page_add_keys (self);
   gloss_page_add_menu (self);
   gloss_page_add_controllers (self);
+  gloss_page_caret_at_link (self);
   gloss_page_update_actions (self);
 }
 
@@ -440,6 +460,25 @@ gloss_page_remove_note (GlossPage       *self,
 {
   gloss_reading_remove (self->reading, note);
   g_signal_emit (self, signals[REMOVED], 0, note);
+}
+
+void
+gloss_page_tell_failure (GlossPage  *self,
+                         const char *reason)
+{
+  g_signal_emit (self, signals[FAILED], 0, reason);
+}
+
+void
+gloss_page_set_link (GlossPage  *self,
+                     const char *link)
+{
+  if (g_strcmp0 (link, self->link) == 0)
+    return;
+
+  g_free (self->link);
+  self->link = g_strdup (link);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LINK]);
 }
 
 GlossReading *

@@ -38,6 +38,11 @@ typedef enum
  * `note.remove`, `note.copy` (with attribution), `mark.next`, `mark.previous`.
  * Each has its key: 1–8, N or Enter, T, Delete, Ctrl+Shift+C, `.` and `,`.
  *
+ * Property link (readable): the address of the link under the pointer or at
+ * the caret. Actions `link.open`, `link.copy`, `link.next`, `link.previous`;
+ * keys Enter, L and Shift+L.
+ *
+ * Signal `failed` (string): why a link could not be opened.
  * Signal `removed` (GlossAnnotation): a note was removed, for a toast with undo.
  */
 G_DECLARE_FINAL_TYPE (GlossPage, gloss_page, GLOSS, PAGE, GtkTextView)

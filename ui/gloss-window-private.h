@@ -53,6 +53,7 @@ struct _GlossWindow
   GlossFindBar         *find_bar;
   AdwFlap              *flap;
   GlossPage            *page;
+  GtkLabel             *status_line;
   GlossSidePane        *side_pane;
   GMenu                *history_menu;
 };

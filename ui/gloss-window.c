@@ -84,6 +84,23 @@ note_removed_cb (GlossWindow *self)
   gloss_window_tell (self, _("Note removed"), TRUE);
 }
 
+static void
+page_failed_cb (GlossWindow *self,
+                const char  *reason)
+{
+  gloss_window_tell (self, reason, FALSE);
+}
+
+static void
+link_cb (GlossWindow *self)
+{
+  g_autofree char *link = NULL;
+
+  g_object_get (self->page, "link", &link, NULL);
+  gtk_label_set_label (self->status_line, link != NULL ? link : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->status_line), link != NULL);
+}
+
 /* An “Undo” on a toast means what the toast says, so it goes with the next change. */
 static void
 annotations_changed_cb (GlossWindow *self)
@@ -384,9 +401,12 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, status_line);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, side_pane);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, history_menu);
   gtk_widget_class_bind_template_callback (widget_class, note_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_failed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, link_cb);
   gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
 }
 
