@@ -195,10 +195,17 @@ join_fragments (const GlossDraft *draft,
 /* `echoed claims that it was so`: what was claimed is reported, not the claims. */
 static void
 begin_with_that (const GlossDraft *draft,
+                 guint             cue,
                  GlossWords       *words)
 {
+  static const char *const repeating[] = {
+    "echo", "echoes", "echoed", "echoing", "repeat", "repeats", "repeated", "repeating", "reiterate", "reiterates",
+    "reiterated", "reiterating", NULL
+  };
   guint limit = MIN (words->end, words->first + MAX_TO_THAT);
 
+  if (!gloss_draft_is_any (draft, g_array_index (draft->cues, GlossCue, cue).words.first, repeating))
+    return;
   for (guint i = words->first; i + 1 < limit && draft->run_of[i] == GLOSS_NONE; i++)
     {
       guint tag = draft->tokens[i].tag;
@@ -300,13 +307,15 @@ cut_behind_run (const GlossDraft *draft,
                 guint             cue,
                 GlossWords       *words)
 {
+  static const char *const helping[] = { "had", "has", "was", "is", "were", "did", "does", NULL };
   guint tag = draft->tokens[g_array_index (draft->cues, GlossCue, cue).words.first].tag;
 
   if (tag != GLOSS_TAG_VBD && tag != GLOSS_TAG_VBZ)
     return;
   for (guint i = words->first + 1; i + 1 < words->end; i++)
     if (draft->run_of[i] == GLOSS_NONE && stop_of_run (draft, i) != 0 && draft->tokens[i + 1].tag == tag &&
-        gloss_draft_is_any (draft, i, (const char *const[]) { "and", "but", NULL }))
+        gloss_draft_is_any (draft, i, (const char *const[]) { "and", "but", NULL }) &&
+        !gloss_draft_is_any (draft, i + 1, helping))
       {
         words->end = i;
         return;
@@ -414,7 +423,7 @@ gloss_content_mend (const GlossDraft *draft,
   find_before (draft, cue, content);
   take_subject (draft, cue, taken, content);
   find_asked (draft, cue, content);
-  begin_with_that (draft, &content->after);
+  begin_with_that (draft, cue, &content->after);
   take_clause_behind_colon (draft, self->passage, &content->after);
   cut_before_next_verb (draft, cue, &content->after);
   cut_at_main_clause (draft, cue, &content->after);
