@@ -27,6 +27,26 @@ static void (*const stages[]) (GlossDraft *draft) = {
   gloss_actors_find,
 };
 
+/* A longer text is read in parts of about so many bytes, each of whole lines, so that memory stays flat. No
+ * article is so long. */
+#define PART_BYTES (1u << 18)
+
+/*
+ * Part:
+ * @begin: the first byte of its lines in the text
+ * @numbers: for each actor of the draft its index in the result, %GLOSS_NONE until it has one
+ * @indexes: for each mention of the draft its index in the result
+ * @n_utterances: how many utterances the parts before have
+ */
+typedef struct
+{
+  GlossDraft *draft;
+  gsize       begin;
+  guint      *numbers;
+  guint      *indexes;
+  guint       n_utterances;
+} Part;
+
 /* A mention of the draft on its way to its place in the result. */
 typedef struct
 {
@@ -48,16 +68,33 @@ compare_places (gconstpointer a,
   return x->draft_index < y->draft_index ? -1 : x->draft_index > y->draft_index;
 }
 
+static GlossSpan
+move_span (const Part *part,
+           GlossSpan   span)
+{
+  if (gloss_span_is_empty (span))
+    return span;
+  return (GlossSpan) { span.begin + part->begin, span.end + part->begin };
+}
+
+static GlossSpan
+get_span (const Part *part,
+          GlossWords  words)
+{
+  return move_span (part, gloss_draft_get_span (part->draft, words));
+}
+
 /* Where each mention of the draft stands in the order of the result. */
 static GArray *
-sort_mentions (const GlossDraft *draft)
+sort_mentions (const Part *part)
 {
+  const GlossDraft *draft = part->draft;
   GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (Place), draft->mentions->len);
 
   for (guint i = 0; i < draft->mentions->len; i++)
     {
       GlossWords words = g_array_index (draft->mentions, GlossDraftMention, i).words;
-      Place place = { gloss_draft_get_span (draft, words), i };
+      Place place = { get_span (part, words), i };
 
       g_array_append_val (places, place);
     }
@@ -77,85 +114,139 @@ names_better (const GlossFoundMention *a,
 
 /* Counts a mention for its actor, which it adds where it is the first. Returns its new number. */
 static guint
-count_mention (GlossAnalysis    *self,
-               const GlossDraft *draft,
-               guint            *numbers,
-               guint             actor,
-               guint             mention)
+count_mention (GlossAnalysis *self,
+               const Part    *part,
+               guint          actor,
+               guint          mention)
 {
   GlossFoundActor *found;
 
-  if (numbers[actor] == GLOSS_NONE)
+  if (part->numbers[actor] == GLOSS_NONE)
     {
-      numbers[actor] = self->actors->len;
-      g_array_append_val (self->actors, g_array_index (draft->actors, GlossFoundActor, actor));
-      g_array_index (self->actors, GlossFoundActor, numbers[actor]).best_mention = mention;
+      GlossFoundActor added = g_array_index (part->draft->actors, GlossFoundActor, actor);
+
+      added.best_mention = mention;
+      added.description = move_span (part, added.description);
+      part->numbers[actor] = self->actors->len;
+      g_array_append_val (self->actors, added);
     }
-  found = &g_array_index (self->actors, GlossFoundActor, numbers[actor]);
+  found = &g_array_index (self->actors, GlossFoundActor, part->numbers[actor]);
   found->n_mentions++;
   if (names_better (&g_array_index (self->mentions, GlossFoundMention, mention),
                     &g_array_index (self->mentions, GlossFoundMention, found->best_mention)))
     found->best_mention = mention;
-  return numbers[actor];
+  return part->numbers[actor];
 }
 
-/* Fills mentions and actors. Returns for each mention of the draft its index in the result. */
-static guint *
-take_mentions (GlossAnalysis    *self,
-               const GlossDraft *draft)
+/* Fills mentions and actors. */
+static void
+take_mentions (GlossAnalysis *self,
+               Part          *part)
 {
-  g_autoptr (GArray) places = sort_mentions (draft);
-  g_autofree guint *numbers = g_new (guint, draft->actors->len);
-  guint *indexes = g_new (guint, draft->mentions->len);
+  g_autoptr (GArray) places = sort_mentions (part);
 
-  for (guint i = 0; i < draft->actors->len; i++)
-    numbers[i] = GLOSS_NONE;
   for (guint i = 0; i < places->len; i++)
     {
       const Place *place = &g_array_index (places, Place, i);
-      const GlossDraftMention *from = &g_array_index (draft->mentions, GlossDraftMention, place->draft_index);
+      const GlossDraftMention *from = &g_array_index (part->draft->mentions, GlossDraftMention, place->draft_index);
       GlossFoundMention mention = { place->span, from->level, from->actor };
+      guint index = self->mentions->len;
 
-      indexes[place->draft_index] = self->mentions->len;
+      part->indexes[place->draft_index] = index;
       g_array_append_val (self->mentions, mention);
-      g_array_index (self->mentions, GlossFoundMention, i).actor =
-        count_mention (self, draft, numbers, from->actor, i);
+      g_array_index (self->mentions, GlossFoundMention, index).actor = count_mention (self, part, from->actor, index);
     }
-  return indexes;
 }
 
 static void
-take_quotes (GlossAnalysis    *self,
-             const GlossDraft *draft,
-             const guint      *indexes)
+take_quotes (GlossAnalysis *self,
+             const Part    *part)
 {
+  const GlossDraft *draft = part->draft;
+
   for (guint i = 0; i < draft->quotes->len; i++)
     {
       const GlossDraftQuote *from = &g_array_index (draft->quotes, GlossDraftQuote, i);
       GlossFoundQuote quote = {
-        .span = gloss_draft_get_span (draft, from->words),
+        .span = get_span (part, from->words),
         .kind = from->kind,
-        .speaker = from->speaker != GLOSS_NONE ? indexes[from->speaker] : GLOSS_NONE,
-        .utterance = from->utterance,
+        .speaker = from->speaker != GLOSS_NONE ? part->indexes[from->speaker] : GLOSS_NONE,
+        .utterance = part->n_utterances + from->utterance,
         .confidence = from->confidence,
         .reason = from->reason,
       };
 
       if (from->cue != GLOSS_NONE)
-        quote.cue = gloss_draft_get_span (draft, g_array_index (draft->cues, GlossCue, from->cue).words);
+        quote.cue = get_span (part, g_array_index (draft->cues, GlossCue, from->cue).words);
       g_array_append_val (self->quotes, quote);
     }
 }
 
 static void
-take_sentences (GlossAnalysis    *self,
-                const GlossDraft *draft)
+take_sentences (GlossAnalysis *self,
+                const Part    *part)
 {
-  for (guint i = 0; i < draft->n_sentences; i++)
+  for (guint i = 0; i < part->draft->n_sentences; i++)
     {
-      GlossSpan span = gloss_sentence_get_span (&draft->sentences[i], draft->tokens);
+      GlossSpan span = move_span (part, gloss_sentence_get_span (&part->draft->sentences[i], part->draft->tokens));
 
       g_array_append_val (self->sentences, span);
+    }
+}
+
+/* The kind of an actor and a name of it, in small letters: what tells it again in another part. */
+static char *
+make_key (const GlossAnalysis *self,
+          GlossActorKind       kind,
+          GlossSpan            name)
+{
+  g_autofree char *words = gloss_text_dup_span (self->text, name);
+  g_autofree char *small = g_utf8_strdown (words, -1);
+
+  return g_strdup_printf ("%d %s", kind, small);
+}
+
+/* Gives the actors of a part who were in a part before, by the fullest name, their numbers. */
+static void
+meet_again (const GlossAnalysis *self,
+            Part                *part,
+            GHashTable          *known)
+{
+  const GlossDraft *draft = part->draft;
+  g_autofree GlossSpan *names = g_new0 (GlossSpan, draft->actors->len);
+
+  for (guint i = 0; i < draft->n_names; i++)
+    {
+      const GlossDraftMention *mention = &g_array_index (draft->mentions, GlossDraftMention, i);
+      GlossSpan span = get_span (part, mention->words);
+      GlossSpan *name = &names[mention->actor];
+
+      if (span.end - span.begin > name->end - name->begin)
+        *name = span;
+    }
+  for (guint i = 0; i < draft->actors->len; i++)
+    if (!gloss_span_is_empty (names[i]))
+      {
+        g_autofree char *key = make_key (self, g_array_index (draft->actors, GlossFoundActor, i).kind, names[i]);
+
+        part->numbers[i] = GPOINTER_TO_UINT (g_hash_table_lookup (known, key)) - 1;
+      }
+}
+
+static void
+remember (const GlossAnalysis *self,
+          guint                first,
+          GHashTable          *known)
+{
+  for (guint i = first; i < self->actors->len; i++)
+    {
+      const GlossFoundActor *actor = &g_array_index (self->actors, GlossFoundActor, i);
+
+      if (actor->named)
+        g_hash_table_insert (known,
+                             make_key (self, actor->kind,
+                                       g_array_index (self->mentions, GlossFoundMention, actor->best_mention).span),
+                             GUINT_TO_POINTER (i + 1));
     }
 }
 
@@ -172,13 +263,77 @@ run_stages (GlossDraft *draft)
   return !gloss_draft_is_cancelled (draft);
 }
 
+/* Adds what stands in some lines. */
+static void
+take_part (GlossAnalysis *self,
+           GlossDraft    *draft,
+           gsize          begin,
+           GHashTable    *known)
+{
+  g_autofree guint *numbers = g_new (guint, draft->actors->len);
+  g_autofree guint *indexes = g_new (guint, draft->mentions->len);
+  guint n_quotes = self->quotes->len;
+  guint n_actors = self->actors->len;
+  Part part = { draft, begin, numbers, indexes, 0 };
+
+  if (n_quotes > 0)
+    part.n_utterances = g_array_index (self->quotes, GlossFoundQuote, n_quotes - 1).utterance + 1;
+  for (guint i = 0; i < draft->actors->len; i++)
+    numbers[i] = GLOSS_NONE;
+  meet_again (self, &part, known);
+  take_sentences (self, &part);
+  take_mentions (self, &part);
+  take_quotes (self, &part);
+  remember (self, n_actors, known);
+}
+
+/* The end of the lines that are read together. */
+static gsize
+end_of_part (GlossText *text,
+             gsize      begin)
+{
+  const char *utf8 = gloss_text_get_utf8 (text);
+  gsize n_bytes = gloss_text_get_n_bytes (text);
+  const char *line_end;
+
+  if (n_bytes - begin <= PART_BYTES)
+    return n_bytes;
+  line_end = memchr (utf8 + begin + PART_BYTES, '\n', n_bytes - begin - PART_BYTES);
+  return line_end != NULL ? (gsize) (line_end - utf8) + 1 : n_bytes;
+}
+
+/* Reads the text part by part. Returns FALSE if it was told to stop. */
+static gboolean
+read_text (GlossAnalysis              *self,
+           const GlossAnalysisOptions *options)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gsize n_bytes = gloss_text_get_n_bytes (self->text);
+  gsize begin = 0;
+
+  do
+    {
+      gsize end = end_of_part (self->text, begin);
+      g_autoptr (GlossDraft) draft =
+        gloss_draft_new_part (gloss_text_get_utf8 (self->text) + begin, end - begin, begin > 0, options);
+
+      if (!run_stages (draft))
+        return FALSE;
+      take_part (self, draft, begin, known);
+      begin = end;
+    }
+  while (begin < n_bytes);
+  return TRUE;
+}
+
 /**
  * gloss_analysis_new:
  * @text: the text of an article, a paragraph a line
  * @options: (nullable): what is known of the text, and how to stop early
  *
  * Finds who is in a text and who said what. Takes time that is linear in the
- * length of the text.
+ * length of the text. What is longer than any article is read in parts, in
+ * which an actor is met again by the same name.
  *
  * Returns: (transfer full) (nullable): what was found, or %NULL if it was
  *   told to stop
@@ -187,15 +342,9 @@ GlossAnalysis *
 gloss_analysis_new (GlossText                  *text,
                     const GlossAnalysisOptions *options)
 {
-  g_autoptr (GlossDraft) draft = NULL;
-  g_autofree guint *indexes = NULL;
-  GlossAnalysis *self;
+  g_autoptr (GlossAnalysis) self = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
-
-  draft = gloss_draft_new (gloss_text_get_utf8 (text), gloss_text_get_n_bytes (text), options);
-  if (!run_stages (draft))
-    return NULL;
 
   self = g_new0 (GlossAnalysis, 1);
   g_atomic_ref_count_init (&self->ref_count);
@@ -204,10 +353,7 @@ gloss_analysis_new (GlossText                  *text,
   self->mentions = g_array_new (FALSE, FALSE, sizeof (GlossFoundMention));
   self->actors = g_array_new (FALSE, FALSE, sizeof (GlossFoundActor));
   self->quotes = g_array_new (FALSE, FALSE, sizeof (GlossFoundQuote));
-  take_sentences (self, draft);
-  indexes = take_mentions (self, draft);
-  take_quotes (self, draft, indexes);
-  return self;
+  return read_text (self, options) ? g_steal_pointer (&self) : NULL;
 }
 
 GlossAnalysis *

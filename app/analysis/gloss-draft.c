@@ -73,9 +73,10 @@ goes_on_with_credit (const GlossDraft *self,
 
 /* Makes passages of sentences: one that ends inside quotation marks goes on with the next. */
 static void
-join_sentences (GlossDraft *self)
+join_sentences (GlossDraft *self,
+                guint       n_lines_before)
 {
-  GlossPassage passage = { 0 };
+  GlossPassage passage = { .line = n_lines_before };
 
   for (guint i = 0; i < self->n_sentences; i++)
     {
@@ -97,18 +98,21 @@ join_sentences (GlossDraft *self)
 }
 
 /**
- * gloss_draft_new:
- * @utf8: a text; it must outlive the draft
- * @n_bytes: its length in bytes
+ * gloss_draft_new_part:
+ * @utf8: whole lines of a text; they must outlive the draft
+ * @n_bytes: their length in bytes
+ * @n_lines_before: how many lines the text has before them; the first line of
+ *   a text is its title
  * @options: (nullable): what the caller knows and wants
  *
  * Returns: (transfer full): a draft with tokens, sentences and quotation
  *   marks, and nothing found yet
  */
 GlossDraft *
-gloss_draft_new (const char                 *utf8,
-                 gsize                       n_bytes,
-                 const GlossAnalysisOptions *options)
+gloss_draft_new_part (const char                 *utf8,
+                      gsize                       n_bytes,
+                      guint                       n_lines_before,
+                      const GlossAnalysisOptions *options)
 {
   GlossDraft *self = g_new0 (GlossDraft, 1);
 
@@ -127,8 +131,17 @@ gloss_draft_new (const char                 *utf8,
     self->tagger = gloss_tagger_new (options->model);
   look_words_up (self);
   spread_runs (self);
-  join_sentences (self);
+  join_sentences (self, n_lines_before);
   return self;
+}
+
+/* Returns: (transfer full): a draft of a whole text */
+GlossDraft *
+gloss_draft_new (const char                 *utf8,
+                 gsize                       n_bytes,
+                 const GlossAnalysisOptions *options)
+{
+  return gloss_draft_new_part (utf8, n_bytes, 0, options);
 }
 
 void

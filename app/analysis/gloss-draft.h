@@ -150,6 +150,10 @@ typedef struct
 GlossDraft *gloss_draft_new          (const char                 *utf8,
                                       gsize                       n_bytes,
                                       const GlossAnalysisOptions *options);
+GlossDraft *gloss_draft_new_part     (const char                 *utf8,
+                                      gsize                       n_bytes,
+                                      guint                       n_lines_before,
+                                      const GlossAnalysisOptions *options);
 void        gloss_draft_free         (GlossDraft                 *self);
 gboolean    gloss_draft_is_cancelled (const GlossDraft           *self);
 void        gloss_draft_tag          (GlossDraft                 *self,

@@ -215,6 +215,37 @@ test_hostile_text_takes_linear_time (void **state)
     }
 }
 
+/* More than a part of a long text: its actors are met again by name, its quotes in their places. */
+static void
+test_a_text_longer_than_any_article_is_one_text (void **state)
+{
+  static const char page[] = "“We will pay,” said Mara Olin, the mayor of Vellby.\nShe denied that the town was late.\n";
+  const guint n_pages = 8000;
+  g_autoptr (GString) long_text = g_string_new (NULL);
+  g_autoptr (GlossText) text = NULL;
+  g_autoptr (GlossAnalysis) analysis = NULL;
+  const GlossFoundActor *actors;
+  const GlossFoundQuote *quotes;
+  guint n_actors, n_quotes;
+
+  for (guint i = 0; i < n_pages; i++)
+    g_string_append (long_text, page);
+  text = gloss_text_new (long_text->str, long_text->len);
+  analysis = gloss_analysis_new (text, NULL);
+  actors = gloss_analysis_get_actors (analysis, &n_actors);
+  quotes = gloss_analysis_get_quotes (analysis, &n_quotes);
+
+  assert_int_equal (n_actors, 2);
+  assert_int_equal (actors[0].n_mentions, 2 * n_pages);
+  assert_int_equal (actors[1].n_mentions, n_pages);
+  assert_int_equal (n_quotes, 2 * n_pages);
+  for (guint i = 2; i < n_quotes; i++)
+    {
+      assert_int_equal (quotes[i].span.begin, quotes[i - 2].span.begin + strlen (page));
+      assert_int_equal (quotes[i].utterance, quotes[i - 2].utterance + 2);
+    }
+}
+
 static gboolean
 stop_at_cb (gpointer user_data)
 {
@@ -252,6 +283,7 @@ main (void)
     cmocka_unit_test (test_cut_and_broken_articles_are_sound),
     cmocka_unit_test (test_random_text_is_sound),
     cmocka_unit_test (test_hostile_text_takes_linear_time),
+    cmocka_unit_test (test_a_text_longer_than_any_article_is_one_text),
     cmocka_unit_test (test_it_stops_when_it_is_told_to),
     cmocka_unit_test (test_it_keeps_its_text),
   };
