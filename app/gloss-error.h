@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @GLOSS_ERROR_NEWER_VERSION: a newer version of the program wrote it
  * @GLOSS_ERROR_NOT_SAVED: it could not be written; what is in memory is intact
  * @GLOSS_ERROR_NO_MATCH: what was asked for is not in the article
+ * @GLOSS_ERROR_NO_ARTICLE: it is a page without an article, but there is text on it
  *
  * What can go wrong because of the world outside. Every message names the
  * file and is a sentence that a person understands.
@@ -38,6 +39,7 @@ typedef enum
   GLOSS_ERROR_NEWER_VERSION,
   GLOSS_ERROR_NOT_SAVED,
   GLOSS_ERROR_NO_MATCH,
+  GLOSS_ERROR_NO_ARTICLE,
 } GlossError;
 
 GQuark gloss_error_quark (void);

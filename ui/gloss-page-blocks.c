@@ -6,7 +6,7 @@
 
 #define G_LOG_DOMAIN "gloss-page"
 
-#include "gloss-page-private.h"
+#include "gloss-page-margin.h"
 
 /* In em */
 #define BULLET_GAP 0.55
@@ -110,6 +110,18 @@ make_body_layout (GlossPage  *self,
   return layout;
 }
 
+/* Of a letter that runs from right to left, @first has the right edge. */
+static int
+bullet_x (GlossPage          *self,
+          const GdkRectangle *first,
+          int                 width)
+{
+  int gap = (int) (BULLET_GAP * self->em);
+
+  return self->mirrored ? MAX (first->x, first->x + first->width) + gap
+                        : MIN (first->x, first->x + first->width) - gap - width;
+}
+
 static void
 draw_bullet (GlossPage        *self,
              GtkSnapshot      *snapshot,
@@ -133,7 +145,7 @@ draw_bullet (GlossPage        *self,
                                       (int) block->range.begin);
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &first);
   gloss_page_draw_layout (snapshot, layout,
-                          first.x - (int) (BULLET_GAP * self->em) - width,
+                          bullet_x (self, &first, width),
                           first.y + (first.height - baseline * 5 / 4) / 2,
                           &self->colors.text);
 }
@@ -145,7 +157,8 @@ draw_rule_beside (GlossPage        *self,
 {
   GdkRectangle area = group_lines (self, block);
 
-  area.x += (int) (RULE_INSET * self->em) - RULE_WIDTH;
+  area.x = gloss_page_mirror_x (self, area.x + (int) (RULE_INSET * self->em) - RULE_WIDTH,
+                                RULE_WIDTH);
   area.width = RULE_WIDTH;
   gloss_page_fill_rounded (snapshot, &area, RULE_WIDTH / 2.0, RULE_WIDTH / 2.0,
                            &self->colors.faint);
@@ -224,6 +237,7 @@ make_about_layout (GlossPage  *self,
   pango_font_description_set_absolute_size (font, self->em * scale * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_width (layout, width * PANGO_SCALE);
+  gloss_page_margin_mirror (self, layout);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   return layout;
 }
@@ -236,7 +250,8 @@ draw_about_beside (GlossPage          *self,
                    const GdkRectangle *last)
 {
   g_autofree char *text = g_strconcat ("· ", self->about, NULL);
-  int x = last->x + last->width + (int) (ABOUT_SPACE * self->em);
+  int x = gloss_page_mirror_x (self, last->x, last->width) + last->width
+    + (int) (ABOUT_SPACE * self->em);
   int width = self->column_x + self->column_width - x;
   g_autoptr (PangoLayout) layout = NULL;
   int height;
@@ -246,7 +261,7 @@ draw_about_beside (GlossPage          *self,
   layout = make_about_layout (self, text, gloss_page_get_body_family (self), ABOUT_BESIDE_SCALE,
                               width);
   pango_layout_get_pixel_size (layout, NULL, &height);
-  gloss_page_draw_layout (snapshot, layout, x, last->y + (last->height - height) / 2,
+  gloss_page_draw_layout (snapshot, layout, gloss_page_mirror_x (self, x, width), last->y + (last->height - height) / 2,
                           &self->colors.text);
 }
 

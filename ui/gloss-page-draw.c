@@ -83,17 +83,33 @@ gloss_page_fill_rounded (GtkSnapshot        *snapshot,
   gtk_snapshot_pop (snapshot);
 }
 
+static gboolean
+ends_left (GlossPage           *self,
+           const GlossPageRect *rect)
+{
+  return self->mirrored ? rect->last : rect->first;
+}
+
+static gboolean
+ends_right (GlossPage           *self,
+            const GlossPageRect *rect)
+{
+  return self->mirrored ? rect->first : rect->last;
+}
+
 static void
-outline (GtkSnapshot         *snapshot,
+outline (GlossPage           *self,
+         GtkSnapshot         *snapshot,
          const GlossPageRect *rect,
          const GdkRectangle  *area,
          const GdkRGBA       *color)
 {
-  float left = rect->first ? 1.5f : 0.0f;
-  float right = rect->last ? 1.5f : 0.0f;
+  float left = ends_left (self, rect) ? 1.5f : 0.0f;
+  float right = ends_right (self, rect) ? 1.5f : 0.0f;
   GskRoundedRect shape;
 
-  init_rounded (&shape, area, rect->first ? NOTE_RADIUS : 0, rect->last ? NOTE_RADIUS : 0);
+  init_rounded (&shape, area, ends_left (self, rect) ? NOTE_RADIUS : 0,
+                ends_right (self, rect) ? NOTE_RADIUS : 0);
   gtk_snapshot_append_border (snapshot, &shape,
                               (float[4]) { 1.5f, right, 1.5f, left },
                               (GdkRGBA[4]) { *color, *color, *color, *color });
@@ -139,10 +155,11 @@ overlaps_another (GArray *marks,
 }
 
 static GdkRectangle
-note_area (const GlossPageRect *rect)
+note_area (GlossPage           *self,
+           const GlossPageRect *rect)
 {
-  int left = rect->first ? NOTE_PAD_X : 0;
-  int right = rect->last ? NOTE_PAD_X : 0;
+  int left = ends_left (self, rect) ? NOTE_PAD_X : 0;
+  int right = ends_right (self, rect) ? NOTE_PAD_X : 0;
 
   return (GdkRectangle) {
     rect->area.x - left,
@@ -175,16 +192,17 @@ draw_note (GlossPage           *self,
   for (guint i = 0; i < rects->len; i++)
     {
       const GlossPageRect *rect = &g_array_index (rects, GlossPageRect, i);
-      GdkRectangle area = note_area (rect);
+      GdkRectangle area = note_area (self, rect);
 
       gloss_page_fill_rounded (snapshot, &area,
-                               rect->first ? NOTE_RADIUS : 0, rect->last ? NOTE_RADIUS : 0,
+                               ends_left (self, rect) ? NOTE_RADIUS : 0,
+                               ends_right (self, rect) ? NOTE_RADIUS : 0,
                                &fill_color);
       if (lane >= 0)
         fill (snapshot, area.x, area.y + area.height - LANE_HEIGHT - lane * LANE_STEP,
               area.width, LANE_HEIGHT, &self->colors.note_line[color]);
       if (is_active (self, mark->item) || self->colors.outlined)
-        outline (snapshot, rect, &area, &self->colors.note_line[color]);
+        outline (self, snapshot, rect, &area, &self->colors.note_line[color]);
     }
 }
 
@@ -309,9 +327,9 @@ draw_shown (GlossPage   *self,
   for (guint i = 0; i < rects->len; i++)
     {
       const GlossPageRect *rect = &g_array_index (rects, GlossPageRect, i);
-      GdkRectangle area = note_area (rect);
+      GdkRectangle area = note_area (self, rect);
 
-      outline (snapshot, rect, &area, &color);
+      outline (self, snapshot, rect, &area, &color);
     }
 }
 

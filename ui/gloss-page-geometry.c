@@ -277,6 +277,22 @@ gloss_page_get_block_at (GlossPage *self,
 }
 
 /**
+ * gloss_page_mirror_x:
+ * @self: a page
+ * @x: the left edge of something on a page that is read from left to right
+ * @width: of it
+ *
+ * Returns: where it is on this page, which may be read from right to left
+ */
+int
+gloss_page_mirror_x (GlossPage *self,
+                     int        x,
+                     int        width)
+{
+  return self->mirrored ? 2 * self->column_x + self->column_width - x - width : x;
+}
+
+/**
  * gloss_page_offset_at:
  * @self: a page
  * @x: in coordinates of the widget

@@ -205,7 +205,10 @@ gloss_page_get_position (GlossPage *self)
     return self->target;
 
   gtk_text_view_get_visible_rect (view, &seen);
+  if (seen.y <= 0)
+    return 0;
   gtk_text_view_get_iter_at_location (view, &iter, self->column_x, seen.y);
+  gtk_text_view_backward_display_line_start (view, &iter);
   return (guint) gtk_text_iter_get_offset (&iter);
 }
 

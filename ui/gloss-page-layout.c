@@ -32,6 +32,9 @@
 /* Below a title that is followed by the article's own line about it, in em */
 #define TITLE_GAP 0.8
 
+/* So many code points tell the direction of an article. */
+#define MOST_SAMPLED 8000
+
 /* Columns of a table, when the article does not say more */
 #define MOST_CELLS 8
 
@@ -143,8 +146,10 @@ style_block_tag (GlossPage      *self,
                 "pixels-above-lines", (int) round (style->above * self->em),
                 "pixels-below-lines", (int) round (style->below * self->em),
                 "accumulative-margin", TRUE,
-                "left-margin", (int) round (style->indent * self->em * MAX (1, level)),
-                "right-margin", (int) round (style->narrow * self->em),
+                self->mirrored ? "right-margin" : "left-margin",
+                (int) round (style->indent * self->em * MAX (1, level)),
+                self->mirrored ? "left-margin" : "right-margin",
+                (int) round (style->narrow * self->em),
                 NULL);
   if (kind == GLOSS_BLOCK_PREFORMATTED)
     g_object_set (tag, "family", "monospace", "pixels-inside-wrap", 2, NULL);
@@ -396,6 +401,59 @@ apply_inline_tags (GlossPage     *self,
     }
 }
 
+static gboolean
+is_written_from_right (gunichar letter)
+{
+  switch ((int) g_unichar_get_script (letter))
+    {
+    case G_UNICODE_SCRIPT_ADLAM:
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HANIFI_ROHINGYA:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_MANDAIC:
+    case G_UNICODE_SCRIPT_NKO:
+    case G_UNICODE_SCRIPT_SAMARITAN:
+    case G_UNICODE_SCRIPT_SYRIAC:
+    case G_UNICODE_SCRIPT_THAANA:
+      return TRUE;
+
+    default:
+      return FALSE;
+    }
+}
+
+/* Each paragraph has the direction of its words; the page has that of most letters, as far as it
+ * takes to know. */
+static gboolean
+reads_from_right (GlossText *text)
+{
+  const char *place = gloss_text_get_utf8 (text);
+  guint n_chars = MIN (gloss_text_get_n_chars (text), MOST_SAMPLED);
+  int balance = 0;
+
+  for (guint i = 0; i < n_chars; i++, place = g_utf8_next_char (place))
+    {
+      gunichar letter = g_utf8_get_char (place);
+
+      if (g_unichar_isalpha (letter))
+        balance += is_written_from_right (letter) ? 1 : -1;
+    }
+  return balance > 0;
+}
+
+static void
+set_mirrored (GlossPage *self,
+              gboolean   mirrored)
+{
+  gtk_widget_set_direction (GTK_WIDGET (self),
+                            mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  if (self->mirrored == !!mirrored)
+    return;
+
+  self->mirrored = !!mirrored;
+  gloss_page_update_style (self);
+}
+
 /**
  * gloss_page_fill:
  * @self: a page
@@ -426,6 +484,7 @@ gloss_page_fill (GlossPage *self)
   gtk_text_buffer_set_text (buffer, gloss_text_get_utf8 (text),
                             (int) gloss_text_get_n_bytes (text));
   self->about = gloss_page_describe_article (article);
+  set_mirrored (self, reads_from_right (text));
   apply_tag (buffer, self->body_tag, (GlossRange) { 0, gloss_text_get_n_chars (text) });
   apply_block_tags (self, article, buffer);
   apply_inline_tags (self, article, buffer);

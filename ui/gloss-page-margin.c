@@ -106,6 +106,25 @@ gloss_page_margin_layout (GlossPage  *self,
 }
 
 /**
+ * gloss_page_margin_mirror:
+ * @self: a page
+ * @layout: words that stand at the left of their place
+ *
+ * Puts them at the right where the page is read from there, in whichever
+ * direction they run themselves: Pango swaps the sides of those that run
+ * against the page.
+ */
+void
+gloss_page_margin_mirror (GlossPage   *self,
+                          PangoLayout *layout)
+{
+  gboolean against = pango_layout_get_direction (layout, 0) != PANGO_DIRECTION_RTL;
+
+  if (self->mirrored)
+    pango_layout_set_alignment (layout, against ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+}
+
+/**
  * gloss_page_margin_keep:
  * @self: a page
  * @item: what the words are of

@@ -47,6 +47,8 @@ PangoLayout  *gloss_page_margin_layout  (GlossPage          *self,
                                          const char         *markup,
                                          int                 width,
                                          int                 n_lines);
+void          gloss_page_margin_mirror  (GlossPage          *self,
+                                         PangoLayout        *layout);
 PangoLayout  *gloss_page_margin_keep    (GlossPage          *self,
                                          gpointer            item,
                                          PangoLayout        *layout);

@@ -24,6 +24,7 @@
 
 #define MOST_LINES 8
 
+/* The left one where the page is read from right to left */
 static GlossPageMargin
 right_margin (GlossPage *self)
 {
@@ -31,7 +32,11 @@ right_margin (GlossPage *self)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int room = width - right - NOTE_GAP - GLOSS_MARGIN_EDGE;
 
-  return (GlossPageMargin) { right + NOTE_GAP, MIN (room, MOST_NOTE_WIDTH), G_MININT };
+  int taken = MIN (room, MOST_NOTE_WIDTH);
+
+  return (GlossPageMargin) {
+    gloss_page_mirror_x (self, right + NOTE_GAP, taken), taken, G_MININT,
+  };
 }
 
 /* Of each paragraph at least one line would stay, however little room there
@@ -83,6 +88,7 @@ get_note_layout (GlossPage       *self,
     append_words (markup, gloss_annotation_get_note (note));
   append_tags (self, markup, gloss_annotation_get_tags (note));
   layout = gloss_page_margin_layout (self, markup->str, width, MOST_LINES);
+  gloss_page_margin_mirror (self, layout);
   return gloss_page_margin_keep (self, note, layout);
 }
 
@@ -119,13 +125,16 @@ draw_note_text (GlossPage          *self,
   int y = MAX (gloss_page_margin_align (layout, line), margin->bottom);
   GdkRectangle area = { margin->x, y, margin->width, 0 };
   GdkRectangle bar = { margin->x, y, GLOSS_MARGIN_BAR_WIDTH, 0 };
+  int x = self->mirrored ? margin->x : margin->x + TEXT_GAP;
 
   shorten (self, layout, next_y - y);
   pango_layout_get_pixel_size (layout, NULL, &area.height);
   bar.height = area.height;
+  if (self->mirrored)
+    bar.x += margin->width - bar.width;
   gloss_page_fill_rounded (snapshot, &bar, bar.width / 2.0, bar.width / 2.0,
                            &self->colors.note_line[gloss_annotation_get_color (note)]);
-  gloss_page_draw_layout (snapshot, layout, area.x + TEXT_GAP, area.y, &self->colors.text);
+  gloss_page_draw_layout (snapshot, layout, x, area.y, &self->colors.text);
   margin->bottom = area.y + area.height + GLOSS_MARGIN_BETWEEN;
   gloss_page_margin_add_hit (self, &area, G_OBJECT (note));
 }
@@ -138,7 +147,8 @@ draw_note_dot (GlossPage          *self,
                GlossPageMargin    *margin)
 {
   GdkRectangle area = {
-    self->column_x + self->column_width + (GLOSS_MARGIN_EDGE - DOT) / 2 + 2,
+    gloss_page_mirror_x (self, self->column_x + self->column_width
+                         + (GLOSS_MARGIN_EDGE - DOT) / 2 + 2, DOT),
     MAX (line->y + (line->height - DOT) / 2, margin->bottom),
     DOT, DOT,
   };

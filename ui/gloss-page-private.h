@@ -114,6 +114,7 @@ struct _GlossPage
   double           pointer_y;
   guint            card_timer;
   guint            sepia : 1;
+  guint            mirrored : 1;   /* the article is read from right to left */
   guint            pressed : 1;
   guint            pending_in_tags : 1;
 };
@@ -155,6 +156,9 @@ GdkRectangle      gloss_page_get_area           (GlossPage          *self,
                                                  GlossRange          range);
 const GlossBlock *gloss_page_get_block_at       (GlossPage          *self,
                                                  guint               offset);
+int               gloss_page_mirror_x           (GlossPage          *self,
+                                                 int                 x,
+                                                 int                 width);
 gboolean          gloss_page_offset_at          (GlossPage          *self,
                                                  double              x,
                                                  double              y,

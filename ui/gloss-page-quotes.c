@@ -86,7 +86,9 @@ make_speaker_layout (GlossPage  *self,
     gloss_page_margin_append (markup, _("Unknown?"), NAME_SCALE, TRUE, GLOSS_MARGIN_QUIET);
 
   layout = gloss_page_margin_layout (self, markup->str, width, 2);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  /* Against the bar, whichever side that is on */
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_alignment (layout, self->mirrored ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
   return layout;
 }
 
@@ -165,6 +167,7 @@ draw_bar (GlossPage          *self,
  * speaker and one strength share theirs. */
 static gboolean
 place_bar (GdkRectangle       *bar,
+           int                 lane,
            GlossQuote         *quote,
            const GdkRectangle *before,
            GlossQuote         *quote_before)
@@ -181,7 +184,7 @@ place_bar (GdkRectangle       *bar,
       bar->height = bottom - bar->y;
       return bar->height > GLOSS_MARGIN_BAR_WIDTH;
     }
-  bar->x = before->x == bar->x ? bar->x - LANE : bar->x;
+  bar->x = before->x == bar->x ? bar->x - lane : bar->x;
   return TRUE;
 }
 
@@ -196,6 +199,7 @@ left_margin (GlossPage *self)
       margin.x += margin.width - MOST_LABEL_WIDTH;
       margin.width = MOST_LABEL_WIDTH;
     }
+  margin.x = gloss_page_mirror_x (self, margin.x, margin.width);
   return margin;
 }
 
@@ -206,7 +210,8 @@ bar_of (GlossPage  *self,
   GdkRectangle area = gloss_page_get_area (self, range);
 
   return (GdkRectangle) {
-    self->column_x - BAR_GAP, area.y - BAR_PAD, GLOSS_MARGIN_BAR_WIDTH, area.height + 2 * BAR_PAD,
+    gloss_page_mirror_x (self, self->column_x - BAR_GAP, GLOSS_MARGIN_BAR_WIDTH),
+    area.y - BAR_PAD, GLOSS_MARGIN_BAR_WIDTH, area.height + 2 * BAR_PAD,
   };
 }
 
@@ -217,10 +222,14 @@ draw_question_mark (GlossPage          *self,
 {
   g_autoptr (GString) markup = g_string_new (NULL);
   g_autoptr (PangoLayout) layout = NULL;
+  int width;
+  int x;
 
   gloss_page_margin_append (markup, "?", NAME_SCALE, TRUE, 100);
   layout = gloss_page_margin_layout (self, markup->str, -1, 1);
-  gloss_page_draw_layout (snapshot, layout, self->column_x - BAR_GAP + GLOSS_MARGIN_BAR_WIDTH + 3,
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  x = gloss_page_mirror_x (self, self->column_x - BAR_GAP + GLOSS_MARGIN_BAR_WIDTH + 3, width);
+  gloss_page_draw_layout (snapshot, layout, x,
                           gloss_page_margin_align (layout, line), &self->colors.quiet);
 }
 
@@ -249,7 +258,7 @@ gloss_page_draw_quotes (GlossPage   *self,
       GdkRectangle line = gloss_page_margin_line (self, mark->range.begin);
 
       if (mark->range.end > visible.begin &&
-          place_bar (&bar, mark->item, &before, quote_before))
+          place_bar (&bar, self->mirrored ? -LANE : LANE, mark->item, &before, quote_before))
         {
           draw_bar (self, snapshot, mark->item, &bar);
           before = bar;

@@ -42,24 +42,6 @@ G_DEFINE_FINAL_TYPE (GlossWindow, gloss_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static GParamSpec *properties[N_PROPS];
 
-/* The offset of the first line that can be seen */
-static guint
-get_top_offset (GlossWindow *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->page);
-  GdkRectangle visible;
-  GtkTextIter top;
-
-  gtk_text_view_get_visible_rect (view, &visible);
-  if (visible.y <= 0)
-    return 0;
-
-  gtk_text_view_get_line_at_y (view, &top, visible.y, NULL);
-  gtk_text_view_get_iter_at_location (view, &top, visible.x, visible.y);
-
-  return gtk_text_iter_get_offset (&top);
-}
-
 static void
 toast_dismissed_cb (AdwToast    *toast,
                     GlossWindow *self)
@@ -484,7 +466,7 @@ gloss_window_remember (GlossWindow *self)
       GlossArticle *article = gloss_reading_get_article (self->reading);
 
       gloss_positions_set (self->positions, gloss_article_get_digest (article),
-                           get_top_offset (self));
+                           gloss_page_get_position (self->page));
     }
 }
 

@@ -22,6 +22,7 @@
 
 /* Asked in this order; the last one takes every text. */
 static const GlossLoader *const loaders[] = {
+  &gloss_loader_html,
   &gloss_loader_markdown,
   &gloss_loader_text,
 };
@@ -206,6 +207,24 @@ gloss_article_load (GFile         *file,
                     GCancellable  *cancellable,
                     GError       **error)
 {
+  return gloss_article_load_full (file, FALSE, cancellable, error);
+}
+
+/**
+ * gloss_article_load_full:
+ * @file: the file to open
+ * @whole: takes all text of a page, not only its article
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+GlossArticle *
+gloss_article_load_full (GFile         *file,
+                         gboolean       whole,
+                         GCancellable  *cancellable,
+                         GError       **error)
+{
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *uri = NULL;
   g_autofree char *name = NULL;
@@ -221,7 +240,7 @@ gloss_article_load (GFile         *file,
     return NULL;
 
   uri = g_file_get_uri (file);
-  source = (GlossSource) { bytes, uri, name, NULL };
+  source = (GlossSource) { .bytes = bytes, .uri = uri, .name = name, .whole = whole };
 
   return gloss_article_load_source (&source, cancellable, error);
 }

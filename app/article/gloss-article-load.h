@@ -24,4 +24,9 @@ GlossArticle *gloss_article_load_source (const GlossSource    *source,
                                          GCancellable         *cancellable,
                                          GError              **error);
 
+GlossArticle *gloss_article_load_full   (GFile                *file,
+                                         gboolean              whole,
+                                         GCancellable         *cancellable,
+                                         GError              **error);
+
 G_END_DECLS

@@ -54,6 +54,13 @@ static const struct
 } supersets[] = {
   { "ISO-8859-1", "windows-1252" },
   { "ISO-8859-9", "windows-1254" },
+  { "US-ASCII", "windows-1252" },
+  { "latin1", "windows-1252" },
+  { "gb2312", "gb18030" },
+  { "gbk", "gb18030" },
+  { "euc-kr", "windows-949" },
+  { "ks_c_5601-1987", "windows-949" },
+  { "shift_jis", "windows-31j" },
 };
 
 static gboolean
@@ -165,7 +172,7 @@ static const char *
 get_superset (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (supersets); i++)
-    if (g_str_equal (name, supersets[i].name))
+    if (g_ascii_strcasecmp (name, supersets[i].name) == 0)
       return supersets[i].superset;
 
   return name;
@@ -307,14 +314,44 @@ decode_without_mark (Bytes  bytes,
   return utf8;
 }
 
+static gboolean
+has_foreign (Bytes bytes)
+{
+  for (gsize i = 0; i < bytes.length; i++)
+    if (is_foreign (bytes.data[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A label is believed unless the bytes say that it lies: text that happens to be UTF-8 is UTF-8, and what
+ * has many defects in an encoding is in another. */
 static char *
-decode_bytes (Bytes  bytes,
-              gsize *length)
+decode_by_label (Bytes       bytes,
+                 const char *label,
+                 gsize      *length)
+{
+  if (label == NULL || g_ascii_strncasecmp (label, "utf", 3) == 0)
+    return NULL;
+  if (has_foreign (bytes) && g_utf8_validate_len (bytes.data, bytes.length, NULL))
+    return NULL;
+
+  return convert_guess (bytes, get_superset (label), length);
+}
+
+static char *
+decode_bytes (Bytes       bytes,
+              const char *label,
+              gsize      *length)
 {
   const char *encoding = take_byte_order_mark (&bytes);
 
   if (encoding == NULL)
-    return decode_without_mark (bytes, length);
+    {
+      char *utf8 = decode_by_label (bytes, label, length);
+
+      return utf8 != NULL ? utf8 : decode_without_mark (bytes, length);
+    }
   if (!g_str_equal (encoding, "UTF-8"))
     return convert (bytes, encoding, length);
   if (memchr (bytes.data, '\0', bytes.length) != NULL)
@@ -360,6 +397,28 @@ gloss_decode (const GlossSource  *source,
               gsize              *length,
               GError            **error)
 {
+  return gloss_decode_labelled (source, NULL, length, error);
+}
+
+/**
+ * gloss_decode_labelled:
+ * @source: a source that is taken for text
+ * @label: (nullable): the encoding that it is said to have
+ * @length: (out): the length of the result in bytes
+ * @error: return location
+ *
+ * Like gloss_decode(), but believes @label next to a byte order mark, unless
+ * the bytes say otherwise.
+ *
+ * Returns: (transfer full) (nullable): UTF-8 without BOM and NUL; %NULL with
+ *   %GLOSS_ERROR_NOT_TEXT if it is no text
+ */
+char *
+gloss_decode_labelled (const GlossSource  *source,
+                       const char         *label,
+                       gsize              *length,
+                       GError            **error)
+{
   Bytes bytes;
   g_autofree char *utf8 = NULL;
 
@@ -368,7 +427,7 @@ gloss_decode (const GlossSource  *source,
   if (bytes.length == 0)
     return g_strdup ("");
 
-  utf8 = decode_bytes (bytes, length);
+  utf8 = decode_bytes (bytes, label, length);
   if (utf8 != NULL && looks_like_text (utf8, *length))
     return g_steal_pointer (&utf8);
 

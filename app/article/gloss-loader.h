@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @uri: (nullable): where from
  * @name: what to call it in messages, a display name
  * @content_type: (nullable): the MIME type, if it is known
+ * @whole: takes all of a page, where there is no article on it
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   const char *uri;
   const char *name;
   const char *content_type;
+  gboolean    whole;
 } GlossSource;
 
 /**
@@ -51,5 +53,6 @@ GlossArticle        *gloss_source_end   (const GlossSource    *source,
 
 extern const GlossLoader gloss_loader_text;
 extern const GlossLoader gloss_loader_markdown;
+extern const GlossLoader gloss_loader_html;
 
 G_END_DECLS

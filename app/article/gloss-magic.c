@@ -11,9 +11,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* A web page may have comments and declarations before its first tag. */
-#define HTML_PROLOGUE (16 * 1024)
-
 #define SIGNATURE(bytes) bytes, sizeof (bytes) - 1
 
 /* The sentences are whole ones, because languages bend the words in them differently. */
@@ -22,7 +19,6 @@
 #define EPUB N_("“%s” is an e-book, which Gloss cannot open yet.")
 #define OFFICE N_("“%s” is an office document, which Gloss cannot open yet. Save it as plain text first.")
 #define RTF N_("“%s” is a rich text document, which Gloss cannot open yet. Save it as plain text first.")
-#define HTML N_("“%s” is a web page, which Gloss cannot open yet.")
 #define IMAGE N_("“%s” is a picture. Gloss reads text.")
 #define SOUND N_("“%s” is a recording. Gloss reads text.")
 #define ARCHIVE N_("“%s” is a compressed archive. Unpack it first.")
@@ -75,63 +71,6 @@ static const struct
   { 0, SIGNATURE ("SQLite format 3\0"), DATABASE },
 };
 
-static const char *const html_tags[] = { "<!doctype html", "<html", "<head>", "<head ", "<body>", "<body " };
-
-static gboolean
-has_prefix_nocase (const char *text,
-                   gsize       length,
-                   const char *prefix)
-{
-  gsize n = strlen (prefix);
-
-  return length >= n && g_ascii_strncasecmp (text, prefix, n) == 0;
-}
-
-/* The bytes behind one comment or XML declaration; NULL if there is none or it has no end. */
-static const char *
-skip_one (const char *text,
-          gsize       length,
-          const char *open,
-          const char *close)
-{
-  const char *end;
-
-  if (!has_prefix_nocase (text, length, open))
-    return NULL;
-
-  end = g_strstr_len (text, length, close);
-
-  return end != NULL ? end + strlen (close) : NULL;
-}
-
-static gboolean
-is_html (const char *text,
-         gsize       size)
-{
-  const char *end = text + MIN (size, HTML_PROLOGUE);
-  const char *next = text;
-
-  if (has_prefix_nocase (text, end - text, "\xEF\xBB\xBF"))
-    next += 3;
-
-  while (next != NULL)
-    {
-      text = next;
-      while (text < end && g_ascii_isspace (*text))
-        text++;
-
-      next = skip_one (text, end - text, "<!--", "-->");
-      if (next == NULL)
-        next = skip_one (text, end - text, "<?xml", "?>");
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (html_tags); i++)
-    if (has_prefix_nocase (text, end - text, html_tags[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Those that do not stand at the very beginning are sought in binary files only. */
 static gboolean
 matches_signature (const char *data,
@@ -156,7 +95,7 @@ find_sentence (const char *data,
     if (matches_signature (data, size, i))
       return signatures[i].sentence;
 
-  return is_html (data, size) ? HTML : NULL;
+  return NULL;
 }
 
 /**

@@ -83,6 +83,22 @@ GlossArticle *
 cli_load_article (const char  *path,
                   GError     **error)
 {
+  return cli_load_article_full (path, FALSE, error);
+}
+
+/**
+ * cli_load_article_full:
+ * @path: a path, an address or `-`
+ * @whole: takes all text of a page, not only its article
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+GlossArticle *
+cli_load_article_full (const char  *path,
+                       gboolean     whole,
+                       GError     **error)
+{
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
   GlossSource source;
@@ -90,14 +106,14 @@ cli_load_article (const char  *path,
   if (!g_str_equal (path, "-"))
     {
       file = g_file_new_for_commandline_arg (path);
-      return gloss_article_load (file, NULL, error);
+      return gloss_article_load_full (file, whole, NULL, error);
     }
 
   bytes = cli_read_input (error);
   if (bytes == NULL)
     return NULL;
 
-  source = (GlossSource) { .bytes = bytes, .name = cli_display_name (path) };
+  source = (GlossSource) { .bytes = bytes, .name = cli_display_name (path), .whole = whole };
 
   return gloss_article_load_source (&source, NULL, error);
 }

@@ -23,20 +23,23 @@ typedef enum
   CLI_OPEN_ANALYZE = 1 << 1,
 } CliOpen;
 
-const char   *cli_display_name  (const char        *path);
-GBytes       *cli_read_input    (GError           **error);
-GlossArticle *cli_load_article  (const char        *path,
-                                 GError           **error);
-GlossReading *cli_open_reading  (const CliOptions  *options,
-                                 const char        *path,
-                                 CliOpen            flags,
-                                 GError           **error);
-GlossLibrary *cli_open_library  (const CliOptions  *options);
-GlossReading *cli_open_entry    (GlossEntry        *entry,
-                                 CliOpen            flags,
-                                 GError           **error);
-GlossReading *cli_enter_reading (const CliOptions  *options,
-                                 GlossReading      *reading,
-                                 GError           **error);
+const char   *cli_display_name      (const char        *path);
+GBytes       *cli_read_input        (GError           **error);
+GlossArticle *cli_load_article      (const char        *path,
+                                     GError           **error);
+GlossArticle *cli_load_article_full (const char        *path,
+                                     gboolean           whole,
+                                     GError           **error);
+GlossReading *cli_open_reading      (const CliOptions  *options,
+                                     const char        *path,
+                                     CliOpen            flags,
+                                     GError           **error);
+GlossLibrary *cli_open_library      (const CliOptions  *options);
+GlossReading *cli_open_entry        (GlossEntry        *entry,
+                                     CliOpen            flags,
+                                     GError           **error);
+GlossReading *cli_enter_reading     (const CliOptions  *options,
+                                     GlossReading      *reading,
+                                     GError           **error);
 
 G_END_DECLS

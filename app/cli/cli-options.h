@@ -59,6 +59,7 @@ extern const CliCommand cli_check;
 extern const CliCommand cli_edit;
 extern const CliCommand cli_export;
 extern const CliCommand cli_library;
+extern const CliCommand cli_extract;
 extern const CliCommand cli_list;
 extern const CliCommand cli_merge;
 extern const CliCommand cli_place;

@@ -17,6 +17,7 @@
 
 static const CliCommand *const commands[] = {
   &cli_analyze,
+  &cli_extract,
   &cli_annotate,
   &cli_list,
   &cli_edit,

@@ -70,9 +70,21 @@ void
 gloss_markdown_append_escaped (GString    *out,
                                const char *text)
 {
-  const char *p = escape_line_start (out, text + strspn (text, " \t"));
+  gloss_markdown_append_inline (out, escape_line_start (out, text + strspn (text, " \t")));
+}
 
-  for (; *p != '\0'; p++)
+/**
+ * gloss_markdown_append_inline:
+ * @out: (inout): where to
+ * @text: plain text that goes on in a line
+ *
+ * Like gloss_markdown_append_escaped(), but not at the start of a line.
+ */
+void
+gloss_markdown_append_inline (GString    *out,
+                              const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
     {
       if (is_markup (p))
         g_string_append_c (out, '\\');

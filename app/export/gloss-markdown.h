@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 void  gloss_markdown_append_escaped   (GString    *out,
                                        const char *text);
+void  gloss_markdown_append_inline    (GString    *out,
+                                       const char *text);
 void  gloss_markdown_append_quotation (GString    *out,
                                        const char *text);
 char *gloss_markdown_dup_note         (const char *note);

@@ -313,6 +313,31 @@ gloss_actor_get_mentions (GlossActor *self,
   return self->mentions;
 }
 
+/**
+ * gloss_actor_get_best_range:
+ * @self: an actor
+ *
+ * Returns: the mention that stands best for all of them, in code points: the
+ *   first by name, else the first description, else the first pronoun; empty
+ *   for who is only named by the reader
+ */
+GlossRange
+gloss_actor_get_best_range (GlossActor *self)
+{
+  const GlossMention *best = NULL;
+  guint i;
+
+  g_return_val_if_fail (GLOSS_IS_ACTOR (self), ((GlossRange) { 0, 0 }));
+
+  for (i = 0; i < self->n_mentions; i++)
+    {
+      if (best == NULL || self->mentions[i].level < best->level)
+        best = &self->mentions[i];
+    }
+
+  return best != NULL ? best->range : (GlossRange) { 0, 0 };
+}
+
 guint
 gloss_actor_get_n_mentions (GlossActor *self)
 {

@@ -54,6 +54,8 @@ gboolean            gloss_actor_get_named       (GlossActor *self);
 const char         *gloss_actor_get_description (GlossActor *self);
 const GlossMention *gloss_actor_get_mentions    (GlossActor *self,
                                                  guint      *n_mentions);
+/* Its first mention by name, else by description, else the first; empty without any */
+GlossRange          gloss_actor_get_best_range  (GlossActor *self);
 guint               gloss_actor_get_n_mentions  (GlossActor *self);
 guint               gloss_actor_get_n_quotes    (GlossActor *self);
 GlossStatus         gloss_actor_get_status      (GlossActor *self);

@@ -15,6 +15,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Below it another speaker is as likely as the one that is credited. */
+#define LEAST_CONFIDENCE 0.5
+
 struct _GlossQuote
 {
   GObject             parent_instance;
@@ -401,6 +404,25 @@ gloss_quote_get_confidence (GlossQuote *self)
   g_return_val_if_fail (GLOSS_IS_QUOTE (self), 0);
 
   return self->confidence;
+}
+
+/**
+ * gloss_quote_is_uncertain:
+ * @self: a quote
+ *
+ * Returns: whether its speaker is unknown, or credited with so little
+ *   confidence that the reader had better look. What the reader has said or
+ *   confirmed is never uncertain, an unknown speaker always.
+ */
+gboolean
+gloss_quote_is_uncertain (GlossQuote *self)
+{
+  g_return_val_if_fail (GLOSS_IS_QUOTE (self), TRUE);
+
+  if (self->speaker == NULL)
+    return TRUE;
+
+  return self->status == GLOSS_SUGGESTED && self->confidence < LEAST_CONFIDENCE;
 }
 
 GlossSpeakerReason

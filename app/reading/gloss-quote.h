@@ -37,6 +37,8 @@ const char         *gloss_quote_get_speaker_name  (GlossQuote *self);
 /* Quotes with the same number are parts of one utterance */
 guint               gloss_quote_get_utterance     (GlossQuote *self);
 double              gloss_quote_get_confidence    (GlossQuote *self);
+/* Nobody knows who speaks, or it is little more than a guess */
+gboolean            gloss_quote_is_uncertain      (GlossQuote *self);
 GlossSpeakerReason  gloss_quote_get_reason        (GlossQuote *self);
 /* The reason as a translated sentence part, e.g. “next to ‘said’” */
 char               *gloss_quote_dup_reason_text   (GlossQuote *self);

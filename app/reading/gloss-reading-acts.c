@@ -278,6 +278,66 @@ gloss_reading_remove (GlossReading    *self,
   commit (self, label_of_removal (annotation), NULL, annotation, NULL);
 }
 
+static const char *
+label_of_actor_correction (GlossCorrectionKind kind)
+{
+  switch (kind)
+    {
+    case GLOSS_CORRECTION_REJECT:
+      return _("Not an actor");
+    case GLOSS_CORRECTION_RETYPE:
+      return _("Change kind of actor");
+    case GLOSS_CORRECTION_RENAME:
+      return _("Rename actor");
+    case GLOSS_CORRECTION_SAME_AS:
+      return _("Merge actors");
+    case GLOSS_CORRECTION_DIFFERENT_FROM:
+      return _("Split actor");
+    case GLOSS_CORRECTION_ADD:
+      return _("Mark actor");
+    case GLOSS_CORRECTION_CONFIRM:
+      return _("Confirm actor");
+    case GLOSS_CORRECTION_SPEAKER:
+    case GLOSS_CORRECTION_EDGES:
+    default:
+      return _("Correction");
+    }
+}
+
+static const char *
+label_of_quote_correction (GlossCorrectionKind kind)
+{
+  switch (kind)
+    {
+    case GLOSS_CORRECTION_REJECT:
+      return _("Not a quote");
+    case GLOSS_CORRECTION_RETYPE:
+      return _("Change kind of quote");
+    case GLOSS_CORRECTION_SPEAKER:
+      return _("Change speaker");
+    case GLOSS_CORRECTION_ADD:
+      return _("Mark quote");
+    case GLOSS_CORRECTION_EDGES:
+      return _("Change edges of quote");
+    case GLOSS_CORRECTION_CONFIRM:
+      return _("Confirm quote");
+    case GLOSS_CORRECTION_RENAME:
+    case GLOSS_CORRECTION_SAME_AS:
+    case GLOSS_CORRECTION_DIFFERENT_FROM:
+    default:
+      return _("Correction");
+    }
+}
+
+/* What the history calls it, and so the menu that undoes it */
+static const char *
+label_of_correction (const GlossCorrection *correction)
+{
+  return correction->subject == GLOSS_SUBJECT_ACTOR
+    ? label_of_actor_correction (correction->kind)
+    : label_of_quote_correction (correction->kind);
+}
+
 static gboolean
 is_verdict (GlossCorrectionKind kind)
 {
@@ -356,7 +416,7 @@ revise (GlossReading    *self,
       gloss_annotation_set_anchor (after, anchor);
     }
   gloss_annotation_set_correction (after, revised);
-  commit (self, _("Correction"), NULL, old, after);
+  commit (self, label_of_correction (correction), NULL, old, after);
 }
 
 /**
@@ -405,7 +465,7 @@ gloss_reading_correct (GlossReading           *self,
   annotation = annotation_new (self, range);
   gloss_annotation_set_correction (annotation, correction);
 
-  return add (self, _("Correction"), annotation);
+  return add (self, label_of_correction (correction), annotation);
 }
 
 gboolean

@@ -30,6 +30,13 @@ typedef enum
   GLOSS_ANALYSIS_READY,
 } GlossAnalysisState;
 
+typedef enum
+{
+  GLOSS_CITATION_PLAIN,
+  GLOSS_CITATION_MARKDOWN,
+  GLOSS_CITATION_HTML,
+} GlossCitationFormat;
+
 #define GLOSS_TYPE_ANALYSIS_STATE (gloss_analysis_state_get_type ())
 GType gloss_analysis_state_get_type (void);
 
@@ -122,6 +129,45 @@ GlossAnnotation     *gloss_reading_correct            (GlossReading            *
                                                        GlossCorrectionSubject   subject,
                                                        const char              *value,
                                                        GlossRange               other);
+/* The corrections of actors and quotes as people make them, each one step. FALSE, and nothing is changed,
+ * where it would say nothing. They are in gloss-reading-corrections.c. */
+gboolean             gloss_reading_rename_actor       (GlossReading            *self,
+                                                       GlossActor              *actor,
+                                                       const char              *name);
+gboolean             gloss_reading_retype_actor       (GlossReading            *self,
+                                                       GlossActor              *actor,
+                                                       GlossActorKind           kind);
+/* @actor goes, and its mentions are those of @into */
+gboolean             gloss_reading_merge_actor        (GlossReading            *self,
+                                                       GlossActor              *actor,
+                                                       GlossActor              *into);
+/* The mention at @offset is somebody else */
+gboolean             gloss_reading_split_actor        (GlossReading            *self,
+                                                       GlossActor              *actor,
+                                                       guint                    offset);
+gboolean             gloss_reading_judge_actor        (GlossReading            *self,
+                                                       GlossActor              *actor,
+                                                       gboolean                 right);
+gboolean             gloss_reading_mark_actor         (GlossReading            *self,
+                                                       GlossRange               range,
+                                                       GlossActorKind           kind);
+/* @actor: (nullable): else the speaker is called @name; nobody knows if that is empty too */
+gboolean             gloss_reading_set_speaker        (GlossReading            *self,
+                                                       GlossQuote              *quote,
+                                                       GlossActor              *actor,
+                                                       const char              *name);
+gboolean             gloss_reading_retype_quote       (GlossReading            *self,
+                                                       GlossQuote              *quote,
+                                                       GlossQuoteKind           kind);
+gboolean             gloss_reading_judge_quote        (GlossReading            *self,
+                                                       GlossQuote              *quote,
+                                                       gboolean                 right);
+/* Of the one quote that @range touches the edges are moved; else the words are a quote of their own */
+gboolean             gloss_reading_mark_quote         (GlossReading            *self,
+                                                       GlossRange               range);
+/* (transfer none) (nullable): the only quote that @range touches */
+GlossQuote          *gloss_reading_get_quote_in       (GlossReading            *self,
+                                                       GlossRange               range);
 gboolean             gloss_reading_undo               (GlossReading            *self,
                                                        guint                   *n_skipped);
 gboolean             gloss_reading_redo               (GlossReading            *self,
@@ -140,5 +186,9 @@ GPtrArray           *gloss_reading_get_notes_at       (GlossReading            *
 /* (transfer full): “words” — Speaker, Title (Site, date), for the clipboard */
 char                *gloss_reading_dup_attribution    (GlossReading            *self,
                                                        GlossRange               range);
+/* (transfer full): the same and a link to the very words, in one of the formats that a clipboard holds */
+char                *gloss_reading_dup_citation       (GlossReading            *self,
+                                                       GlossRange               range,
+                                                       GlossCitationFormat      format);
 
 G_END_DECLS

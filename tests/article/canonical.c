@@ -199,7 +199,7 @@ load_bytes (const char  *data,
             GError     **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
-  GlossSource source = { bytes, NULL, name, NULL };
+  GlossSource source = { .bytes = bytes, .name = name };
   GlossArticle *article = gloss_article_load_source (&source, NULL, error);
 
   if (article != NULL)

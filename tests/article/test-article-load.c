@@ -311,10 +311,10 @@ static const struct
   { "a.md", BYTES ("\x89PNG\r\n\x1A\n"), GLOSS_ERROR_NOT_TEXT, "“a.md” is a picture. Gloss reads text." },
   { "a.txt", BYTES ("PK\x03\x04\x14\0\0\0"), GLOSS_ERROR_NOT_TEXT,
     "“a.txt” is a compressed archive. Unpack it first." },
-  { "a", BYTES ("\n <!-- a --> <!DocType HTML><p>fog"), GLOSS_ERROR_NOT_TEXT,
-    "“a” is a web page, which Gloss cannot open yet." },
-  { "a", BYTES ("<?xml version='1.0'?>\n<html xmlns='a'>"), GLOSS_ERROR_NOT_TEXT,
-    "“a” is a web page, which Gloss cannot open yet." },
+  { "a", BYTES ("\n <!-- a --> <!DocType HTML><p>fog"), GLOSS_ERROR_NO_ARTICLE,
+    "There is no article on the page “a”." },
+  { "a", BYTES ("<?xml version='1.0'?>\n<html xmlns='a'>"), GLOSS_ERROR_NO_ARTICLE,
+    "There is no article on the page “a”." },
 };
 
 static void

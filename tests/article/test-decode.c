@@ -24,7 +24,7 @@ decode (const char  *data,
         GError     **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
-  GlossSource source = { bytes, NULL, "a.txt", NULL };
+  GlossSource source = { .bytes = bytes, .name = "a.txt" };
   gsize length;
   char *text = gloss_decode (&source, &length, error);
 

@@ -18,6 +18,7 @@
   "\n" \
   "Commands:\n" \
   "  analyze    Who is in an article and who said what (formats: text, json, jsonl)\n" \
+  "  extract    The article out of a page or document (formats: text, markdown, json)\n" \
   "  annotate   Add a note to an article; prints its id once it is saved\n" \
   "  list       The notes on an article, in its order (formats: text, json)\n" \
   "  edit       Change a note: its text, its tags, its colour\n" \
@@ -89,6 +90,9 @@ static const struct
   { { "export", "x", "--format", "stone" }, 2, "",
     "gloss-cli: export: --format takes one of: markdown, html, text, csv, json, "
     "hypothesis, qdpx.\n" TRY ("export") },
+  { { "extract" }, 2, "", "gloss-cli: extract: Which file?\n" TRY ("extract") },
+  { { "extract", "x", "--format", "pdf" }, 2, "",
+    "gloss-cli: extract: --format takes “text”, “markdown” or “json”.\n" TRY ("extract") },
   { { "check" }, 2, "", "gloss-cli: check: Which file?\n" TRY ("check") },
 };
 

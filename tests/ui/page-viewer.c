@@ -11,6 +11,7 @@
  *               [--actor=N] [--find=WORDS] [--go=OFFSET] [--picture=FILE.png] ARTICLE */
 
 #include <adwaita.h>
+#include <locale.h>
 #include <stdlib.h>
 
 #include "gloss-article-load.h"
@@ -210,12 +211,14 @@ main (int    argc,
       char **argv)
 {
   Viewer viewer = { 0 };
-  g_autofree char *path = parse_options (&viewer, &argc, &argv);
+  g_autofree char *path = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GlossArticle) article = NULL;
   g_autoptr (AdwApplication) application = NULL;
   g_autoptr (GError) error = NULL;
 
+  setlocale (LC_ALL, "");
+  path = parse_options (&viewer, &argc, &argv);
   if (path == NULL)
     return EXIT_FAILURE;
 

@@ -8,6 +8,8 @@
 
 #include <adwaita.h>
 
+#include "gloss-article-builder.h"
+
 static void
 count_cb (guint *count)
 {
@@ -466,6 +468,48 @@ test_the_description_tells_what_the_caret_is_in (void **state)
                                        "The Harbour Post · 1 min");
 }
 
+static GlossArticle *
+make_article (const char *title,
+              const char *words)
+{
+  g_autoptr (GlossArticleBuilder) builder = gloss_article_builder_new ();
+
+  gloss_article_builder_begin_block (builder, GLOSS_BLOCK_TITLE, 0, 0);
+  gloss_article_builder_add_text (builder, title, -1);
+  gloss_article_builder_end_block (builder);
+  gloss_article_builder_begin_block (builder, GLOSS_BLOCK_PARAGRAPH, 0, 0);
+  gloss_article_builder_add_text (builder, words, -1);
+  gloss_article_builder_end_block (builder);
+  return gloss_article_builder_end (builder);
+}
+
+static void
+test_a_page_has_the_direction_of_most_of_its_letters (void **state)
+{
+  static const struct
+  {
+    const char       *title;
+    const char       *words;
+    GtkTextDirection  direction;
+  } cases[] = {
+    { "The bridge", "It is shut.", GTK_TEXT_DIR_LTR },
+    { "הגשר", "הוא סגור.", GTK_TEXT_DIR_RTL },
+    { "الجسر", "إنه مغلق.", GTK_TEXT_DIR_RTL },
+    { "Reik", "הוא לא השיב לשאלות נוספות", GTK_TEXT_DIR_RTL },
+    { "הגשר", "It was called by its old name all day.", GTK_TEXT_DIR_LTR },
+    { "2026", "41 52 63", GTK_TEXT_DIR_LTR },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PageFixture) fixture =
+        page_fixture_new (make_article (cases[i].title, cases[i].words));
+
+      assert_int_equal (gtk_widget_get_direction (GTK_WIDGET (fixture->page)),
+                        cases[i].direction);
+    }
+}
+
 int
 main (void)
 {
@@ -490,6 +534,7 @@ main (void)
     cmocka_unit_test (test_matches_are_counted_whatever_their_case),
     cmocka_unit_test (test_moving_between_matches_goes_round),
     cmocka_unit_test (test_the_description_tells_what_the_caret_is_in),
+    cmocka_unit_test (test_a_page_has_the_direction_of_most_of_its_letters),
   };
 
   if (!gtk_init_check ())

@@ -1,0 +1,371 @@
+/* gloss-html-trim.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-article"
+
+#include "gloss-html-trim.h"
+
+#include <string.h>
+
+/* No page that is meant to be read has more on one tag, of those that are kept. */
+#define MAX_ATTRIBUTES 16
+
+/* Longer values, in bytes, are pictures or programs. */
+#define MAX_VALUE 8192
+
+/* In bytes; longer names are made up. */
+#define MAX_NAME 48
+
+typedef struct
+{
+  const char *at;
+  const char *end;
+  GString    *out;
+
+  guint       depth;      /* of the elements that are open, as far as a look at the tags tells */
+  guint       n_dropped;  /* of those that were left out because they were too deep */
+  guint       endless;    /* which of the dropped elements have no end from here on, one bit each */
+} Trim;
+
+typedef struct
+{
+  const char *begin;
+  gsize       length;
+} Slice;
+
+static const char *const kept_attributes[] = {
+  "aria-hidden", "class", "content", "datetime", "hidden", "href", "id", "itemprop", "itemtype",
+  "lang", "name", "property", "rel", "role", "start", "style", "type",
+};
+
+/* Elements without an end, and those that a parser ends by itself: they do not nest. */
+static const char *const shallow_tags[] = {
+  "area", "base", "body", "br", "col", "dd", "dt", "embed", "head", "hr", "html", "img", "input", "li", "link",
+  "meta", "option", "p", "param", "rp", "rt", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+};
+
+/* What nobody reads, with all that is in it. */
+static const char *const dropped_elements[] = { "script", "style", "svg", "noscript", "template" };
+
+static gboolean
+slice_is (Slice       slice,
+          const char *name)
+{
+  return strlen (name) == slice.length && g_ascii_strncasecmp (slice.begin, name, slice.length) == 0;
+}
+
+static gboolean
+slice_is_one_of (Slice             slice,
+                 const char *const names[],
+                 guint             n_names)
+{
+  for (guint i = 0; i < n_names; i++)
+    if ((names[i][0] | 0x20) == (*slice.begin | 0x20) && slice_is (slice, names[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+ends_name (char c)
+{
+  return g_ascii_isspace (c) || c == '/' || c == '>' || c == '=';
+}
+
+static Slice
+take_name (Trim *self)
+{
+  Slice slice = { self->at, 0 };
+
+  while (self->at < self->end && !ends_name (*self->at))
+    self->at++;
+  slice.length = self->at - slice.begin;
+
+  return slice;
+}
+
+static void
+skip_space (Trim *self)
+{
+  while (self->at < self->end && g_ascii_isspace (*self->at))
+    self->at++;
+}
+
+/* The value behind the equals sign, if there is one. */
+static Slice
+take_value (Trim *self)
+{
+  Slice slice = { NULL, 0 };
+  const char *end;
+  char quote;
+
+  skip_space (self);
+  if (self->at == self->end || *self->at != '=')
+    return slice;
+
+  self->at++;
+  skip_space (self);
+  if (self->at == self->end)
+    return slice;
+
+  quote = *self->at;
+  if (quote == '"' || quote == '\'')
+    {
+      slice.begin = ++self->at;
+      end = memchr (self->at, quote, self->end - self->at);
+      slice.length = (end != NULL ? end : self->end) - slice.begin;
+      self->at = end != NULL ? end + 1 : self->end;
+      return slice;
+    }
+
+  slice.begin = self->at;
+  while (self->at < self->end && !g_ascii_isspace (*self->at) && *self->at != '>')
+    self->at++;
+  slice.length = self->at - slice.begin;
+
+  return slice;
+}
+
+static void
+keep_attribute (Trim  *self,
+                Slice  name,
+                Slice  value)
+{
+  char quote = value.begin != NULL && memchr (value.begin, '"', value.length) != NULL ? '\'' : '"';
+
+  g_string_append_c (self->out, ' ');
+  g_string_append_len (self->out, name.begin, name.length);
+  if (value.begin == NULL)
+    return;
+
+  g_string_append_c (self->out, '=');
+  g_string_append_c (self->out, quote);
+  for (gsize i = 0; i < value.length; i++)
+    if (value.begin[i] != quote)
+      g_string_append_c (self->out, value.begin[i]);
+  g_string_append_c (self->out, quote);
+}
+
+/* Goes behind the tag; keeps of its attributes what is of use. */
+static void
+take_attributes (Trim     *self,
+                 gboolean  keep,
+                 gboolean *is_json)
+{
+  guint n_kept = 0;
+
+  while (self->at < self->end && *self->at != '>')
+    {
+      const char *before = self->at;
+      Slice name, value;
+
+      while (self->at < self->end && (g_ascii_isspace (*self->at) || *self->at == '/'))
+        self->at++;
+      if (self->at == self->end || *self->at == '>')
+        break;
+
+      name = take_name (self);
+      value = take_value (self);
+      if (self->at == before)
+        self->at++;
+      if (name.length == 0 || value.length > MAX_VALUE)
+        continue;
+
+      if (value.length == strlen ("application/ld+json") && slice_is (value, "application/ld+json"))
+        *is_json = TRUE;
+      if (keep && n_kept < MAX_ATTRIBUTES &&
+          slice_is_one_of (name, kept_attributes, G_N_ELEMENTS (kept_attributes)))
+        {
+          keep_attribute (self, name, value);
+          n_kept++;
+        }
+    }
+
+  if (self->at < self->end)
+    self->at++;
+}
+
+/* The beginning of the next "</name" from here; the end if there is none. */
+static const char *
+find_end_tag (const Trim *self,
+              Slice       name)
+{
+  const char *p = self->at;
+
+  while ((p = memchr (p, '<', self->end - p)) != NULL)
+    {
+      if ((gsize) (self->end - p) > name.length + 2 && p[1] == '/' &&
+          g_ascii_strncasecmp (p + 2, name.begin, name.length) == 0 && ends_name (p[2 + name.length]))
+        return p;
+      p++;
+    }
+
+  return self->end;
+}
+
+static void
+skip_end_tag (Trim *self)
+{
+  const char *close = memchr (self->at, '>', self->end - self->at);
+
+  self->at = close != NULL ? close + 1 : self->end;
+}
+
+static guint
+get_bit (Slice name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (dropped_elements); i++)
+    if (slice_is (name, dropped_elements[i]))
+      return 1u << i;
+
+  return 0;
+}
+
+/* Stands behind the start tag. JSON-LD is all that is kept of the programs.
+ * What has no end is not sought again, and is no reason to drop the rest. */
+static void
+drop_element (Trim     *self,
+              Slice     name,
+              gboolean  is_json)
+{
+  guint bit = get_bit (name);
+  const char *end = (self->endless & bit) == 0 ? find_end_tag (self, name) : self->end;
+
+  if (end == self->end)
+    {
+      self->endless |= bit;
+      return;
+    }
+
+  if (is_json && slice_is (name, "script"))
+    {
+      g_string_append (self->out, "<script type=\"application/ld+json\">");
+      g_string_append_len (self->out, self->at, end - self->at);
+      g_string_append (self->out, "</script>");
+    }
+
+  self->at = end;
+  skip_end_tag (self);
+}
+
+static void
+open_element (Trim *self)
+{
+  gsize mark = self->out->len;
+  gboolean is_json = FALSE;
+  gboolean is_shallow, is_dropped;
+  Slice name;
+
+  self->at++;
+  name = take_name (self);
+  is_dropped = slice_is_one_of (name, dropped_elements, G_N_ELEMENTS (dropped_elements));
+  is_shallow = slice_is_one_of (name, shallow_tags, G_N_ELEMENTS (shallow_tags));
+
+  g_string_append_c (self->out, '<');
+  g_string_append_len (self->out, name.begin, MIN (name.length, MAX_NAME));
+  take_attributes (self, !is_dropped, &is_json);
+  g_string_append_c (self->out, '>');
+
+  if (is_dropped)
+    {
+      g_string_truncate (self->out, mark);
+      drop_element (self, name, is_json);
+    }
+  else if (!is_shallow && self->depth >= GLOSS_HTML_MAX_DEPTH)
+    {
+      g_string_truncate (self->out, mark);
+      self->n_dropped++;
+    }
+  else if (!is_shallow)
+    self->depth++;
+}
+
+static void
+close_element (Trim *self)
+{
+  const char *tag = self->at;
+  Slice name;
+
+  self->at += 2;
+  name = take_name (self);
+  skip_end_tag (self);
+
+  if (!slice_is_one_of (name, shallow_tags, G_N_ELEMENTS (shallow_tags)))
+    {
+      if (self->n_dropped > 0)
+        {
+          self->n_dropped--;
+          return;
+        }
+      if (self->depth > 0)
+        self->depth--;
+    }
+
+  g_string_append_len (self->out, tag, 2 + MIN (name.length, MAX_NAME));
+  g_string_append_c (self->out, '>');
+}
+
+/* Comments, declarations and processing instructions */
+static void
+skip_markup (Trim *self)
+{
+  const char *end;
+
+  if (self->end - self->at >= 4 && memcmp (self->at, "<!--", 4) == 0)
+    {
+      /* It may end with its own beginning: “<!-->”. */
+      end = g_strstr_len (self->at + 2, self->end - self->at - 2, "-->");
+      self->at = end != NULL ? end + 3 : self->end;
+      return;
+    }
+
+  skip_end_tag (self);
+}
+
+/**
+ * gloss_html_trim:
+ * @html: (array length=length): a web page in UTF-8
+ * @length: its length in bytes
+ *
+ * Makes a page that a parser is done with soon: without programs, styles,
+ * drawings, comments, and attributes that tell nothing about the text; with a
+ * bound on how deep elements nest and how many attributes a tag has. It takes
+ * time in proportion to the length.
+ *
+ * Returns: (transfer full): the page without them
+ */
+GString *
+gloss_html_trim (const char *html,
+                 gsize       length)
+{
+  Trim self = { html, html + length, g_string_sized_new (length / 2 + 16), 0, 0, 0 };
+
+  while (self.at < self.end)
+    {
+      const char *tag = memchr (self.at, '<', self.end - self.at);
+
+      if (tag == NULL)
+        tag = self.end;
+      g_string_append_len (self.out, self.at, tag - self.at);
+      self.at = tag;
+      if (tag == self.end)
+        break;
+
+      if (self.end - tag >= 2 && g_ascii_isalpha (tag[1]))
+        open_element (&self);
+      else if (self.end - tag >= 3 && tag[1] == '/' && g_ascii_isalpha (tag[2]))
+        close_element (&self);
+      else if (self.end - tag >= 2 && (tag[1] == '!' || tag[1] == '?' || tag[1] == '/'))
+        skip_markup (&self);
+      else
+        {
+          g_string_append (self.out, "&lt;");
+          self.at++;
+        }
+    }
+
+  return self.out;
+}

@@ -1,0 +1,236 @@
+/* gloss-loader-html.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-article"
+
+#include "gloss-loader.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "gloss-error.h"
+#include "gloss-html-blocks.h"
+#include "gloss-html-charset.h"
+#include "gloss-html-meta.h"
+#include "gloss-html-page.h"
+
+/* A page may have comments and declarations before its first tag. */
+#define PROLOGUE (16 * 1024)
+
+/* With less text, in characters without white space, a page has no article. */
+#define MIN_ARTICLE 140
+
+static gboolean
+has_prefix_nocase (const char *text,
+                   gsize       length,
+                   const char *prefix)
+{
+  gsize n = strlen (prefix);
+
+  return length >= n && g_ascii_strncasecmp (text, prefix, n) == 0;
+}
+
+/* The bytes behind one comment or XML declaration; NULL if there is none or it has no end. */
+static const char *
+skip_one (const char *text,
+          gsize       length,
+          const char *open,
+          const char *close)
+{
+  const char *end;
+
+  if (!has_prefix_nocase (text, length, open))
+    return NULL;
+
+  end = g_strstr_len (text, length, close);
+
+  return end != NULL ? end + strlen (close) : NULL;
+}
+
+/* Behind byte order mark, white space, comments and declarations */
+static const char *
+skip_prologue (const char *text,
+               const char *end)
+{
+  const char *next = text;
+
+  if (has_prefix_nocase (text, end - text, "\xEF\xBB\xBF"))
+    next += 3;
+
+  while (next != NULL)
+    {
+      text = next;
+      while (text < end && g_ascii_isspace (*text))
+        text++;
+
+      next = skip_one (text, end - text, "<!--", "-->");
+      if (next == NULL)
+        next = skip_one (text, end - text, "<?xml", "?>");
+    }
+
+  return text;
+}
+
+static gboolean
+begins_like_html (const char *text,
+                  gsize       size)
+{
+  static const char *const tags[] = { "<!doctype html", "<html", "<head>", "<head ", "<body>", "<body " };
+  const char *end = text + MIN (size, PROLOGUE);
+
+  text = skip_prologue (text, end);
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (has_prefix_nocase (text, end - text, tags[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+matches_html (const GlossSource *source)
+{
+  static const char *const suffixes[] = { ".html", ".htm", ".xhtml", ".shtml", ".xht" };
+  gsize size;
+  const char *text = g_bytes_get_data (source->bytes, &size);
+
+  if (size == 0)
+    return FALSE;
+  if (begins_like_html (text, size))
+    return TRUE;
+  if (memchr (text, '<', size) == NULL)
+    return FALSE;
+  if (source->content_type != NULL && (g_str_has_prefix (source->content_type, "text/html") ||
+                                       g_str_has_prefix (source->content_type, "application/xhtml")))
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      gsize length = strlen (source->name);
+      gsize n = strlen (suffixes[i]);
+
+      if (length > n && g_ascii_strcasecmp (source->name + length - n, suffixes[i]) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+set_metadata (GlossArticleBuilder *builder,
+              const GlossHtmlMeta *meta)
+{
+  gloss_article_builder_set (builder, GLOSS_FIELD_TITLE, meta->title);
+  gloss_article_builder_set (builder, GLOSS_FIELD_BYLINE, meta->byline);
+  gloss_article_builder_set (builder, GLOSS_FIELD_PUBLISHED, meta->published);
+  gloss_article_builder_set (builder, GLOSS_FIELD_SITE, meta->site);
+  gloss_article_builder_set (builder, GLOSS_FIELD_LANGUAGE, meta->language);
+  gloss_article_builder_set (builder, GLOSS_FIELD_SOURCE_TYPE, "text/html");
+
+  if (meta->title == NULL)
+    return;
+
+  gloss_article_builder_begin_block (builder, GLOSS_BLOCK_TITLE, 0, 0);
+  gloss_article_builder_add_text (builder, meta->title, -1);
+  gloss_article_builder_end_block (builder);
+}
+
+static gboolean
+is_web_address (const char *uri)
+{
+  return uri != NULL && (g_str_has_prefix (uri, "http:") || g_str_has_prefix (uri, "https:"));
+}
+
+static guint
+emit_blocks (const GlossHtmlPage *page,
+             const GArray        *blocks,
+             const char          *address,
+             GlossArticleBuilder *builder)
+{
+  g_autoptr (GUri) base = address != NULL ? g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL) : NULL;
+  guint chars = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const GlossHtmlBlock *block = &g_array_index (blocks, GlossHtmlBlock, i);
+
+      if (block->dropped)
+        continue;
+      gloss_html_blocks_emit (page, block, base, builder);
+      chars += block->chars;
+    }
+
+  return chars;
+}
+
+static GArray *
+find_roots (GlossHtmlPage *page,
+            gboolean       whole)
+{
+  guint n_chars;
+  guint body;
+  GArray *roots;
+
+  if (!whole)
+    return gloss_html_page_find_article (page, &n_chars);
+
+  gloss_html_page_measure (page, GLOSS_HTML_LENIENT);
+  body = gloss_html_tree_find (page->tree, GLOSS_HTML_BODY);
+  roots = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (roots, body);
+
+  return roots;
+}
+
+/* Returns how much text there is in the article, in characters. */
+static guint
+read_page (const GlossSource   *source,
+           const GlossHtmlTree *tree,
+           GlossArticleBuilder *builder)
+{
+  g_autoptr (GlossHtmlMeta) meta = gloss_html_meta_new (tree, source->uri);
+  g_autoptr (GlossHtmlPage) page = gloss_html_page_new (tree);
+  g_autoptr (GArray) roots = find_roots (page, source->whole);
+  g_autoptr (GArray) blocks = gloss_html_blocks_collect (page, roots, source->whole);
+
+  set_metadata (builder, meta);
+  if (!source->whole)
+    gloss_html_blocks_sift (page, blocks, meta->title);
+
+  return emit_blocks (page, blocks, is_web_address (source->uri) ? source->uri : meta->uri, builder);
+}
+
+static GlossArticle *
+load_html (const GlossSource  *source,
+           GCancellable       *cancellable,
+           GError            **error)
+{
+  g_autoptr (GlossArticleBuilder) builder = gloss_source_begin (source);
+  g_autoptr (GlossHtmlTree) tree = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+  guint n_chars;
+
+  text = gloss_html_decode (source, &length, error);
+  if (text == NULL)
+    return NULL;
+
+  tree = gloss_html_tree_new (text, length);
+  n_chars = read_page (source, tree, builder);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  if (n_chars < MIN_ARTICLE && !source->whole)
+    {
+      g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NO_ARTICLE,
+                   /* Translators: %s is the name of a file or an address */
+                   _("There is no article on the page “%s”."), source->name);
+      return NULL;
+    }
+
+  return gloss_source_end (source, builder, error);
+}
+
+const GlossLoader gloss_loader_html = { "html", matches_html, load_html };
