@@ -54,6 +54,8 @@ struct _GlossWindow
   AdwFlap              *flap;
   GlossPage            *page;
   GtkLabel             *status_line;
+  GtkWidget            *appearance_button;
+  GtkWidget            *narrow_appearance_button;
   GlossSidePane        *side_pane;
   GMenu                *history_menu;
 };

@@ -383,6 +383,8 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, appearance_button);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, narrow_appearance_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, status_line);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, side_pane);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, history_menu);
@@ -392,10 +394,21 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
 }
 
+/* What takes the focus is the button in a menu button, which would be read out as “A a”. */
+static void
+name_button (GtkWidget *menu_button)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (menu_button)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Appearance"),
+                                  -1);
+}
+
 static void
 gloss_window_init (GlossWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_button (self->appearance_button);
+  name_button (self->narrow_appearance_button);
 
   self->history_signals = g_signal_group_new (GLOSS_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "notify",

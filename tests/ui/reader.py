@@ -47,6 +47,8 @@ class Reader(Program):
   def show(self, offset):
     """Turns the wheel over the page until a letter is well inside it, and returns its place."""
     x, top, width, height = self.page.box
+    # Where a popover was closed under the pointer, GTK knows where that is when it moves.
+    self.point(x + width / 2 + 1, top + height / 2)
     self.point(x + width / 2, top + height / 2)
     for _ in range(100):
       y = self.place(offset)[1]
