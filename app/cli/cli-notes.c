@@ -16,9 +16,16 @@
 #include "gloss-json.h"
 #include "gloss-note-file.h"
 
-static GBytes *
-read_notes (const char  *path,
-            GError     **error)
+/**
+ * cli_read_notes:
+ * @path: a file of notes of any kind, or `-`
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): what is in it
+ */
+GBytes *
+cli_read_notes (const char  *path,
+                GError     **error)
 {
   g_autoptr (GFile) file = NULL;
 
@@ -42,7 +49,7 @@ cli_load_notes (const char  *path,
                 GError     **error)
 {
   g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
-  g_autoptr (GBytes) bytes = read_notes (path, error);
+  g_autoptr (GBytes) bytes = cli_read_notes (path, error);
   g_autoptr (GlossNoteFile) notes = NULL;
 
   if (bytes != NULL)

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+GBytes              *cli_read_notes (const char  *path,
+                                     GError     **error);
 GlossAnnotationList *cli_load_notes (const char  *path,
                                      GError     **error);
 

@@ -58,6 +58,7 @@ extern const CliCommand cli_annotate;
 extern const CliCommand cli_check;
 extern const CliCommand cli_edit;
 extern const CliCommand cli_export;
+extern const CliCommand cli_import;
 extern const CliCommand cli_library;
 extern const CliCommand cli_extract;
 extern const CliCommand cli_list;

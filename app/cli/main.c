@@ -23,6 +23,7 @@ static const CliCommand *const commands[] = {
   &cli_edit,
   &cli_remove,
   &cli_export,
+  &cli_import,
   &cli_place,
   &cli_merge,
   &cli_check,

@@ -39,6 +39,7 @@ static const char style[] =
   "border-left: .2em solid var(--line) } pre, .words, .cells { white-space: pre-wrap }\n"
   "a { color: inherit } sup a { text-decoration: none; padding: 0 .15em; font: .7rem sans-serif }\n"
   ".source, .byline, .caption, .about { color: var(--dim); font-size: .9rem }\n"
+  ".source span:not(:last-child)::after { content: \" ·\" }\n"
   "mark { color: #1d1d20; border-radius: .2em } .said { border-bottom: .12em dotted var(--dim) }\n"
   ".actor { border-bottom: .1em solid var(--dim) } .organization { border-bottom-style: dashed } "
   ".place { border-bottom-style: double; border-bottom-width: .2em }\n"

@@ -177,8 +177,7 @@ add_annotation (Writer                *self,
   set_times (self, object, gloss_annotation_get_created (annotation),
              gloss_annotation_get_modified (annotation));
   json_object_set_string_member (object, "user", user);
-  if (*creator != '\0')
-    json_object_set_object_member (object, "user_info", new_user_info (creator));
+  json_object_set_object_member (object, "user_info", new_user_info (creator));
   json_object_set_string_member (object, "uri", self->source);
   json_object_set_string_member (object, "text", gloss_annotation_get_note (annotation));
   json_object_set_array_member (object, "tags", new_tags (gloss_annotation_get_tags (annotation)));

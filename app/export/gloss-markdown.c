@@ -193,7 +193,8 @@ append_note_line (GString    *out,
 char *
 gloss_markdown_dup_note (const char *note)
 {
-  g_auto (GStrv) lines = g_strsplit (note, "\n", -1);
+  g_autofree char *whole = g_strchomp (g_strdup (note));
+  g_auto (GStrv) lines = g_strsplit (whole, "\n", -1);
   GString *out = g_string_new (NULL);
   Fence fence = { 0, 0 };
   guint i;

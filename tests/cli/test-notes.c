@@ -228,6 +228,60 @@ test_an_article_that_changed_keeps_its_notes (void **state)
 }
 
 static void
+test_notes_go_from_one_library_to_another (void **state)
+{
+  Fixture *fixture = *state;
+  g_autofree char *mara = annotate (fixture, "Mara Olin", "Who?", "people", "green");
+  g_autofree char *line = g_strdup_printf ("%s ", mara);
+
+  assert_int_equal (cli_run (fixture, NULL, "export", "DIR/bridge.txt", "--format=json", "-o",
+                             "DIR/notes.json", NULL), 0);
+  assert_string_equal (fixture->err, "1 of 1 note\n");
+  assert_int_equal (cli_run (fixture, NULL, "import", "DIR/bridge.txt", "DIR/notes.json",
+                             "--library", "DIR/shelf", NULL), 0);
+  assert_string_equal (fixture->out, "1 of 1 note: 1 new, 0 changed, 0 there already\n");
+  assert_int_equal (cli_run (fixture, NULL, "list", "DIR/bridge.txt", "--library", "DIR/shelf", NULL), 0);
+  assert_true (g_str_has_prefix (fixture->out, line));
+  assert_non_null (strstr (fixture->out, " green #people\n"));
+
+  assert_int_equal (cli_run (fixture, NULL, "import", "DIR/bridge.txt", "DIR/bridge.txt",
+                             "--library", "DIR/new", NULL), 1);
+  assert_non_null (strstr (fixture->err, "is no file of notes that Gloss knows"));
+  assert_int_equal (cli_run (fixture, NULL, "export", "--all", "--library", "DIR/shelf", NULL), 0);
+  assert_non_null (strstr (fixture->out, "> Mara Olin\n\nWho?\n"));
+}
+
+static void
+test_what_a_person_wrote_into_an_export_stays (void **state)
+{
+  Fixture *fixture = *state;
+  g_autofree char *mara = annotate (fixture, "Mara Olin", "Who?", "people", "green");
+  g_autofree char *path = g_build_filename (fixture->folder, "out.md", NULL);
+  g_autofree char *late = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *written = NULL;
+  g_autofree char *after = NULL;
+
+  assert_int_equal (cli_run (fixture, NULL, "export", "DIR/bridge.txt", "-o", "DIR/out.md", NULL), 0);
+  assert_true (g_file_get_contents (path, &before, NULL, NULL));
+  written = g_strdup_printf ("My own line\n%sAnd another\n", before);
+  cli_write (fixture, "out.md", written);
+
+  late = annotate (fixture, "It was late", "When?", "time", "blue");
+  assert_int_equal (cli_run (fixture, NULL, "export", "DIR/bridge.txt", "-o", "DIR/out.md", NULL), 0);
+  assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  assert_true (g_str_has_prefix (after, "My own line\n---\n"));
+  assert_true (g_str_has_suffix (after, "%% gloss %%\nAnd another\n"));
+  assert_non_null (strstr (after, "When?"));
+
+  cli_write (fixture, "out.md", "Only mine\n");
+  assert_int_equal (cli_run (fixture, NULL, "export", "DIR/bridge.txt", "-o", "DIR/out.md", NULL), 1);
+  g_free (g_steal_pointer (&after));
+  assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  assert_string_equal (after, "Only mine\n");
+}
+
+static void
 cut_in_half (const char *path)
 {
   g_autofree char *contents = NULL;
@@ -314,6 +368,8 @@ main (void)
     WITH_FIXTURE (test_a_library_elsewhere_is_another_one),
     WITH_FIXTURE (test_an_export_says_how_many_notes_are_in_it),
     WITH_FIXTURE (test_an_article_that_changed_keeps_its_notes),
+    WITH_FIXTURE (test_notes_go_from_one_library_to_another),
+    WITH_FIXTURE (test_what_a_person_wrote_into_an_export_stays),
     WITH_FIXTURE (test_half_a_file_of_notes_is_told_and_left_as_it_is),
     WITH_FIXTURE (test_a_sound_file_of_notes_is_called_sound),
     WITH_FIXTURE (test_a_fault_in_notes_is_named_by_its_place),

@@ -25,6 +25,7 @@
   "  remove     Remove notes from an article\n" \
   "  export     Notes and quotes for other programs (formats: markdown, html, text, csv, json, " \
   "hypothesis, qdpx)\n" \
+  "  import     Notes of other programs (formats: json, hypothesis, readwise)\n" \
   "  place      Where notes are after a revision; changes nothing (format: jsonl)\n" \
   "  merge      Two files of notes on one article as one; of a conflict both texts are kept\n" \
   "  check      Whether a file of notes is sound, and where it is not\n" \
@@ -84,6 +85,10 @@ static const struct
     "gloss-cli: place: One file of notes, please.\n" TRY ("place") },
   { { "list", "x", "--format", "csv" }, 2, "",
     "gloss-cli: list: --format takes “text” or “json”.\n" TRY ("list") },
+  { { "import", "x" }, 2, "",
+    "gloss-cli: import: An article and one file of notes or more, please.\n" TRY ("import") },
+  { { "import", "x", "y", "--format", "stone" }, 2, "",
+    "gloss-cli: import: --format takes one of: json, hypothesis, readwise.\n" TRY ("import") },
   { { "export" }, 2, "", "gloss-cli: export: One file or more, please.\n" TRY ("export") },
   { { "export", "x", "--all" }, 2, "",
     "gloss-cli: export: Either files or --all, please.\n" TRY ("export") },
@@ -115,7 +120,7 @@ test_wrong_usage_is_told_and_ends_in_two (void **state)
 static void
 test_each_command_helps (void **state)
 {
-  static const char *const commands[] = { "analyze", "annotate", "list", "export", "place", "check" };
+  static const char *const commands[] = { "analyze", "annotate", "list", "export", "import", "place", "check" };
   Fixture *fixture = *state;
   guint i;
 

@@ -57,6 +57,33 @@ test_each_line_of_a_quotation_is_a_paragraph (void **state)
 }
 
 static void
+test_a_note_ends_with_itself (void **state)
+{
+  static const struct { const char *note; const char *expected; } cases[] = {
+    { "", "" },
+    { "Says *who*?\n\n", "Says *who*?" },
+    { "```\ncode", "```\ncode\n```" },
+    { "```\ncode\n```\nmore", "```\ncode\n```\nmore" },
+    { "```\n~~~\n", "```\n~~~\n```" },
+    { "~~~~~ c\ncode\n~~~", "~~~~~ c\ncode\n~~~\n~~~~~" },
+    { "``` a`b", "``` a`b" },
+    { "    ```", "    ```" },
+    { "<!-- open", "\\<!-- open" },
+    { "  <script>\nx", "  \\<script>\nx" },
+    { "a <b> c", "a <b> c" },
+    { "```\n<script>\n```", "```\n<script>\n```" },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *note = gloss_markdown_dup_note (cases[i].note);
+
+      assert_string_equal (note, cases[i].expected);
+    }
+}
+
+static void
 test_a_tag_is_one_that_obsidian_takes (void **state)
 {
   static const struct { const char *tag; const char *expected; } cases[] = {
@@ -105,6 +132,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_text_is_escaped_where_it_would_be_markup),
     cmocka_unit_test (test_each_line_of_a_quotation_is_a_paragraph),
+    cmocka_unit_test (test_a_note_ends_with_itself),
     cmocka_unit_test (test_a_tag_is_one_that_obsidian_takes),
     cmocka_unit_test (test_a_yaml_string_is_what_it_was),
   };
