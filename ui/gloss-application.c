@@ -62,6 +62,7 @@ static const GlossKeys application_keys[] = {
   { "win.show-list('actors')", { "<Alt>1" } },
   { "win.show-list('quotes')", { "<Alt>2" } },
   { "win.show-list('notes')", { "<Alt>3" } },
+  { "win.show-list('balance')", { "<Alt>4" } },
   { "win.show-actors", { "<Control>1" } },
   { "win.show-quotes", { "<Control>2" } },
   { "win.show-notes", { "<Control>3" } },

@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-actor-list.h"
+#include "gloss-balance-view.h"
 #include "gloss-note-list.h"
 #include "gloss-quote-list.h"
 #include "gloss-side-pane-private.h"
@@ -165,6 +166,7 @@ gloss_side_pane_class_init (GlossSidePaneClass *klass)
   g_type_ensure (GLOSS_TYPE_ACTOR_LIST);
   g_type_ensure (GLOSS_TYPE_QUOTE_LIST);
   g_type_ensure (GLOSS_TYPE_NOTE_LIST);
+  g_type_ensure (GLOSS_TYPE_BALANCE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-side-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossSidePane, stack);

@@ -248,6 +248,14 @@ uncover_page_action (GSimpleAction *action,
 }
 
 static void
+tell_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  gloss_window_tell (user_data, g_variant_get_string (parameter, NULL), FALSE);
+}
+
+static void
 tell_removed_action (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       user_data)
@@ -287,6 +295,7 @@ static const GActionEntry window_actions[] = {
   { .name = "choose-typeface", .activate = choose_typeface_action },
   { .name = "fullscreen", .activate = fullscreen_action },
   { .name = "uncover-page", .activate = uncover_page_action },
+  { .name = "tell", .activate = tell_action, .parameter_type = "s" },
   { .name = "tell-removed", .activate = tell_removed_action },
 };
 

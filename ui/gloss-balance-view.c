@@ -1,0 +1,329 @@
+/* gloss-balance-view.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-balance-view"
+
+#include "gloss-config.h"
+
+#include "gloss-balance-view.h"
+
+#include <glib/gi18n.h>
+
+#include "gloss-balance.h"
+#include "gloss-figure-row.h"
+#include "gloss-side-pane-private.h"
+
+/* The rest is added up: nobody compares fifty bars. All of it is in the CSV. */
+#define MOST_ROWS 10
+
+struct _GlossBalanceView
+{
+  AdwBin        parent_instance;
+
+  /* Owned */
+  GlossReading *reading;
+  GlossPage    *page;
+  GSignalGroup *reading_signals;
+  GSignalGroup *quotes_signals;
+  GSignalGroup *annotations_signals;
+  GlossBalance *balance;
+
+  /* Template children */
+  GtkLabel     *summary_label;
+  GtkListBox   *speakers;
+  GtkListBox   *sources;
+  GtkListBox   *kinds;
+  GtkWidget    *cues_box;
+  GtkListBox   *cues;
+
+  /* The figures are not those of the quotes any more; seen to when they are looked at */
+  guint         stale : 1;
+};
+
+enum {
+  PROP_0,
+  PROP_READING,
+  PROP_PAGE,
+  N_PROPS
+};
+
+G_DEFINE_FINAL_TYPE (GlossBalanceView, gloss_balance_view, ADW_TYPE_BIN)
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+empty (GtkListBox *list)
+{
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+static void
+append_others (GlossBalanceView *self,
+               GtkListBox       *list,
+               GlossBalancePart  part)
+{
+  guint n_rows = gloss_balance_get_n_rows (self->balance, part);
+  g_autofree char *label = NULL;
+  GlossBalanceRow sum = { NULL };
+
+  label = g_strdup_printf (ngettext ("%u other", "%u others", n_rows - MOST_ROWS),
+                           n_rows - MOST_ROWS);
+  sum.label = label;
+  for (guint i = MOST_ROWS; i < n_rows; i++)
+    {
+      const GlossBalanceRow *row = gloss_balance_get_row (self->balance, part, i);
+
+      sum.n_quotes += row->n_quotes;
+      sum.n_words += row->n_words;
+      sum.share += row->share;
+    }
+  gtk_list_box_append (list, gloss_figure_row_new (&sum, part == GLOSS_BALANCE_CUES));
+}
+
+/* One row too many is shown rather than called “1 other”. */
+static void
+fill (GlossBalanceView *self,
+      GtkListBox       *list,
+      GlossBalancePart  part)
+{
+  guint n_rows = gloss_balance_get_n_rows (self->balance, part);
+  guint n_shown = n_rows > MOST_ROWS + 1 ? MOST_ROWS : n_rows;
+
+  empty (list);
+  for (guint i = 0; i < n_shown; i++)
+    gtk_list_box_append (list,
+                         gloss_figure_row_new (gloss_balance_get_row (self->balance, part, i),
+                                               part == GLOSS_BALANCE_CUES));
+  if (n_shown < n_rows)
+    append_others (self, list, part);
+}
+
+static void
+show_summary (GlossBalanceView *self)
+{
+  guint n_words = gloss_balance_get_n_words (self->balance);
+  guint n_quotes = gloss_balance_get_n_quotes (self->balance);
+  g_autofree char *words = NULL;
+  g_autofree char *quotes = NULL;
+  g_autofree char *summary = NULL;
+
+  words = g_strdup_printf (ngettext ("%u word", "%u words", n_words), n_words);
+  quotes = g_strdup_printf (ngettext ("%u quote", "%u quotes", n_quotes), n_quotes);
+  /* Translators: “120 words” and “3 quotes” */
+  summary = g_strdup_printf (_("%s in %s"), words, quotes);
+  gtk_label_set_label (self->summary_label, summary);
+}
+
+static void
+count_again (GlossBalanceView *self)
+{
+  if (self->reading == NULL)
+    return;
+
+  self->stale = FALSE;
+  g_clear_pointer (&self->balance, gloss_balance_free);
+  self->balance = gloss_balance_new (gloss_reading_get_quotes (self->reading));
+
+  show_summary (self);
+  fill (self, self->speakers, GLOSS_BALANCE_SPEAKERS);
+  fill (self, self->sources, GLOSS_BALANCE_SOURCES);
+  fill (self, self->kinds, GLOSS_BALANCE_KINDS);
+  fill (self, self->cues, GLOSS_BALANCE_CUES);
+  gtk_widget_set_visible (self->cues_box,
+                          gloss_balance_get_n_rows (self->balance, GLOSS_BALANCE_CUES) > 0);
+}
+
+static void
+update_state (GlossBalanceView *self)
+{
+  GlossAnalysisState state = GLOSS_ANALYSIS_NONE;
+  guint n_quotes = 0;
+
+  if (self->reading != NULL)
+    {
+      state = gloss_reading_get_analysis_state (self->reading);
+      n_quotes = g_list_model_get_n_items (gloss_reading_get_quotes (self->reading));
+    }
+  gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))),
+                                    gloss_side_pane_get_state (state, n_quotes));
+}
+
+static void
+changed_cb (GlossBalanceView *self)
+{
+  update_state (self);
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    count_again (self);
+}
+
+static void
+row_activated_cb (GlossBalanceView *self,
+                  GtkListBoxRow    *row)
+{
+  GlossActor *actor = gloss_figure_row_get_actor (GLOSS_FIGURE_ROW (row));
+
+  if (actor == NULL || self->page == NULL)
+    return;
+
+  if (gloss_page_get_selected_actor (self->page) == actor)
+    actor = NULL;
+  gloss_page_set_selected_actor (self->page, actor);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GlossBalanceView *self = GLOSS_BALANCE_VIEW (widget);
+  g_autofree char *csv = NULL;
+
+  if (self->balance == NULL)
+    return;
+
+  csv = gloss_balance_to_csv (self->balance);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), csv);
+  gtk_widget_activate_action (widget, "win.tell", "s", _("Figures copied"));
+}
+
+static void
+gloss_balance_view_map (GtkWidget *widget)
+{
+  GlossBalanceView *self = GLOSS_BALANCE_VIEW (widget);
+
+  if (self->stale)
+    count_again (self);
+
+  GTK_WIDGET_CLASS (gloss_balance_view_parent_class)->map (widget);
+}
+
+static void
+gloss_balance_view_set_reading (GlossBalanceView *self,
+                                GlossReading     *reading)
+{
+  GListModel *quotes = reading != NULL ? gloss_reading_get_quotes (reading) : NULL;
+
+  if (!g_set_object (&self->reading, reading))
+    return;
+
+  g_signal_group_set_target (self->reading_signals, reading);
+  g_signal_group_set_target (self->quotes_signals, quotes);
+  g_signal_group_set_target (self->annotations_signals,
+                             reading != NULL ? gloss_reading_get_annotations (reading) : NULL);
+  changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+}
+
+static void
+gloss_balance_view_dispose (GObject *object)
+{
+  GlossBalanceView *self = GLOSS_BALANCE_VIEW (object);
+
+  g_clear_object (&self->reading_signals);
+  g_clear_object (&self->quotes_signals);
+  g_clear_object (&self->annotations_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_BALANCE_VIEW);
+  g_clear_pointer (&self->balance, gloss_balance_free);
+  g_clear_object (&self->page);
+  g_clear_object (&self->reading);
+
+  G_OBJECT_CLASS (gloss_balance_view_parent_class)->dispose (object);
+}
+
+static void
+gloss_balance_view_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  GlossBalanceView *self = GLOSS_BALANCE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_READING:
+      g_value_set_object (value, self->reading);
+      break;
+    case PROP_PAGE:
+      g_value_set_object (value, self->page);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gloss_balance_view_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  GlossBalanceView *self = GLOSS_BALANCE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_READING:
+      gloss_balance_view_set_reading (self, g_value_get_object (value));
+      break;
+    case PROP_PAGE:
+      if (g_set_object (&self->page, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gloss_balance_view_class_init (GlossBalanceViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = gloss_balance_view_dispose;
+  object_class->get_property = gloss_balance_view_get_property;
+  object_class->set_property = gloss_balance_view_set_property;
+  widget_class->map = gloss_balance_view_map;
+
+  properties[PROP_READING] =
+    g_param_spec_object ("reading", NULL, NULL, GLOSS_TYPE_READING,
+                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  properties[PROP_PAGE] =
+    g_param_spec_object ("page", NULL, NULL, GLOSS_TYPE_PAGE,
+                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "balance.copy", NULL, copy_action);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/glossreader/Gloss/ui/gloss-balance-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlossBalanceView, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, GlossBalanceView, speakers);
+  gtk_widget_class_bind_template_child (widget_class, GlossBalanceView, sources);
+  gtk_widget_class_bind_template_child (widget_class, GlossBalanceView, kinds);
+  gtk_widget_class_bind_template_child (widget_class, GlossBalanceView, cues_box);
+  gtk_widget_class_bind_template_child (widget_class, GlossBalanceView, cues);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+gloss_balance_view_init (GlossBalanceView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->reading_signals = g_signal_group_new (GLOSS_TYPE_READING);
+  g_signal_group_connect_swapped (self->reading_signals, "notify::analysis-state",
+                                  G_CALLBACK (update_state), self);
+  self->quotes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->quotes_signals, "items-changed",
+                                  G_CALLBACK (changed_cb), self);
+  /* A correction is an annotation, and may change who said what. */
+  self->annotations_signals = g_signal_group_new (GLOSS_TYPE_ANNOTATION_LIST);
+  g_signal_group_connect_swapped (self->annotations_signals, "changed",
+                                  G_CALLBACK (changed_cb), self);
+}
