@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define G_LOG_DOMAIN "gloss-library"
+#define G_LOG_DOMAIN "gloss-article"
 
 #include "gloss-config.h"
 
