@@ -490,6 +490,7 @@ static GlossArticle *
 read_article (JsonObject         *object,
               char              **uris,
               char              **paths,
+              GBytes             *source,
               const GlossJsonAt  *root,
               GError            **error)
 {
@@ -505,6 +506,8 @@ read_article (JsonObject         *object,
       || !gloss_json_get_string (object, "digest", root, &digest, error))
     return NULL;
 
+  if (source != NULL)
+    gloss_article_builder_set_source (builder, source);
   text = gloss_text_new (utf8, -1);
   parts = (Parts) { text, blocks, marks };
   if (!read_each (&parts, object, "blocks", root, read_block, error)
@@ -550,7 +553,7 @@ gloss_article_from_json (JsonNode     *node,
   if (!read_addresses (node, &root, &read_uris, &read_paths, error))
     return NULL;
 
-  article = read_article (json_node_get_object (node), read_uris, read_paths, &root, error);
+  article = read_article (json_node_get_object (node), read_uris, read_paths, NULL, &root, error);
   if (article == NULL)
     return NULL;
 
@@ -560,6 +563,22 @@ gloss_article_from_json (JsonNode     *node,
     *paths = g_steal_pointer (&read_paths);
 
   return article;
+}
+
+GlossArticle *
+gloss_article_from_json_with_source (JsonNode    *node,
+                                     const char  *name,
+                                     GBytes      *source,
+                                     GError     **error)
+{
+  GlossJsonAt root = { NULL, name, 0 };
+  g_auto (GStrv) uris = NULL;
+  g_auto (GStrv) paths = NULL;
+
+  if (!read_addresses (node, &root, &uris, &paths, error))
+    return NULL;
+
+  return read_article (json_node_get_object (node), uris, paths, source, &root, error);
 }
 
 gboolean

@@ -61,6 +61,39 @@ check_source (const GlossSource  *source,
   return TRUE;
 }
 
+static const GlossLoader *
+find_loader (const GlossSource *source)
+{
+  guint i = 0;
+
+  while (i + 1 < G_N_ELEMENTS (loaders) && !loaders[i]->matches (source))
+    i++;
+
+  return loaders[i];
+}
+
+static GlossArticle *
+load_source (const GlossSource  *source,
+             GlossWorker        *worker,
+             GCancellable       *cancellable,
+             GError            **error)
+{
+  g_autoptr (GlossWorker) own = NULL;
+  const GlossLoader *loader;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !check_source (source, error))
+    return NULL;
+
+  loader = find_loader (source);
+  if (!loader->isolated)
+    return loader->load (source, cancellable, error);
+
+  if (worker == NULL)
+    worker = own = gloss_worker_new ();
+
+  return gloss_worker_load (worker, source, cancellable, error);
+}
+
 static gboolean
 fail_to_query (GFile         *file,
                const GError  *cause,
@@ -207,13 +240,14 @@ gloss_article_load (GFile         *file,
                     GCancellable  *cancellable,
                     GError       **error)
 {
-  return gloss_article_load_full (file, FALSE, cancellable, error);
+  return gloss_article_load_full (file, FALSE, NULL, cancellable, error);
 }
 
 /**
  * gloss_article_load_full:
  * @file: the file to open
  * @whole: takes all text of a page, not only its article
+ * @worker: (nullable): reads what is read in a process of its own; %NULL starts one, if there is need
  * @cancellable: (nullable): cancels
  * @error: return location
  *
@@ -222,6 +256,7 @@ gloss_article_load (GFile         *file,
 GlossArticle *
 gloss_article_load_full (GFile         *file,
                          gboolean       whole,
+                         GlossWorker   *worker,
                          GCancellable  *cancellable,
                          GError       **error)
 {
@@ -242,7 +277,7 @@ gloss_article_load_full (GFile         *file,
   uri = g_file_get_uri (file);
   source = (GlossSource) { .bytes = bytes, .uri = uri, .name = name, .whole = whole };
 
-  return gloss_article_load_source (&source, cancellable, error);
+  return load_source (&source, worker, cancellable, error);
 }
 
 /**
@@ -260,15 +295,30 @@ gloss_article_load_source (const GlossSource  *source,
                            GCancellable       *cancellable,
                            GError            **error)
 {
-  guint i = 0;
-
   g_return_val_if_fail (source != NULL && source->bytes != NULL && source->name != NULL, NULL);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !check_source (source, error))
+  return load_source (source, NULL, cancellable, error);
+}
+
+/**
+ * gloss_article_parse_source:
+ * @source: bytes that were read already
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Like gloss_article_load_source(), but in this process: for the worker.
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+GlossArticle *
+gloss_article_parse_source (const GlossSource  *source,
+                            GCancellable       *cancellable,
+                            GError            **error)
+{
+  g_return_val_if_fail (source != NULL && source->bytes != NULL && source->name != NULL, NULL);
+
+  if (!check_source (source, error))
     return NULL;
 
-  while (i + 1 < G_N_ELEMENTS (loaders) && !loaders[i]->matches (source))
-    i++;
-
-  return loaders[i]->load (source, cancellable, error);
+  return find_loader (source)->load (source, cancellable, error);
 }

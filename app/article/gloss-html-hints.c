@@ -259,6 +259,9 @@ gloss_html_hints_of_node (const GlossHtmlTree *tree,
         hints |= gloss_html_hints_of_name (name);
     }
 
+  if (gloss_html_tree_attr (tree, node, GLOSS_HTML_ATTR_ROLE) == NULL)
+    return hints;
+
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     if (gloss_html_tree_attr_has (tree, node, GLOSS_HTML_ATTR_ROLE, roles[i]))
       hints |= OUT;

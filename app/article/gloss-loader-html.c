@@ -233,4 +233,4 @@ load_html (const GlossSource  *source,
   return gloss_source_end (source, builder, error);
 }
 
-const GlossLoader gloss_loader_html = { "html", matches_html, load_html };
+const GlossLoader gloss_loader_html = { "html", matches_html, load_html, TRUE };

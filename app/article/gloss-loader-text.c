@@ -271,4 +271,4 @@ load_text (const GlossSource  *source,
   return gloss_source_end (source, builder, error);
 }
 
-const GlossLoader gloss_loader_text = { "text", matches_text, load_text };
+const GlossLoader gloss_loader_text = { "text", matches_text, load_text, FALSE };

@@ -34,6 +34,7 @@ typedef struct
  * @id: a short name, such as `markdown`
  * @matches: whether the source is of this kind, by its content before its name
  * @load: makes the article; runs in a thread
+ * @isolated: runs in a process of its own, because a library reads for it what anybody may have made
  *
  * One kind of source. The table of all of them is in gloss-article-load.c.
  */
@@ -44,6 +45,7 @@ typedef struct
   GlossArticle *(*load)    (const GlossSource  *source,
                             GCancellable       *cancellable,
                             GError            **error);
+  gboolean      isolated;
 } GlossLoader;
 
 GlossArticleBuilder *gloss_source_begin (const GlossSource    *source);

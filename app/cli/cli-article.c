@@ -12,7 +12,6 @@
 
 #include "cli-article.h"
 
-#include "gloss-article-load.h"
 #include "gloss-error.h"
 
 #include <gio/gunixinputstream.h>
@@ -83,21 +82,23 @@ GlossArticle *
 cli_load_article (const char  *path,
                   GError     **error)
 {
-  return cli_load_article_full (path, FALSE, error);
+  return cli_load_article_full (path, FALSE, NULL, error);
 }
 
 /**
  * cli_load_article_full:
  * @path: a path, an address or `-`
  * @whole: takes all text of a page, not only its article
+ * @worker: (nullable): for who opens many
  * @error: return location
  *
  * Returns: (transfer full) (nullable): the article
  */
 GlossArticle *
-cli_load_article_full (const char  *path,
-                       gboolean     whole,
-                       GError     **error)
+cli_load_article_full (const char   *path,
+                       gboolean      whole,
+                       GlossWorker  *worker,
+                       GError      **error)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -106,7 +107,7 @@ cli_load_article_full (const char  *path,
   if (!g_str_equal (path, "-"))
     {
       file = g_file_new_for_commandline_arg (path);
-      return gloss_article_load_full (file, whole, NULL, error);
+      return gloss_article_load_full (file, whole, worker, NULL, error);
     }
 
   bytes = cli_read_input (error);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "cli-options.h"
+#include "gloss-article-load.h"
 #include "gloss-library.h"
 #include "gloss-reading.h"
 
@@ -29,6 +30,7 @@ GlossArticle *cli_load_article      (const char        *path,
                                      GError           **error);
 GlossArticle *cli_load_article_full (const char        *path,
                                      gboolean           whole,
+                                     GlossWorker       *worker,
                                      GError           **error);
 GlossReading *cli_open_reading      (const CliOptions  *options,
                                      const char        *path,

@@ -130,12 +130,13 @@ extract_json (GlossArticle *article,
 static gboolean
 extract (const CliOptions *options,
          const char       *path,
+         GlossWorker      *worker,
          gboolean          whole,
          gboolean          is_first,
          CliOutput        *output)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GlossArticle) article = cli_load_article_full (path, whole, &error);
+  g_autoptr (GlossArticle) article = cli_load_article_full (path, whole, worker, &error);
   g_autoptr (GString) out = g_string_new (NULL);
 
   if (article == NULL)
@@ -166,6 +167,7 @@ run_extract (int    argc,
 {
   g_auto (CliOptions) options = { 0 };
   g_autoptr (CliOutput) output = NULL;
+  g_autoptr (GlossWorker) worker = gloss_worker_new ();
   gboolean whole = FALSE;
   gboolean done = TRUE;
   const GOptionEntry entries[] = {
@@ -182,7 +184,7 @@ run_extract (int    argc,
 
   output = cli_output_new (&options);
   for (guint i = 0; options.files[i] != NULL; i++)
-    done &= extract (&options, options.files[i], whole, i == 0, output);
+    done &= extract (&options, options.files[i], worker, whole, i == 0, output);
 
   return cli_output_end (output) && done ? CLI_DONE : CLI_FAILED;
 }
