@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @GLOSS_ERROR_NOT_SAVED: it could not be written; what is in memory is intact
  * @GLOSS_ERROR_NO_MATCH: what was asked for is not in the article
  * @GLOSS_ERROR_NO_ARTICLE: it is a page without an article, but there is text on it
+ * @GLOSS_ERROR_UNREACHABLE: the network does not lead there at this time
  *
  * What can go wrong because of the world outside. Every message names the
  * file and is a sentence that a person understands.
@@ -40,6 +41,7 @@ typedef enum
   GLOSS_ERROR_NOT_SAVED,
   GLOSS_ERROR_NO_MATCH,
   GLOSS_ERROR_NO_ARTICLE,
+  GLOSS_ERROR_UNREACHABLE,
 } GlossError;
 
 GQuark gloss_error_quark (void);

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-error.h"
+#include "gloss-fetch.h"
 #include "gloss-file.h"
 #include "gloss-magic.h"
 
@@ -243,6 +244,30 @@ gloss_article_load (GFile         *file,
   return gloss_article_load_full (file, FALSE, NULL, cancellable, error);
 }
 
+static GlossArticle *
+load_address (const char    *uri,
+              gboolean       whole,
+              GlossWorker   *worker,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr (GlossFetched) fetched = gloss_fetch (uri, NULL, NULL, NULL, cancellable, error);
+  GlossSource source;
+
+  if (fetched == NULL)
+    return NULL;
+
+  source = (GlossSource) {
+    .bytes = fetched->bytes,
+    .uri = fetched->uri,
+    .name = fetched->uri,
+    .content_type = fetched->content_type,
+    .whole = whole,
+  };
+
+  return load_source (&source, worker, cancellable, error);
+}
+
 /**
  * gloss_article_load_full:
  * @file: the file to open
@@ -267,6 +292,9 @@ gloss_article_load_full (GFile         *file,
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
+  uri = g_file_get_uri (file);
+  if (gloss_fetch_takes (uri))
+    return load_address (uri, whole, worker, cancellable, error);
   if (!check_file (file, &name, cancellable, error))
     return NULL;
 
@@ -274,7 +302,6 @@ gloss_article_load_full (GFile         *file,
   if (bytes == NULL)
     return NULL;
 
-  uri = g_file_get_uri (file);
   source = (GlossSource) { .bytes = bytes, .uri = uri, .name = name, .whole = whole };
 
   return load_source (&source, worker, cancellable, error);

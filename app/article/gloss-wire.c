@@ -84,7 +84,7 @@ take_error (int          code,
             const char  *message,
             GError     **error)
 {
-  gboolean is_known = code >= 0 && code <= GLOSS_ERROR_NO_ARTICLE;
+  gboolean is_known = code >= 0 && code <= GLOSS_ERROR_UNREACHABLE;
 
   g_set_error_literal (error, GLOSS_ERROR, is_known ? code : GLOSS_ERROR_INVALID, message);
 }
