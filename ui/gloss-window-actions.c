@@ -275,6 +275,22 @@ fullscreen_action (GSimpleAction *action,
     gtk_window_fullscreen (user_data);
 }
 
+static void
+open_version_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  gloss_window_open_version (user_data);
+}
+
+static void
+compare_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  gloss_window_compare (user_data);
+}
+
 static const GActionEntry window_actions[] = {
   { .name = "open", .activate = open_action },
   { .name = "open-uri", .activate = open_uri_action, .parameter_type = "s" },
@@ -287,6 +303,8 @@ static const GActionEntry window_actions[] = {
   { .name = "undo", .activate = undo_action },
   { .name = "redo", .activate = redo_action },
   { .name = "export", .activate = export_action },
+  { .name = "open-version", .activate = open_version_action },
+  { .name = "compare", .activate = compare_action },
   { .name = "save-again", .activate = save_again_action },
   { .name = "save-copy", .activate = save_copy_action },
   { .name = "text-larger", .activate = text_larger_action },
@@ -411,6 +429,7 @@ gloss_window_update_actions (GlossWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (article_actions); i++)
     set_enabled (self, article_actions[i], self->reading != NULL);
 
+  set_enabled (self, "compare", self->reading != NULL && gloss_reading_has_older (self->reading));
   set_enabled (self, "undo", undo_label != NULL);
   set_enabled (self, "redo", redo_label != NULL);
   set_enabled (self, "cancel-opening", self->opening != NULL);

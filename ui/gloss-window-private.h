@@ -13,6 +13,7 @@
 #include "gloss-save-bar.h"
 #include "gloss-side-pane.h"
 #include "gloss-title.h"
+#include "gloss-version-bar.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,9 @@ struct _GlossWindow
   /* Of the article that is being opened, and of asking where it was left */
   GCancellable         *opening;
   GCancellable         *locating;
+  /* Of the look at its file after that changed, and of opening what it has now */
+  GCancellable         *looking;
+  GFileMonitor         *file_monitor;
 
   /* Borrowed: the toast that is shown, whose end clears this */
   AdwToast             *toast;
@@ -50,6 +54,7 @@ struct _GlossWindow
   GtkLabel             *busy_label;
   AdwStatusPage        *error_page;
   GlossSaveBar         *save_bar;
+  GlossVersionBar      *version_bar;
   GlossFindBar         *find_bar;
   AdwFlap              *flap;
   GlossPage            *page;
@@ -86,6 +91,13 @@ void     gloss_window_cancel_opening  (GlossWindow  *self);
 gboolean gloss_window_may_close       (GlossWindow  *self);
 void     gloss_window_save_again      (GlossWindow  *self);
 void     gloss_window_save_copy       (GlossWindow  *self);
+
+/* gloss-window-version.c */
+void     gloss_window_watch_file      (GlossWindow  *self);
+void     gloss_window_stop_watching   (GlossWindow  *self);
+void     gloss_window_open_version    (GlossWindow  *self);
+void     gloss_window_compare         (GlossWindow  *self);
+void     gloss_window_save_now        (GlossWindow  *self);
 
 /* gloss-window-export.c */
 void     gloss_window_export          (GlossWindow  *self);

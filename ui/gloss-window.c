@@ -239,6 +239,7 @@ gloss_window_dispose (GObject *object)
   if (self->locating != NULL)
     g_cancellable_cancel (self->locating);
   g_clear_object (&self->locating);
+  gloss_window_stop_watching (self);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->annotations_signals);
   g_clear_object (&self->reading);
@@ -371,6 +372,7 @@ gloss_window_class_init (GlossWindowClass *klass)
   g_type_ensure (GLOSS_TYPE_SAVE_BAR);
   g_type_ensure (GLOSS_TYPE_SIDE_PANE);
   g_type_ensure (GLOSS_TYPE_TITLE);
+  g_type_ensure (GLOSS_TYPE_VERSION_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-window.ui");
@@ -380,6 +382,7 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, busy_label);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, save_bar);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, version_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, page);
@@ -410,6 +413,7 @@ gloss_window_init (GlossWindow *self)
   name_button (self->appearance_button);
   name_button (self->narrow_appearance_button);
 
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (gloss_window_save_now), NULL);
   self->history_signals = g_signal_group_new (GLOSS_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "notify",
                                   G_CALLBACK (gloss_window_update_actions), self);
@@ -503,6 +507,7 @@ gloss_window_set_reading (GlossWindow  *self,
 
   gtk_window_set_title (GTK_WINDOW (self),
                         gloss_article_get_title (gloss_reading_get_article (reading)));
+  gloss_window_watch_file (self);
   gloss_window_show (self, "article");
   gtk_widget_grab_focus (GTK_WIDGET (self->page));
 }

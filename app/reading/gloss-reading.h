@@ -13,6 +13,7 @@
 #include "gloss-history.h"
 #include "gloss-outcome.h"
 #include "gloss-quote.h"
+#include "gloss-revision.h"
 #include "gloss-store.h"
 
 G_BEGIN_DECLS
@@ -89,6 +90,17 @@ void                 gloss_reading_analyze_async      (GlossReading            *
                                                        GAsyncReadyCallback      callback,
                                                        gpointer                 user_data);
 gboolean             gloss_reading_analyze_finish     (GlossReading            *self,
+                                                       GAsyncResult            *result,
+                                                       GError                 **error);
+
+/* Whether the article had another text before, as far as the library knows */
+gboolean             gloss_reading_has_older          (GlossReading            *self);
+/* What changed since that text, word by word */
+void                 gloss_reading_compare_async      (GlossReading            *self,
+                                                       GCancellable            *cancellable,
+                                                       GAsyncReadyCallback      callback,
+                                                       gpointer                 user_data);
+GlossRevision       *gloss_reading_compare_finish     (GlossReading            *self,
                                                        GAsyncResult            *result,
                                                        GError                 **error);
 

@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 The Gloss contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""An article that changed: what became of the notes is said, can be undone, and is mended by hand."""
+
+import pathlib
+
+from driver import cli, run, wait_for
+from reader import Reader
+
+WAS = '''Añada opens NAME
+
+“The bridge will hold,” Mara Olin said on Friday in the town hall.
+
+Tomas Reik asked for a later ferry on Sundays. The council has not answered him yet.
+
+The old pier was sold to a fishmonger from the upper town.
+'''
+
+NOW = '''Añada opens NAME
+
+“The bridge will surely hold,” Mara Olin said on Saturday in the town hall.
+
+The old pier was sold to a fishmonger from the upper town.
+
+Nobody was hurt when the first lorry crossed.
+'''
+
+CHANGED = 'The article has changed since you read it'
+
+
+def write(name, text):
+  """One text at two places is one article, so each has its own title."""
+  path = pathlib.Path.home() / f'{name}.txt'
+  path.write_text(text.replace('NAME', name), encoding='utf-8')
+  return path
+
+
+def with_notes(name):
+  """The article as it was, with three notes, then as it is now."""
+  path = write(name, WAS)
+  cli('annotate', path, '--exact', 'sold to a fishmonger', '--note', 'For how much?')
+  cli('annotate', path, '--exact', 'said on Friday in the town hall', '--note', 'When?')
+  cli('annotate', path, '--exact', 'asked for a later ferry on Sundays', '--note', 'Ask him')
+  return write(name, NOW)
+
+
+def status(path, note):
+  """What the program says of the note with these words."""
+  before = cli('list', path).split(note)[0]
+  head = [line for line in before.splitlines() if line.startswith('urn:')][-1]
+  return next((s for s in ('edited', 'moved', 'unplaced') if f' {s} ' in head), 'placed')
+
+
+def test_the_outcome_is_told_and_can_be_undone():
+  path = with_notes('undo')
+  with Reader(path) as gloss:
+    gloss.find('label', CHANGED)
+    gloss.find('label', '1 same, 1 edited, 0 moved, 1 unplaced')
+    gloss.click(gloss.find('push button', 'Undo'))
+    gloss.find('label', '1 same, 0 edited, 0 moved, 2 unplaced')
+    wait_for('no more to undo', lambda: gloss.first('push button', 'Undo') is None)
+    gloss.click(gloss.find('push button', 'Close this message'))
+    gloss.gone('label', CHANGED)
+    gloss.quit()
+
+
+def test_a_note_without_a_place_is_put_on_selected_words():
+  path = with_notes('place')
+  with Reader(path) as gloss:
+    gloss.click(gloss.find('push button', 'Show Unplaced'))
+    gloss.find('label', 'Select the words that this note belongs to')
+    gloss.find('label', '“asked for a later ferry on Sundays” — Ask him')
+    place = gloss.find('push button', 'Place Here')
+    assert not place.has('sensitive'), 'there is nothing selected yet'
+    gloss.select('the first lorry crossed')
+    wait_for('a place to put it', lambda: place.has('sensitive'))
+    gloss.click(place)
+    gloss.find('label', '2 same, 1 edited, 0 moved, 0 unplaced')
+    gloss.saved()
+    gloss.quit()
+  listed = cli('list', path)
+  assert '“the first lorry crossed”\n  Ask him' in listed, listed
+  assert status(path, 'Ask him') == 'placed'
+  # It was changed once: the next time there is nothing to tell.
+  with Reader(path) as gloss:
+    gloss.find('label', 'Saved')
+    assert gloss.first('label', CHANGED) is None
+    gloss.quit()
+
+
+def test_what_changed_is_shown_word_by_word():
+  path = with_notes('compare')
+  with Reader(path) as gloss:
+    gloss.click(gloss.find('push button', 'What Changed…'))
+    view = gloss.find('text', 'The article with its changes')
+    gloss.find('label', 'Words: 10 new, 17 removed, 0 moved. Quotes altered: 1.')
+    assert 'Friday Saturday' in view.text, view.text
+    assert 'asked for a later ferry' in view.text
+    gloss.click(gloss.find('push button', 'Next change'))
+    wait_for('the first change selected', lambda: selected(view).strip() == 'surely')
+    gloss.press('Escape')
+    gloss.gone('text', 'The article with its changes')
+    gloss.quit()
+
+
+def selected(widget):
+  text = widget.node.get_text_iface()
+  if text.get_n_selections() == 0:
+    return ''
+  range_ = text.get_selection(0)
+  return widget.text[range_.start_offset:range_.end_offset]
+
+
+def test_a_file_that_changes_while_it_is_read_is_offered():
+  path = write('live', WAS)
+  cli('annotate', path, '--exact', 'sold to a fishmonger', '--note', 'For how much?')
+  with Reader(path) as gloss:
+    gloss.saved()
+    path.touch()
+    write('live', NOW)
+    gloss.find('label', 'The article has changed on disk')
+    assert 'Friday' in gloss.page.text, 'nothing changes without being asked'
+    gloss.click(gloss.find('push button', 'Open New Version'))
+    wait_for('the new text', lambda: 'Saturday' in gloss.page.text)
+    gloss.find('label', CHANGED)
+    gloss.find('label', '1 same, 0 edited, 0 moved, 0 unplaced')
+    gloss.quit()
+
+
+def test_notes_of_another_program_come_into_the_window():
+  path = write('beside', WAS)
+  cli('annotate', path, '--exact', 'sold to a fishmonger', '--note', 'For how much?')
+  with Reader(path) as gloss:
+    gloss.saved()
+    cli('annotate', path, '--exact', 'Tomas Reik', '--note', 'From beside')
+    gloss.show_list('Notes')
+    gloss.find('label', 'From beside')
+    gloss.select('The old pier')
+    gloss.press('2')
+    gloss.saved()
+    gloss.quit()
+  listed = cli('list', path)
+  assert 'From beside' in listed and '“The old pier”' in listed, listed
+
+
+run(test_the_outcome_is_told_and_can_be_undone,
+    test_a_note_without_a_place_is_put_on_selected_words,
+    test_what_changed_is_shown_word_by_word,
+    test_a_file_that_changes_while_it_is_read_is_offered,
+    test_notes_of_another_program_come_into_the_window)
