@@ -23,6 +23,11 @@
 
 /* Asked in this order; the last one takes every text. */
 static const GlossLoader *const loaders[] = {
+  &gloss_loader_pdf,
+  &gloss_loader_epub,
+  &gloss_loader_mhtml,
+  &gloss_loader_feed,
+  &gloss_loader_nitf,
   &gloss_loader_html,
   &gloss_loader_markdown,
   &gloss_loader_text,
@@ -44,13 +49,10 @@ check_size (guint64      size,
 }
 
 static gboolean
-check_source (const GlossSource  *source,
-              GError            **error)
+check_kind (const GlossSource  *source,
+            GError            **error)
 {
   g_autofree char *kind = NULL;
-
-  if (!check_size (g_bytes_get_size (source->bytes), source->name, error))
-    return FALSE;
 
   kind = gloss_magic_describe (source->bytes, source->name);
   if (kind != NULL)
@@ -62,15 +64,20 @@ check_source (const GlossSource  *source,
   return TRUE;
 }
 
+/* By what it is; NULL with a sentence where it is known to be something that no loader takes. */
 static const GlossLoader *
-find_loader (const GlossSource *source)
+find_loader (const GlossSource  *source,
+             GError            **error)
 {
   guint i = 0;
+
+  if (!check_size (g_bytes_get_size (source->bytes), source->name, error))
+    return NULL;
 
   while (i + 1 < G_N_ELEMENTS (loaders) && !loaders[i]->matches (source))
     i++;
 
-  return loaders[i];
+  return loaders[i]->isolated || check_kind (source, error) ? loaders[i] : NULL;
 }
 
 static GlossArticle *
@@ -82,10 +89,12 @@ load_source (const GlossSource  *source,
   g_autoptr (GlossWorker) own = NULL;
   const GlossLoader *loader;
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !check_source (source, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  loader = find_loader (source);
+  loader = find_loader (source, error);
+  if (loader == NULL)
+    return NULL;
   if (!loader->isolated)
     return loader->load (source, cancellable, error);
 
@@ -342,10 +351,11 @@ gloss_article_parse_source (const GlossSource  *source,
                             GCancellable       *cancellable,
                             GError            **error)
 {
+  const GlossLoader *loader;
+
   g_return_val_if_fail (source != NULL && source->bytes != NULL && source->name != NULL, NULL);
 
-  if (!check_source (source, error))
-    return NULL;
+  loader = find_loader (source, error);
 
-  return find_loader (source)->load (source, cancellable, error);
+  return loader != NULL ? loader->load (source, cancellable, error) : NULL;
 }

@@ -14,6 +14,7 @@
 #include "gloss-error.h"
 #include "gloss-html-blocks.h"
 #include "gloss-html-charset.h"
+#include "gloss-html-load.h"
 #include "gloss-html-meta.h"
 #include "gloss-html-page.h"
 
@@ -127,7 +128,6 @@ set_metadata (GlossArticleBuilder *builder,
   gloss_article_builder_set (builder, GLOSS_FIELD_PUBLISHED, meta->published);
   gloss_article_builder_set (builder, GLOSS_FIELD_SITE, meta->site);
   gloss_article_builder_set (builder, GLOSS_FIELD_LANGUAGE, meta->language);
-  gloss_article_builder_set (builder, GLOSS_FIELD_SOURCE_TYPE, "text/html");
 
   if (meta->title == NULL)
     return;
@@ -202,35 +202,84 @@ read_page (const GlossSource   *source,
   return emit_blocks (page, blocks, is_web_address (source->uri) ? source->uri : meta->uri, builder);
 }
 
+/**
+ * gloss_html_load:
+ * @kept: the source as it was opened
+ * @page: the page that is in it
+ * @address: (nullable): where the page is from, if that is not where @kept is from
+ * @type: what @kept is, a MIME type
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the article on the page
+ */
+GlossArticle *
+gloss_html_load (const GlossSource  *kept,
+                 const GlossSource  *page,
+                 const char         *address,
+                 const char         *type,
+                 GCancellable       *cancellable,
+                 GError            **error)
+{
+  g_autoptr (GlossArticleBuilder) builder = gloss_source_begin (kept);
+  g_autoptr (GlossHtmlTree) tree = NULL;
+  g_autofree char *text = NULL;
+  GlossSource located = *page;
+  gsize length;
+  guint n_chars;
+
+  text = gloss_html_decode (page, &length, error);
+  if (text == NULL)
+    return NULL;
+
+  if (is_web_address (address))
+    located.uri = address;
+  tree = gloss_html_tree_new (text, length);
+  n_chars = read_page (&located, tree, builder);
+  gloss_article_builder_set (builder, GLOSS_FIELD_SOURCE_TYPE, type);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+
+  if (n_chars < MIN_ARTICLE && !page->whole)
+    {
+      g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NO_ARTICLE,
+                   /* Translators: %s is the name of a file or an address */
+                   _("There is no article on the page “%s”."), kept->name);
+      return NULL;
+    }
+
+  return gloss_source_end (kept, builder, error);
+}
+
+/**
+ * gloss_html_add_page:
+ * @builder: takes the blocks
+ * @html: (array length=length): a page, or a piece of one, in UTF-8
+ * @length: its length in bytes
+ * @address: (nullable): where links start from
+ *
+ * Adds all of a page: for what is known to hold nothing but text.
+ */
+void
+gloss_html_add_page (GlossArticleBuilder *builder,
+                     const char          *html,
+                     gsize                length,
+                     const char          *address)
+{
+  g_autoptr (GlossHtmlTree) tree = gloss_html_tree_new (html, length);
+  g_autoptr (GlossHtmlPage) page = gloss_html_page_new (tree);
+  g_autoptr (GArray) roots = find_roots (page, TRUE);
+  g_autoptr (GArray) blocks = gloss_html_blocks_collect (page, roots, TRUE);
+
+  emit_blocks (page, blocks, address, builder);
+}
+
 static GlossArticle *
 load_html (const GlossSource  *source,
            GCancellable       *cancellable,
            GError            **error)
 {
-  g_autoptr (GlossArticleBuilder) builder = gloss_source_begin (source);
-  g_autoptr (GlossHtmlTree) tree = NULL;
-  g_autofree char *text = NULL;
-  gsize length;
-  guint n_chars;
-
-  text = gloss_html_decode (source, &length, error);
-  if (text == NULL)
-    return NULL;
-
-  tree = gloss_html_tree_new (text, length);
-  n_chars = read_page (source, tree, builder);
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-
-  if (n_chars < MIN_ARTICLE && !source->whole)
-    {
-      g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NO_ARTICLE,
-                   /* Translators: %s is the name of a file or an address */
-                   _("There is no article on the page “%s”."), source->name);
-      return NULL;
-    }
-
-  return gloss_source_end (source, builder, error);
+  return gloss_html_load (source, source, NULL, "text/html", cancellable, error);
 }
 
 const GlossLoader gloss_loader_html = { "html", matches_html, load_html, TRUE };

@@ -225,12 +225,24 @@ add_units (TextLoader    *self,
   return TRUE;
 }
 
-static gboolean
-read_text (GlossArticleBuilder  *builder,
-           const char           *text,
-           gsize                 length,
-           GCancellable         *cancellable,
-           GError              **error)
+/**
+ * gloss_loader_read_text:
+ * @builder: takes the blocks
+ * @text: (array length=length): plain text in UTF-8
+ * @length: its length in bytes
+ * @cancellable: (nullable): cancels
+ * @error: return location
+ *
+ * Joins lines that were wrapped, and words that were hyphenated for it.
+ *
+ * Returns: %FALSE if it was cancelled
+ */
+gboolean
+gloss_loader_read_text (GlossArticleBuilder  *builder,
+                        const char           *text,
+                        gsize                 length,
+                        GCancellable         *cancellable,
+                        GError              **error)
 {
   g_autoptr (GlossPlain) plain = gloss_plain_new (text, length);
   g_autoptr (GString) unit = g_string_new (NULL);
@@ -263,7 +275,7 @@ load_text (const GlossSource  *source,
   if (text == NULL)
     return NULL;
 
-  if (!read_text (builder, text, length, cancellable, error))
+  if (!gloss_loader_read_text (builder, text, length, cancellable, error))
     return NULL;
 
   gloss_article_builder_set (builder, GLOSS_FIELD_SOURCE_TYPE, "text/plain");

@@ -56,5 +56,17 @@ GlossArticle        *gloss_source_end   (const GlossSource    *source,
 extern const GlossLoader gloss_loader_text;
 extern const GlossLoader gloss_loader_markdown;
 extern const GlossLoader gloss_loader_html;
+extern const GlossLoader gloss_loader_epub;
+extern const GlossLoader gloss_loader_feed;
+extern const GlossLoader gloss_loader_mhtml;
+extern const GlossLoader gloss_loader_nitf;
+extern const GlossLoader gloss_loader_pdf;
+
+/* See gloss-loader-text.c. */
+gboolean gloss_loader_read_text (GlossArticleBuilder  *builder,
+                                 const char           *text,
+                                 gsize                 length,
+                                 GCancellable         *cancellable,
+                                 GError              **error);
 
 G_END_DECLS

@@ -15,8 +15,6 @@
 
 /* The sentences are whole ones, because languages bend the words in them differently. */
 /* Translators: in each of the following sentences %s is the name of a file */
-#define PDF N_("“%s” is a PDF document, which Gloss cannot open yet.")
-#define EPUB N_("“%s” is an e-book, which Gloss cannot open yet.")
 #define OFFICE N_("“%s” is an office document, which Gloss cannot open yet. Save it as plain text first.")
 #define RTF N_("“%s” is a rich text document, which Gloss cannot open yet. Save it as plain text first.")
 #define IMAGE N_("“%s” is a picture. Gloss reads text.")
@@ -33,8 +31,6 @@ static const struct
   gsize       length;
   const char *sentence;
 } signatures[] = {
-  { 0, SIGNATURE ("%PDF-"), PDF },
-  { 30, SIGNATURE ("mimetypeapplication/epub"), EPUB },
   { 30, SIGNATURE ("mimetypeapplication/vnd.oasis"), OFFICE },
   { 30, SIGNATURE ("[Content_Types].xml"), OFFICE },
   { 30, SIGNATURE ("word/"), OFFICE },
