@@ -12,9 +12,11 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-note-filter.h"
 #include "gloss-note-row.h"
 #include "gloss-page.h"
 #include "gloss-side-pane-private.h"
+#include "gloss-tag-manager.h"
 
 struct _GlossNoteList
 {
@@ -26,10 +28,15 @@ struct _GlossNoteList
   GtkFilter          *filter;
   GSignalGroup       *annotations_signals;
   GSignalGroup       *notes_signals;
-  char               *needle;
+  GtkSorter          *sorter;
 
   /* Template children */
   GtkEditable        *search_entry;
+  GtkWidget          *filter_button;
+  GlossNoteFilter    *note_filter;
+  GtkWidget          *filter_bar;
+  GtkLabel           *filter_label;
+  GtkSortListModel   *sorted;
   GtkFilterListModel *shown;
 };
 
@@ -45,13 +52,13 @@ G_DEFINE_FINAL_TYPE (GlossNoteList, gloss_note_list, ADW_TYPE_BIN)
 
 static GParamSpec *properties[N_PROPS];
 
-static gboolean
-has_needle (const char *text,
-            const char *needle)
+static guint
+get_n_notes (GlossNoteList *self)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
+  if (self->reading == NULL)
+    return 0;
 
-  return strstr (folded, needle) != NULL;
+  return g_list_model_get_n_items (gloss_reading_get_notes (self->reading));
 }
 
 static gboolean
@@ -59,43 +66,69 @@ matches_cb (gpointer item,
             gpointer user_data)
 {
   GlossNoteList *self = user_data;
-  GlossAnnotation *annotation = item;
-  const char *const *tags = gloss_annotation_get_tags (annotation);
 
-  if (self->needle == NULL ||
-      has_needle (gloss_annotation_get_exact (annotation), self->needle) ||
-      has_needle (gloss_annotation_get_note (annotation), self->needle))
-    return TRUE;
+  return gloss_note_query_matches (gloss_note_filter_get_query (self->note_filter), item);
+}
 
-  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
-    {
-      g_autofree char *tag = g_strconcat ("#", tags[i], NULL);
+static int
+compare_times (gconstpointer a,
+               gconstpointer b,
+               gpointer      user_data)
+{
+  return gtk_ordering_from_cmpfunc (gloss_note_compare_times ((GlossAnnotation *) a,
+                                                              (GlossAnnotation *) b));
+}
 
-      if (has_needle (tag, self->needle))
-        return TRUE;
-    }
+/* Says that the list is not all there is: what is hidden by a filter is easily missed. */
+static void
+update_filter_state (GlossNoteList *self)
+{
+  GlossNoteQuery *query = gloss_note_filter_get_query (self->note_filter);
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  g_autofree char *text = NULL;
+  gboolean filters = gloss_note_query_is_filter (query);
 
-  return FALSE;
+  /* Translators: how many notes are listed, and how many there are */
+  text = g_strdup_printf (_("%u of %u notes"), n_shown, get_n_notes (self));
+  gtk_label_set_label (self->filter_label, text);
+  gtk_widget_set_visible (self->filter_bar, filters);
+  if (filters)
+    gtk_widget_add_css_class (self->filter_button, "accent");
+  else
+    gtk_widget_remove_css_class (self->filter_button, "accent");
+}
+
+static void
+filter_again (GlossNoteList *self)
+{
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  update_filter_state (self);
 }
 
 static void
 search_changed_cb (GlossNoteList *self)
 {
-  const char *text = gtk_editable_get_text (self->search_entry);
-
-  g_clear_pointer (&self->needle, g_free);
-  if (*text != '\0')
-    self->needle = g_utf8_casefold (text, -1);
-
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gloss_note_query_set_words (gloss_note_filter_get_query (self->note_filter),
+                              gtk_editable_get_text (self->search_entry));
+  filter_again (self);
 }
 
-/* A note that is edited may come to match, or no longer. */
+/* Without a sorter the notes are as the reading has them: as in the article. */
+static void
+filter_changed_cb (GlossNoteList *self)
+{
+  gboolean by_time = gloss_note_filter_get_by_time (self->note_filter);
+
+  gtk_sort_list_model_set_sorter (self->sorted, by_time ? self->sorter : NULL);
+  filter_again (self);
+}
+
+/* A note that is edited may come to match, or no longer, and is newer. */
 static void
 annotations_changed_cb (GlossNoteList *self)
 {
-  if (self->needle != NULL)
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  filter_again (self);
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
 }
 
 static void
@@ -153,6 +186,29 @@ remove_action (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.tell-removed", NULL);
 }
 
+static void
+manage_tags_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  GlossNoteList *self = GLOSS_NOTE_LIST (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (self->reading == NULL || !GTK_IS_WINDOW (root))
+    return;
+
+  gtk_popover_popdown (GTK_POPOVER (self->note_filter));
+  gtk_window_present (GTK_WINDOW (gloss_tag_manager_new (self->reading, GTK_WINDOW (root))));
+}
+
+static void
+show_all_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  gloss_note_filter_clear (GLOSS_NOTE_LIST (widget)->note_filter);
+}
+
 static char *
 get_page_cb (gpointer object,
              guint    n_notes)
@@ -173,18 +229,10 @@ stop_search_cb (GlossNoteList *self)
   gtk_editable_set_text (self->search_entry, "");
 }
 
-static guint
-get_n_notes (GlossNoteList *self)
-{
-  if (self->reading == NULL)
-    return 0;
-
-  return g_list_model_get_n_items (gloss_reading_get_notes (self->reading));
-}
-
 static void
 notes_changed_cb (GlossNoteList *self)
 {
+  update_filter_state (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_NOTES]);
 }
 
@@ -196,6 +244,7 @@ gloss_note_list_set_reading (GlossNoteList *self,
     return;
 
   gtk_editable_set_text (self->search_entry, "");
+  gloss_note_filter_set_reading (self->note_filter, reading);
   g_signal_group_set_target (self->annotations_signals,
                              reading != NULL ? gloss_reading_get_annotations (reading) : NULL);
   g_signal_group_set_target (self->notes_signals,
@@ -211,22 +260,17 @@ gloss_note_list_dispose (GObject *object)
 
   if (self->shown != NULL)
     gtk_filter_list_model_set_filter (self->shown, NULL);
+  if (self->sorted != NULL)
+    gtk_sort_list_model_set_sorter (self->sorted, NULL);
   g_clear_object (&self->annotations_signals);
   g_clear_object (&self->notes_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_NOTE_LIST);
   g_clear_object (&self->filter);
+  g_clear_object (&self->sorter);
   g_clear_object (&self->page);
   g_clear_object (&self->reading);
 
   G_OBJECT_CLASS (gloss_note_list_parent_class)->dispose (object);
-}
-
-static void
-gloss_note_list_finalize (GObject *object)
-{
-  g_free (GLOSS_NOTE_LIST (object)->needle);
-
-  G_OBJECT_CLASS (gloss_note_list_parent_class)->finalize (object);
 }
 
 static void
@@ -282,7 +326,6 @@ gloss_note_list_class_init (GlossNoteListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = gloss_note_list_dispose;
-  object_class->finalize = gloss_note_list_finalize;
   object_class->get_property = gloss_note_list_get_property;
   object_class->set_property = gloss_note_list_set_property;
 
@@ -300,12 +343,23 @@ gloss_note_list_class_init (GlossNoteListClass *klass)
   gtk_widget_class_install_action (widget_class, "note-list.edit", "s", edit_action);
   gtk_widget_class_install_action (widget_class, "note-list.remove", "s", remove_action);
 
+  gtk_widget_class_install_action (widget_class, "note-list.manage-tags", NULL,
+                                   manage_tags_action);
+  gtk_widget_class_install_action (widget_class, "note-list.show-all", NULL, show_all_action);
+
+  g_type_ensure (GLOSS_TYPE_NOTE_FILTER);
   g_type_ensure (GLOSS_TYPE_NOTE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-note-list.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossNoteList, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteList, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteList, note_filter);
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteList, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteList, filter_label);
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteList, sorted);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteList, shown);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_page_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_result_cb);
@@ -319,6 +373,7 @@ gloss_note_list_init (GlossNoteList *self)
 
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
   gtk_filter_list_model_set_filter (self->shown, self->filter);
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_times, NULL, NULL));
 
   self->annotations_signals = g_signal_group_new (GLOSS_TYPE_ANNOTATION_LIST);
   g_signal_group_connect_swapped (self->annotations_signals, "changed",
