@@ -54,6 +54,8 @@ static const GlossKeys application_keys[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
+  { "win.open-address", { "<Control>l" } },
+  { "win.paste-article", { "<Control><Shift>v" } },
   { "win.find", { "<Control>f" } },
   { "win.find-next", { "<Control>g", "F3" } },
   { "win.find-previous", { "<Control><Shift>g", "<Shift>F3" } },
@@ -221,14 +223,15 @@ ensure_free_window (GlossApplication *self)
 
 static void
 open_file (GlossApplication *self,
-           GFile            *file)
+           GFile            *file,
+           gboolean          whole)
 {
   GlossWindow *window = find_window (self, file);
 
   if (window == NULL)
     window = ensure_free_window (self);
   if (gloss_window_get_reading (window) == NULL && !gloss_window_is_opening (window))
-    gloss_window_open (window, file);
+    gloss_window_open_full (window, file, whole);
 
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -296,7 +299,7 @@ gloss_application_open (GApplication  *application,
                         const char    *hint)
 {
   for (int i = 0; i < n_files; i++)
-    open_file (GLOSS_APPLICATION (application), files[i]);
+    open_file (GLOSS_APPLICATION (application), files[i], g_strcmp0 (hint, GLOSS_HINT_WHOLE) == 0);
 }
 
 static void

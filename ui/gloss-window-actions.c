@@ -44,6 +44,33 @@ open_sample_action (GSimpleAction *action,
 }
 
 static void
+open_address_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  gloss_window_ask_address (user_data);
+}
+
+static void
+paste_article_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  gloss_window_paste_article (user_data);
+}
+
+static void
+open_whole_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  GlossWindow *self = user_data;
+  g_autoptr (GFile) file = g_object_ref (self->file);
+
+  gloss_window_open_full (self, file, TRUE);
+}
+
+static void
 cancel_opening_action (GSimpleAction *action,
                        GVariant      *parameter,
                        gpointer       user_data)
@@ -295,6 +322,9 @@ static const GActionEntry window_actions[] = {
   { .name = "open", .activate = open_action },
   { .name = "open-uri", .activate = open_uri_action, .parameter_type = "s" },
   { .name = "open-sample", .activate = open_sample_action },
+  { .name = "open-address", .activate = open_address_action },
+  { .name = "open-whole", .activate = open_whole_action },
+  { .name = "paste-article", .activate = paste_article_action },
   { .name = "cancel-opening", .activate = cancel_opening_action },
   { .name = "retry", .activate = retry_action },
   { .name = "find", .activate = find_action },

@@ -87,6 +87,10 @@ get_error_title (const GError *error)
     return _("Not Found");
   if (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_EMPTY))
     return _("Nothing to Read");
+  if (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NO_ARTICLE))
+    return _("No Article Here");
+  if (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_UNREACHABLE))
+    return _("Not Reached");
   if (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_TOO_LARGE))
     return _("Too Large");
 
@@ -99,6 +103,7 @@ show_error (GlossWindow  *self,
 {
   g_autofree char *reason = g_markup_escape_text (error->message, -1);
 
+  gtk_widget_set_visible (self->whole_button, g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NO_ARTICLE));
   adw_status_page_set_title (self->error_page, get_error_title (error));
   adw_status_page_set_description (self->error_page, reason);
   gloss_window_show (self, "error");
@@ -307,6 +312,20 @@ void
 gloss_window_open (GlossWindow *self,
                    GFile       *file)
 {
+  gloss_window_open_full (self, file, FALSE);
+}
+
+/**
+ * gloss_window_open_full:
+ * @self: a window without an article
+ * @file: the article to show in it
+ * @whole: takes all text of a page, not only its article
+ */
+void
+gloss_window_open_full (GlossWindow *self,
+                        GFile       *file,
+                        gboolean     whole)
+{
   g_return_if_fail (GLOSS_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (self->reading == NULL);
@@ -319,6 +338,6 @@ gloss_window_open (GlossWindow *self,
   self->opening = g_cancellable_new ();
   self->busy_source = g_timeout_add (BUSY_DELAY_MILLISECONDS, busy_cb, self);
   gloss_window_update_actions (self);
-  gloss_session_open_async (self->session, file, self->opening,
-                            opened_cb, opening_new (self, self->opening));
+  gloss_session_open_full_async (self->session, file, whole, self->opening,
+                                 opened_cb, opening_new (self, self->opening));
 }

@@ -53,6 +53,7 @@ struct _GlossWindow
   GtkWidget            *tools;
   GtkLabel             *busy_label;
   AdwStatusPage        *error_page;
+  GtkWidget            *whole_button;
   GlossSaveBar         *save_bar;
   GlossVersionBar      *version_bar;
   GlossFindBar         *find_bar;
@@ -79,6 +80,10 @@ void     gloss_window_tell            (GlossWindow  *self,
 void     gloss_window_add_actions     (GlossWindow  *self);
 void     gloss_window_remove_actions  (GlossWindow  *self);
 void     gloss_window_update_actions  (GlossWindow  *self);
+
+/* gloss-window-address.c */
+void     gloss_window_ask_address     (GlossWindow  *self);
+void     gloss_window_paste_article   (GlossWindow  *self);
 
 /* gloss-window-open.c */
 void     gloss_window_add_drop_target (GlossWindow  *self);

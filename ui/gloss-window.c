@@ -381,6 +381,7 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, tools);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, busy_label);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, whole_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, save_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, version_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, find_bar);

@@ -17,17 +17,23 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (GlossWindow, gloss_window, GLOSS, WINDOW, AdwApplicationWindow)
 
-GlossWindow  *gloss_window_new         (GtkApplication *application,
-                                        GlossSession   *session,
-                                        GSettings      *settings,
-                                        GlossPositions *positions);
-void          gloss_window_open        (GlossWindow    *self,
-                                        GFile          *file);
+GlossWindow *gloss_window_new (GtkApplication *application,
+                               GlossSession   *session,
+                               GSettings      *settings,
+                               GlossPositions *positions);
+/* What the application is told with files of which all text is wanted */
+#define GLOSS_HINT_WHOLE "whole"
+
+void          gloss_window_open_full   (GlossWindow *self,
+                                        GFile       *file,
+                                        gboolean     whole);
+void          gloss_window_open        (GlossWindow *self,
+                                        GFile       *file);
 /* (transfer none) (nullable): what is shown, or being opened */
-GFile        *gloss_window_get_file    (GlossWindow    *self);
-GlossReading *gloss_window_get_reading (GlossWindow    *self);
-gboolean      gloss_window_is_opening  (GlossWindow    *self);
+GFile        *gloss_window_get_file    (GlossWindow *self);
+GlossReading *gloss_window_get_reading (GlossWindow *self);
+gboolean      gloss_window_is_opening  (GlossWindow *self);
 /* Keeps the size and the place in the article for the next time */
-void          gloss_window_remember    (GlossWindow    *self);
+void          gloss_window_remember    (GlossWindow *self);
 
 G_END_DECLS

@@ -185,7 +185,8 @@ load_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  GlossArticle *article = gloss_article_load (source_object, cancellable, &error);
+  gboolean whole = GPOINTER_TO_INT (task_data);
+  GlossArticle *article = gloss_article_load_full (source_object, whole, NULL, cancellable, &error);
 
   if (article != NULL)
     g_task_return_pointer (task, article, g_object_unref);
@@ -208,12 +209,31 @@ gloss_article_load_async (GFile               *file,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
+  gloss_article_load_full_async (file, FALSE, cancellable, callback, user_data);
+}
+
+/**
+ * gloss_article_load_full_async:
+ * @file: the file to open
+ * @whole: takes all text of a page, not only its article
+ * @cancellable: (nullable): cancels, at once
+ * @callback: called when it is done
+ * @user_data: for @callback
+ */
+void
+gloss_article_load_full_async (GFile               *file,
+                               gboolean             whole,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (G_IS_FILE (file));
 
   task = g_task_new (file, cancellable, callback, user_data);
   g_task_set_source_tag (task, gloss_article_load_async);
+  g_task_set_task_data (task, GINT_TO_POINTER (whole), NULL);
   g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, load_in_thread);
 }

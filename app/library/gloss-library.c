@@ -268,6 +268,35 @@ gloss_library_find (GlossLibrary  *self,
 }
 
 /**
+ * gloss_library_find_uri:
+ * @self: a library
+ * @uri: an address
+ * @error: why the entry that is there cannot be read
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (nullable): the entry of what was opened from
+ *   there; %NULL without an error if there is none
+ */
+GlossEntry *
+gloss_library_find_uri (GlossLibrary  *self,
+                        const char    *uri,
+                        GError       **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  const char *id;
+
+  g_return_val_if_fail (GLOSS_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (uri != NULL, NULL);
+
+  locker = g_mutex_locker_new (&self->mutex);
+  gloss_lookup_refresh (self->lookup);
+  id = gloss_lookup_find (self->lookup, uri, NULL, NULL);
+
+  return id != NULL ? load_entry (self, id, FALSE, error) : NULL;
+}
+
+/**
  * gloss_library_enter:
  * @self: a library
  * @article: an article that was opened

@@ -26,6 +26,10 @@ GFile        *gloss_library_get_folder   (GlossLibrary         *self);
 GlossEntry   *gloss_library_find         (GlossLibrary         *self,
                                           GlossArticle         *article,
                                           GError              **error);
+/* Finds what was opened from this address before; makes none. */
+GlossEntry   *gloss_library_find_uri     (GlossLibrary         *self,
+                                          const char           *uri,
+                                          GError              **error);
 /* Finds or makes it: article.json and the source bytes are on disk when it returns. */
 GlossEntry   *gloss_library_enter        (GlossLibrary         *self,
                                           GlossArticle         *article,

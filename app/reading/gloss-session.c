@@ -9,6 +9,7 @@
 #include "gloss-session.h"
 
 #include "gloss-article-load.h"
+#include "gloss-error.h"
 
 /* One article: its reading while somebody has it, and what saves its notes. The store outlives
  * the reading, because what was typed last may still have to be written. */
@@ -40,6 +41,7 @@ static GParamSpec *properties[N_PROPS];
 /* What one call to open has gathered */
 typedef struct
 {
+  char         *uri;
   GlossArticle *article;
   GlossEntry   *entry;
   GlossReading *reading;
@@ -61,6 +63,7 @@ opening_free (gpointer data)
 {
   Opening *opening = data;
 
+  g_free (opening->uri);
   g_clear_object (&opening->article);
   g_clear_object (&opening->entry);
   g_clear_object (&opening->reading);
@@ -303,6 +306,55 @@ entered_cb (GObject      *object,
   load_notes (task);
 }
 
+/* The article as it was when it could be reached last; the task's data is the address. */
+static void
+find_stored_in_thread (GTask        *task,
+                       gpointer      source,
+                       gpointer      task_data,
+                       GCancellable *cancellable)
+{
+  g_autoptr (GlossEntry) entry = gloss_library_find_uri (source, task_data, NULL);
+
+  g_task_return_pointer (task, entry != NULL ? g_object_ref (gloss_entry_get_article (entry)) : NULL,
+                         g_object_unref);
+}
+
+static void
+stored_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GTask *task = user_data;
+  GlossSession *self = g_task_get_source_object (task);
+  Opening *opening = g_task_get_task_data (task);
+
+  opening->article = g_task_propagate_pointer (G_TASK (result), NULL);
+  if (opening->article == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&opening->warning));
+      g_object_unref (task);
+      return;
+    }
+
+  gloss_library_enter_async (self->library, opening->article, g_task_get_cancellable (task),
+                             entered_cb, task);
+}
+
+/* Takes @error, which is told beside the stored article, or as it is where none is stored. */
+static void
+look_for_stored (GTask  *task,
+                 GError *error)
+{
+  GlossSession *self = g_task_get_source_object (task);
+  Opening *opening = g_task_get_task_data (task);
+  g_autoptr (GTask) search = g_task_new (self->library, NULL, stored_cb, task);
+
+  take_warning (opening, error);
+  g_task_set_source_tag (search, look_for_stored);
+  g_task_set_task_data (search, g_strdup (opening->uri), g_free);
+  g_task_run_in_thread (search, find_stored_in_thread);
+}
+
 static void
 article_loaded_cb (GObject      *object,
                    GAsyncResult *result,
@@ -314,6 +366,11 @@ article_loaded_cb (GObject      *object,
   GError *error = NULL;
 
   opening->article = gloss_article_load_finish (result, &error);
+  if (opening->article == NULL && g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_UNREACHABLE))
+    {
+      look_for_stored (task, error);
+      return;
+    }
   if (opening->article == NULL)
     {
       g_task_return_error (task, error);
@@ -344,15 +401,41 @@ gloss_session_open_async (GlossSession        *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
+  gloss_session_open_full_async (self, file, FALSE, cancellable, callback, user_data);
+}
+
+/**
+ * gloss_session_open_full_async:
+ * @self: a session
+ * @file: the article
+ * @whole: takes all text of a page, not only its article
+ * @cancellable: (nullable): to give up
+ * @callback: called when the page can be shown
+ * @user_data: for @callback
+ *
+ * Like gloss_session_open_async(). An address that cannot be reached opens as
+ * it was when it was opened last.
+ */
+void
+gloss_session_open_full_async (GlossSession        *self,
+                               GFile               *file,
+                               gboolean             whole,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
   GTask *task;
+  Opening *opening;
 
   g_return_if_fail (GLOSS_IS_SESSION (self));
   g_return_if_fail (G_IS_FILE (file));
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, gloss_session_open_async);
-  g_task_set_task_data (task, g_new0 (Opening, 1), opening_free);
-  gloss_article_load_async (file, cancellable, article_loaded_cb, task);
+  opening = g_new0 (Opening, 1);
+  opening->uri = g_file_get_uri (file);
+  g_task_set_task_data (task, opening, opening_free);
+  gloss_article_load_full_async (file, whole, cancellable, article_loaded_cb, task);
 }
 
 /**

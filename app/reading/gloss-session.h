@@ -21,22 +21,29 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GlossSession, gloss_session, GLOSS, SESSION, GObject)
 
-GlossSession *gloss_session_new         (GlossLibrary         *library);
-GlossLibrary *gloss_session_get_library (GlossSession         *self);
+GlossSession *gloss_session_new             (GlossLibrary         *library);
+GlossLibrary *gloss_session_get_library     (GlossSession         *self);
 /* Loads the article, enters it in the library, reads its notes: the page can be shown when this
  * ends. The analysis is started, not waited for. If only the library or the notes fail, there is a reading all
  * the same, whose store is read-only or that has none, and @warning of finish says why. */
-void          gloss_session_open_async  (GlossSession         *self,
-                                         GFile                *file,
-                                         GCancellable         *cancellable,
-                                         GAsyncReadyCallback   callback,
-                                         gpointer              user_data);
-GlossReading *gloss_session_open_finish (GlossSession         *self,
-                                         GAsyncResult         *result,
-                                         GError              **warning,
-                                         GError              **error);
+void          gloss_session_open_async      (GlossSession         *self,
+                                             GFile                *file,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+/* @whole: takes all text of a page, not only its article */
+void          gloss_session_open_full_async (GlossSession         *self,
+                                             GFile                *file,
+                                             gboolean              whole,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+GlossReading *gloss_session_open_finish     (GlossSession         *self,
+                                             GAsyncResult         *result,
+                                             GError              **warning,
+                                             GError              **error);
 /* Saves all that waits, for SIGTERM and the last window; blocks until it is on disk */
-gboolean      gloss_session_flush       (GlossSession         *self,
-                                         GError              **error);
+gboolean      gloss_session_flush           (GlossSession         *self,
+                                             GError              **error);
 
 G_END_DECLS

@@ -1,0 +1,230 @@
+/* gloss-window-address.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What comes from elsewhere than from files: addresses and the clipboard. */
+
+#define G_LOG_DOMAIN "gloss-window"
+
+#include "gloss-config.h"
+
+#include "gloss-window-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "gloss-dialogs.h"
+#include "gloss-fetch.h"
+#include "gloss-pasted.h"
+
+/* In bytes; longer text in the clipboard is no address. */
+#define MAX_ADDRESS 2000
+
+/* What the dialog needs until it is answered; the field itself goes away with it. */
+typedef struct
+{
+  GlossWindow    *window;
+  GtkEntryBuffer *text;
+} Asking;
+
+/* What is being pasted */
+typedef struct
+{
+  GlossWindow   *window;
+  GOutputStream *stream;
+} Pasting;
+
+static const GlossAnswer answers[] = {
+  { "cancel", N_("_Cancel"), GLOSS_ANSWER_PLAIN },
+  { "open", N_("_Open"), GLOSS_ANSWER_SUGGESTED },
+};
+
+static void
+asking_free (Asking *asking)
+{
+  g_clear_object (&asking->window);
+  g_clear_object (&asking->text);
+  g_free (asking);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asking, asking_free)
+
+static void
+pasting_free (Pasting *pasting)
+{
+  g_clear_object (&pasting->window);
+  g_clear_object (&pasting->stream);
+  g_free (pasting);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pasting, pasting_free)
+
+/* The address that is meant: people leave out how it begins. NULL if it cannot be one. */
+static char *
+complete_address (const char *text)
+{
+  g_autofree char *address = g_strstrip (g_strdup (text));
+
+  if (*address == '\0' || strlen (address) > MAX_ADDRESS || strpbrk (address, " \t\r\n<>\"") != NULL)
+    return NULL;
+  if (gloss_fetch_takes (address))
+    return g_steal_pointer (&address);
+  if (strstr (address, "://") != NULL || strchr (address, '.') == NULL)
+    return NULL;
+
+  return g_strconcat ("https://", address, NULL);
+}
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (Asking) asking = user_data;
+  g_autofree char *answer = gloss_dialogs_ask_finish (result);
+  g_autofree char *address = NULL;
+
+  if (g_strcmp0 (answer, "open") != 0)
+    return;
+
+  address = complete_address (gtk_entry_buffer_get_text (asking->text));
+  if (address != NULL)
+    gloss_window_open_uri (asking->window, address);
+  else
+    gloss_window_tell (asking->window, _("That is no address of a page"), FALSE);
+}
+
+/**
+ * gloss_window_ask_address:
+ * @self: a window
+ *
+ * Asks for the address of a page and opens it.
+ */
+void
+gloss_window_ask_address (GlossWindow *self)
+{
+  Asking *asking = g_new0 (Asking, 1);
+  g_autoptr (GtkEntryBuffer) text = gtk_entry_buffer_new (NULL, 0);
+  GtkWidget *entry = gtk_entry_new_with_buffer (text);
+  GlossQuestion question;
+
+  asking->window = g_object_ref (self);
+  asking->text = g_object_ref (text);
+  gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_URL);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), "https://");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Address"),
+                                  -1);
+  question = (GlossQuestion) {
+    .heading = _("Open Address"),
+    .body = _("Only the page itself is fetched, and kept for reading without a network."),
+    .extra = entry,
+    .answers = answers,
+    .n_answers = G_N_ELEMENTS (answers),
+  };
+
+  gloss_dialogs_ask_async (GTK_WINDOW (self), &question, answered_cb, asking);
+}
+
+static void
+saved_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GlossWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gloss_pasted_save_finish (result, &error);
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (file == NULL)
+    gloss_window_tell (self, error->message, FALSE);
+  else if (application != NULL)
+    g_application_open (G_APPLICATION (application), &file, 1, GLOSS_HINT_WHOLE);
+}
+
+static void
+html_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (Pasting) pasting = user_data;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) < 0)
+    return;
+
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
+  gloss_pasted_save_async (bytes, "html", saved_cb, g_object_ref (pasting->window));
+}
+
+static void
+html_offered_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (Pasting) pasting = user_data;
+  g_autoptr (GInputStream) stream = NULL;
+
+  stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+  if (stream == NULL)
+    return;
+
+  pasting->stream = g_memory_output_stream_new_resizable ();
+  g_output_stream_splice_async (pasting->stream, stream,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, html_read_cb, pasting);
+  g_steal_pointer (&pasting);
+}
+
+static void
+text_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GlossWindow) self = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autofree char *address = text != NULL ? complete_address (text) : NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (address != NULL)
+    {
+      gloss_window_open_uri (self, address);
+      return;
+    }
+  if (text == NULL || *text == '\0')
+    {
+      gloss_window_tell (self, _("There is no text in the clipboard"), FALSE);
+      return;
+    }
+
+  bytes = g_bytes_new (text, strlen (text));
+  gloss_pasted_save_async (bytes, "txt", saved_cb, g_object_ref (self));
+}
+
+/**
+ * gloss_window_paste_article:
+ * @self: a window
+ *
+ * Opens what is in the clipboard: the page that an address names, else the
+ * text with its headings and links where it has them.
+ */
+void
+gloss_window_paste_article (GlossWindow *self)
+{
+  static const char *html[] = { "text/html", NULL };
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  Pasting *pasting;
+
+  if (!gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), html[0]))
+    {
+      gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, g_object_ref (self));
+      return;
+    }
+
+  pasting = g_new0 (Pasting, 1);
+  pasting->window = g_object_ref (self);
+  gdk_clipboard_read_async (clipboard, html, G_PRIORITY_DEFAULT, NULL, html_offered_cb, pasting);
+}
