@@ -72,10 +72,12 @@ add_rows (const GlossWeights *weights,
   guint i;
   guint j;
 
+  gloss_weights_prefetch (weights, features, n_features);
   for (i = 0; i < n_features; i++)
     {
       rows[n_rows] = gloss_weights_find (weights, features[i]);
-      n_rows += rows[n_rows] != NULL;
+      if (rows[n_rows] != NULL)
+        __builtin_prefetch (rows[n_rows++]);
     }
 
   for (i = 0; i < n_rows; i++)
@@ -105,23 +107,19 @@ get_sums (const Finder *self,
           int           distance)
 {
   GlossNameType *type = gloss_name_scan_get_type (self->scan, i, distance);
+  guint place = distance + GLOSS_NAME_REACH;
   guint64 features[GLOSS_NAME_OWN_FEATURES];
-  int d;
+  guint n;
 
-  if (!type->has_sums)
+  if ((type->filled & 1u << place) == 0)
     {
-      memset (type->sums, 0, sizeof type->sums);
-      for (d = -GLOSS_NAME_REACH; d <= GLOSS_NAME_REACH; d++)
-        {
-          guint n = d == 0 ? gloss_name_own_features (&type->word, features)
-                           : gloss_name_side_features (&type->word, d, features);
-
-          add_rows (&self->weights, features, n, type->sums[d + GLOSS_NAME_REACH]);
-        }
-      type->has_sums = TRUE;
+      n = distance == 0 ? gloss_name_own_features (&type->word, features)
+                        : gloss_name_side_features (&type->word, distance, features);
+      add_rows (&self->weights, features, n, type->sums[place]);
+      type->filled |= 1u << place;
     }
 
-  return type->sums[distance + GLOSS_NAME_REACH];
+  return type->sums[place];
 }
 
 static void

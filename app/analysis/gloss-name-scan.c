@@ -273,7 +273,9 @@ gloss_name_scan_new (const GlossModel *model,
   gloss_table_init (&self->lists, model, GLOSS_NAME_LISTS);
   gloss_table_init (&self->small, model, GLOSS_NAME_SMALL);
 
-  self->types = g_new0 (GlossNameType, MOST_TYPES + 1);
+  /* Most of them stay untouched in an article, so they are cleared one by one. */
+  self->types = g_new (GlossNameType, MOST_TYPES + 1);
+  memset (&self->types[0], 0, sizeof (GlossNameType));
   self->type_slots = g_new0 (guint16, TYPE_SLOTS);
   self->found = g_array_new (FALSE, TRUE, sizeof (guint16));
   self->places = g_array_new (FALSE, TRUE, sizeof (guint8));
@@ -305,7 +307,6 @@ fill_type (GlossNameScan    *self,
   type->word.known = gloss_table_find (&self->lists, gloss_hash_mix (type->word.form.lower)) &
     ~GLOSS_NAME_LIST_LONGER;
   type->word.small = gloss_table_find (&self->small, type->word.form.lower);
-  type->has_sums = FALSE;
 }
 
 /* The number of a token's word, from 1. Number 0 is the place outside of the sentence. */
@@ -324,6 +325,7 @@ intern (GlossNameScan    *self,
     }
 
   self->type_slots[at] = ++self->n_types;
+  memset (&self->types[self->n_types], 0, sizeof (GlossNameType));
   self->types[self->n_types].exact = exact;
   fill_type (self, &self->types[self->n_types], token);
   return self->n_types;

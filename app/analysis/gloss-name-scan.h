@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * GlossNameType:
  * @exact: hash of it
  * @word: the word
- * @has_sums: whether @sums are filled
+ * @filled: for which places of the window @sums are filled, a bit each
  * @sums: for each place of the window what the word adds to the scores of the token in the middle
  *
  * A word with what the finder of names keeps for when it comes again.
@@ -30,7 +30,7 @@ typedef struct
 {
   guint64       exact;
   GlossNameWord word;
-  gboolean      has_sums;
+  guint         filled;
   gint16        sums[GLOSS_NAME_WINDOW][GLOSS_NAME_WIDTH];
 } GlossNameType;
 

@@ -100,6 +100,7 @@ add_rows (const GlossTagger *self,
   guint i;
   guint j;
 
+  gloss_weights_prefetch (&self->weights, features, n_features);
   for (i = 0; i < n_features; i++)
     {
       const gint8 *row = gloss_weights_find (&self->weights, features[i]);

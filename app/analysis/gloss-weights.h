@@ -50,6 +50,16 @@ gboolean gloss_weights_init (GlossWeights     *self,
                              const char       *section,
                              guint             width);
 
+/* Asks for what gloss_weights_find() will look at, so that the processor waits for all of it at once. */
+static inline void
+gloss_weights_prefetch (const GlossWeights *self,
+                        const guint64      *features,
+                        guint               n_features)
+{
+  for (guint i = 0; i < n_features; i++)
+    __builtin_prefetch (&self->slots[features[i] >> self->shift]);
+}
+
 /**
  * gloss_weights_find:
  * @self: weights
@@ -94,6 +104,7 @@ gloss_weights_sum (const GlossWeights *self,
 {
   int sum = 0;
 
+  gloss_weights_prefetch (self, features, n_features);
   for (guint i = 0; i < n_features; i++)
     {
       const gint8 *row = gloss_weights_find (self, features[i]);
