@@ -15,6 +15,10 @@
 /* The longest subject with its apposition between a quotation and its cue. */
 #define MAX_SUBJECT 24
 
+/* How many tokens and how many cues are looked over: no sentence is longer, and each cue may ask. */
+#define MAX_LOOK 400
+#define MAX_CUES 64
+
 /* A clause needs a subject and a verb. */
 #define MIN_CLAUSE 3
 
@@ -75,15 +79,17 @@ begins_run (const GlossDraft *draft,
   return run != GLOSS_NONE && draft->run_words[run].first == token;
 }
 
-/* The next token from @at on that is a break or begins quoted words. */
+/* The next token from @at on that is a break or begins quoted words, or @end. */
 static guint
 next_break (const GlossDraft *draft,
             guint             at,
             guint             end)
 {
-  while (at < end && !is_break (draft, at) && !begins_run (draft, at))
+  guint limit = MIN (end, at + MAX_LOOK);
+
+  while (at < limit && !is_break (draft, at) && !begins_run (draft, at))
     at++;
-  return at;
+  return at < limit ? at : end;
 }
 
 /* The next word that the rules take for a cue, where it is before @end, or @end. */
@@ -92,7 +98,7 @@ next_cue (const GlossDraft *draft,
           guint             cue,
           guint             end)
 {
-  for (guint next = cue + 1; next < draft->cues->len; next++)
+  for (guint next = cue + 1; next < draft->cues->len && next < cue + MAX_CUES; next++)
     {
       const GlossCue *at = &g_array_index (draft->cues, GlossCue, next);
 
@@ -136,7 +142,7 @@ end_of_opening_clause (const GlossDraft *draft,
 
   if (!gloss_draft_is_any (draft, passage.first, words))
     return end;
-  for (guint at = begin; at < end; at++)
+  for (guint at = begin; at < end && at < begin + MAX_LOOK; at++)
     if (gloss_draft_get_sign (draft, at) == ',' && draft->run_of[at] == GLOSS_NONE)
       return at;
   return end;

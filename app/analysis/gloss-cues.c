@@ -200,6 +200,16 @@ count_labels (const GlossDraft *draft)
   return n;
 }
 
+/* A weak word right behind another word that reports does not: "warning message". */
+static gboolean
+is_repeated (const GlossDraft *draft,
+             GlossWords        passage,
+             guint             token)
+{
+  return token > passage.first && (draft->words[token].frames & GLOSS_FRAME_WEAK) != 0 &&
+         draft->words[token - 1].frames != 0;
+}
+
 static void
 find_in_passage (GlossDraft *draft,
                  guint       index,
@@ -217,7 +227,7 @@ find_in_passage (GlossDraft *draft,
         continue;
       if (is_according_to (draft, passage, i))
         add_cue (draft, index, (GlossWords) { i, i + 2 }, 0, 0, TRUE);
-      else if (word.frames != 0)
+      else if (word.frames != 0 && !is_repeated (draft, passage, i))
         add_cue (draft, index, (GlossWords) { i, i + 1 }, word.frames, word.forms,
                  reports (draft, passage, i));
     }
