@@ -60,6 +60,7 @@ static const GlossKeys application_keys[] = {
   { "win.find-next", { "<Control>g", "F3" } },
   { "win.find-previous", { "<Control><Shift>g", "<Shift>F3" } },
   { "win.export", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
   { "win.show-pane", { "F9" } },
   { "win.show-list('actors')", { "<Alt>1" } },
   { "win.show-list('quotes')", { "<Alt>2" } },

@@ -182,6 +182,22 @@ export_action (GSimpleAction *action,
 }
 
 static void
+print_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  gloss_window_print (user_data);
+}
+
+static void
+save_pdf_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  gloss_window_save_pdf (user_data);
+}
+
+static void
 save_again_action (GSimpleAction *action,
                    GVariant      *parameter,
                    gpointer       user_data)
@@ -335,6 +351,8 @@ static const GActionEntry window_actions[] = {
   { .name = "export", .activate = export_action },
   { .name = "open-version", .activate = open_version_action },
   { .name = "compare", .activate = compare_action },
+  { .name = "print", .activate = print_action },
+  { .name = "save-pdf", .activate = save_pdf_action },
   { .name = "save-again", .activate = save_again_action },
   { .name = "save-copy", .activate = save_copy_action },
   { .name = "text-larger", .activate = text_larger_action },
@@ -354,7 +372,7 @@ static const char *const setting_actions[] = {
 
 /* What makes sense only while an article is shown */
 static const char *const article_actions[] = {
-  "find", "find-next", "find-previous", "export", "save-copy", "show-pane", "show-list",
+  "find", "find-next", "find-previous", "export", "print", "save-pdf", "save-copy", "show-pane", "show-list",
 };
 
 static void
