@@ -14,12 +14,19 @@ G_BEGIN_DECLS
 
 #define GLOSS_TYPE_EXPORT_FORM (gloss_export_form_get_type ())
 
-/* The format and what goes with the notes: asked before the file is chosen */
+/*
+ * What is exported and how, asked before the file is chosen: with a preview of
+ * the file and what is counted in it. The settings remember what was chosen.
+ */
 G_DECLARE_FINAL_TYPE (GlossExportForm, gloss_export_form, GLOSS, EXPORT_FORM, AdwBin)
 
-GtkWidget           *gloss_export_form_new          (void);
-const GlossExporter *gloss_export_form_get_exporter (GlossExportForm *self);
-gboolean             gloss_export_form_with_quotes  (GlossExportForm *self);
-gboolean             gloss_export_form_with_actors  (GlossExportForm *self);
+/* @listed: the notes that the reader's search leaves */
+GtkWidget           *gloss_export_form_new          (GSettings         *settings,
+                                                     GlossReading      *reading,
+                                                     GListModel        *listed);
+const GlossExporter *gloss_export_form_get_exporter (GlossExportForm   *self);
+GBytes              *gloss_export_form_write        (GlossExportForm   *self,
+                                                     GlossExportCount  *count,
+                                                     GError           **error);
 
 G_END_DECLS

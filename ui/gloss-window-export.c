@@ -77,22 +77,19 @@ written_cb (GObject      *source,
   gloss_window_tell (export->window, text != NULL ? text : error->message, FALSE);
 }
 
-static GBytes *
-make_bytes (GlossExport  *export,
-            GError      **error)
+static void
+merged_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  GlossExportItem item = {
-    .reading = export->window->reading,
-    .notes = gloss_side_pane_get_shown_notes (export->window->side_pane),
-  };
-  GlossExportOptions options = { &item, 1, GLOSS_EXPORT_NOTES };
+  g_autoptr (GlossExport) export = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = gloss_exporter_merge_finish (G_FILE (source), result, &error);
 
-  if (gloss_export_form_with_quotes (export->form))
-    options.flags |= GLOSS_EXPORT_QUOTES;
-  if (gloss_export_form_with_actors (export->form))
-    options.flags |= GLOSS_EXPORT_ACTORS;
-
-  return gloss_exporter_write (export->exporter, &options, &export->count, error);
+  if (bytes != NULL)
+    gloss_file_save_async (G_FILE (source), bytes, NULL, written_cb, g_steal_pointer (&export));
+  else
+    gloss_window_tell (export->window, error->message, FALSE);
 }
 
 static void
@@ -101,24 +98,19 @@ file_chosen_cb (GObject      *source,
                 gpointer      user_data)
 {
   g_autoptr (GlossExport) export = user_data;
+  const GlossExporter *exporter = export->exporter;
   g_autoptr (GFile) file = gloss_dialogs_save_file_finish (result, NULL);
-  g_autoptr (GBytes) fresh = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (file == NULL || export->window->reading == NULL)
+  if (file == NULL)
     return;
 
-  fresh = make_bytes (export, &error);
-  if (fresh != NULL)
-    bytes = gloss_exporter_merge (export->exporter, file, fresh, &error);
-  if (bytes == NULL)
-    {
-      gloss_window_tell (export->window, error->message, FALSE);
-      return;
-    }
-
-  gloss_file_save_async (file, bytes, NULL, written_cb, g_steal_pointer (&export));
+  bytes = gloss_export_form_write (export->form, &export->count, &error);
+  if (bytes != NULL)
+    gloss_exporter_merge_async (exporter, file, bytes, merged_cb, g_steal_pointer (&export));
+  else
+    gloss_window_tell (export->window, error->message, FALSE);
 }
 
 static void
@@ -146,19 +138,15 @@ answered_cb (GObject      *source,
 void
 gloss_window_export (GlossWindow *self)
 {
+  GListModel *listed = gloss_side_pane_get_shown_notes (self->side_pane);
   GlossExport *export = g_new0 (GlossExport, 1);
-  guint n_notes = g_list_model_get_n_items (gloss_side_pane_get_shown_notes (self->side_pane));
-  g_autofree char *body = NULL;
   GlossQuestion question;
 
-  body = g_strdup_printf (ngettext ("The %u note that is listed in the side pane",
-                                    "The %u notes that are listed in the side pane", n_notes),
-                          n_notes);
   export->window = g_object_ref (self);
-  export->form = g_object_ref_sink (GLOSS_EXPORT_FORM (gloss_export_form_new ()));
+  export->form = g_object_ref_sink (GLOSS_EXPORT_FORM (gloss_export_form_new (self->settings,
+                                                                              self->reading, listed)));
   question = (GlossQuestion) {
     .heading = _("Export Notes"),
-    .body = body,
     .extra = GTK_WIDGET (export->form),
     .answers = export_answers,
     .n_answers = G_N_ELEMENTS (export_answers),

@@ -120,3 +120,67 @@ gloss_exporter_merge (const GlossExporter  *self,
 
   return NULL;
 }
+
+typedef struct
+{
+  const GlossExporter *exporter;
+  GBytes              *fresh;
+} Merge;
+
+static void
+merge_free (gpointer data)
+{
+  Merge *merge = data;
+
+  g_bytes_unref (merge->fresh);
+  g_free (merge);
+}
+
+static void
+free_bytes (gpointer data)
+{
+  g_bytes_unref (data);
+}
+
+static void
+merge_in_thread (GTask        *task,
+                 gpointer      source_object,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  Merge *merge = task_data;
+  GError *error = NULL;
+  GBytes *merged = gloss_exporter_merge (merge->exporter, source_object, merge->fresh, &error);
+
+  if (merged != NULL)
+    g_task_return_pointer (task, merged, free_bytes);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+gloss_exporter_merge_async (const GlossExporter *self,
+                            GFile               *file,
+                            GBytes              *fresh,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (file, NULL, callback, user_data);
+  Merge *merge = g_new0 (Merge, 1);
+
+  merge->exporter = self;
+  merge->fresh = g_bytes_ref (fresh);
+  g_task_set_source_tag (task, gloss_exporter_merge_async);
+  g_task_set_task_data (task, merge, merge_free);
+  g_task_run_in_thread (task, merge_in_thread);
+}
+
+GBytes *
+gloss_exporter_merge_finish (GFile         *file,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, file), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -107,15 +107,25 @@ extern const GlossExporter gloss_exporter_qdpx;
 extern const GlossExporter gloss_exporter_text;
 extern const GlossExporter gloss_exporter_w3c;
 
-const GlossExporter *const *gloss_exporters_get  (guint                     *n_exporters);
-const GlossExporter        *gloss_exporter_find  (const char                *id);
-GBytes                     *gloss_exporter_write (const GlossExporter       *self,
-                                                  const GlossExportOptions  *options,
-                                                  GlossExportCount          *count,
-                                                  GError                   **error);
-GBytes                     *gloss_exporter_merge (const GlossExporter       *self,
-                                                  GFile                     *file,
-                                                  GBytes                    *fresh,
-                                                  GError                   **error);
+const GlossExporter *const *gloss_exporters_get         (guint                     *n_exporters);
+const GlossExporter        *gloss_exporter_find         (const char                *id);
+GBytes                     *gloss_exporter_write        (const GlossExporter       *self,
+                                                         const GlossExportOptions  *options,
+                                                         GlossExportCount          *count,
+                                                         GError                   **error);
+GBytes                     *gloss_exporter_merge        (const GlossExporter       *self,
+                                                         GFile                     *file,
+                                                         GBytes                    *fresh,
+                                                         GError                   **error);
+
+/* The same in a thread; @fresh is what gloss_exporter_write() made */
+void                        gloss_exporter_merge_async  (const GlossExporter       *self,
+                                                         GFile                     *file,
+                                                         GBytes                    *fresh,
+                                                         GAsyncReadyCallback        callback,
+                                                         gpointer                   user_data);
+GBytes                     *gloss_exporter_merge_finish (GFile                     *file,
+                                                         GAsyncResult              *result,
+                                                         GError                   **error);
 
 G_END_DECLS

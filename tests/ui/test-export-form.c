@@ -1,0 +1,230 @@
+/* test-export-form.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gloss-test.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "gloss-export-form.h"
+#include "gloss-settings.h"
+#include "gloss-ui-test.h"
+
+typedef struct
+{
+  GSettings       *settings;
+  GlossReading    *reading;
+  GListStore      *listed;
+  GlossExportForm *form;
+} Fixture;
+
+static GlossExportForm *
+form_new (Fixture *fixture)
+{
+  GtkWidget *form = gloss_export_form_new (fixture->settings, fixture->reading,
+                                           G_LIST_MODEL (fixture->listed));
+
+  return GLOSS_EXPORT_FORM (g_object_ref_sink (form));
+}
+
+static int
+set_up (void **state)
+{
+  static const char *const keys[] = {
+    "export-format", "export-all", "export-notes", "export-quotes", "export-actors",
+  };
+  Fixture *fixture = g_new0 (Fixture, 1);
+  GlossAnnotation *note;
+
+  fixture->settings = gloss_settings_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_reset (fixture->settings, keys[i]);
+  fixture->reading = read_text ("The bridge is open\n\n“The bridge will hold,” Mara Olin said.\n\nIt was late.\n");
+  gloss_reading_analyze_async (fixture->reading, NULL, NULL, NULL);
+  wait_until (analysis_is_ready, fixture->reading);
+  note = gloss_reading_annotate (fixture->reading, (GlossRange) { 4, 10 }, GLOSS_COLOR_BLUE, "First", NULL);
+  gloss_reading_annotate (fixture->reading, (GlossRange) { 11, 13 }, GLOSS_COLOR_RED, "Second", NULL);
+  fixture->listed = g_list_store_new (GLOSS_TYPE_ANNOTATION);
+  g_list_store_append (fixture->listed, note);
+  fixture->form = form_new (fixture);
+  *state = fixture;
+
+  return 0;
+}
+
+static int
+tear_down (void **state)
+{
+  Fixture *fixture = *state;
+
+  g_object_unref (fixture->form);
+  g_object_unref (fixture->listed);
+  g_object_unref (fixture->reading);
+  g_object_unref (fixture->settings);
+  g_free (fixture);
+
+  return 0;
+}
+
+static char *
+dup_preview (GlossExportForm *form)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (form), GTK_TYPE_TEXT_VIEW);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+
+  return text;
+}
+
+/* Whether a label with these words is shown in the form */
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_visible (widget) &&
+      strstr (gtk_label_get_label (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *w = gtk_widget_get_first_child (widget); w; w = gtk_widget_get_next_sibling (w))
+    {
+      if (says (w, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static AdwComboRow *
+get_combo (GlossExportForm *form,
+           const char      *title)
+{
+  GtkWidget *list = find_widget (GTK_WIDGET (form), GTK_TYPE_LIST_BOX);
+
+  for (GtkWidget *w = gtk_widget_get_first_child (list); w; w = gtk_widget_get_next_sibling (w))
+    {
+      if (ADW_IS_COMBO_ROW (w) &&
+          g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (w)), title))
+        return ADW_COMBO_ROW (w);
+    }
+  fail ();
+
+  return NULL;
+}
+
+static void
+choose_format (GlossExportForm *form,
+               const char      *id)
+{
+  guint n_exporters = 0;
+  const GlossExporter *const *exporters = gloss_exporters_get (&n_exporters);
+
+  for (guint i = 0; i < n_exporters; i++)
+    {
+      if (g_str_equal (exporters[i]->id, id))
+        adw_combo_row_set_selected (get_combo (form, "Format"), i);
+    }
+}
+
+static void
+test_the_file_is_shown_before_it_is_written (void **state)
+{
+  Fixture *fixture = *state;
+  g_autofree char *markdown = dup_preview (fixture->form);
+  g_autofree char *csv = NULL;
+
+  assert_non_null (strstr (markdown, "> bridge\n\nFirst\n"));
+  choose_format (fixture->form, "csv");
+  csv = dup_preview (fixture->form);
+  assert_true (g_str_has_prefix (csv, "id,article,"));
+  assert_string_equal (gloss_export_form_get_exporter (fixture->form)->id, "csv");
+}
+
+static void
+test_what_is_listed_is_exported_or_all (void **state)
+{
+  Fixture *fixture = *state;
+  g_autofree char *listed = dup_preview (fixture->form);
+  g_autofree char *all = NULL;
+
+  assert_null (strstr (listed, "Second"));
+  assert_true (says (GTK_WIDGET (fixture->form), "1 note, 0 quotes, 0 actors"));
+  adw_combo_row_set_selected (get_combo (fixture->form, "Which notes"), 1);
+  all = dup_preview (fixture->form);
+  assert_non_null (strstr (all, "Second"));
+  assert_true (says (GTK_WIDGET (fixture->form), "2 notes, 0 quotes, 0 actors"));
+}
+
+static void
+test_quotes_and_actors_are_counted_when_they_are_wanted (void **state)
+{
+  Fixture *fixture = *state;
+  GlossExportCount count = { 0 };
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_settings_set_boolean (fixture->settings, "export-quotes", TRUE);
+  g_settings_set_boolean (fixture->settings, "export-actors", TRUE);
+  g_settings_set_boolean (fixture->settings, "export-notes", FALSE);
+  assert_true (says (GTK_WIDGET (fixture->form), "0 notes, 1 quote, 1 actor"));
+  bytes = gloss_export_form_write (fixture->form, &count, NULL);
+  assert_non_null (bytes);
+  assert_int_equal (count.n_quotes, 1);
+  assert_int_equal (count.n_notes, 0);
+}
+
+static void
+test_what_a_format_cannot_say_is_said (void **state)
+{
+  Fixture *fixture = *state;
+
+  choose_format (fixture->form, "hypothesis");
+  assert_true (says (GTK_WIDGET (fixture->form), "Hypothesis has no colours."));
+  choose_format (fixture->form, "json");
+  assert_false (says (GTK_WIDGET (fixture->form), "colours"));
+}
+
+static void
+test_an_archive_is_not_shown_as_text (void **state)
+{
+  Fixture *fixture = *state;
+  g_autofree char *preview = NULL;
+
+  choose_format (fixture->form, "qdpx");
+  preview = dup_preview (fixture->form);
+  assert_string_equal (preview, "This format is an archive, which cannot be shown here.");
+}
+
+static void
+test_what_was_chosen_is_chosen_the_next_time (void **state)
+{
+  Fixture *fixture = *state;
+  GlossExportForm *next;
+
+  choose_format (fixture->form, "html");
+  adw_combo_row_set_selected (get_combo (fixture->form, "Which notes"), 1);
+  next = form_new (fixture);
+
+  assert_string_equal (gloss_export_form_get_exporter (next)->id, "html");
+  assert_int_equal (adw_combo_row_get_selected (get_combo (next, "Which notes")), 1);
+  g_object_unref (next);
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup_teardown (test_the_file_is_shown_before_it_is_written, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_what_is_listed_is_exported_or_all, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_quotes_and_actors_are_counted_when_they_are_wanted, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_what_a_format_cannot_say_is_said, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_an_archive_is_not_shown_as_text, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_what_was_chosen_is_chosen_the_next_time, set_up, tear_down),
+  };
+  int skipped = start_toolkit ();
+
+  return skipped != 0 ? skipped : cmocka_run_group_tests (tests, NULL, NULL);
+}
