@@ -257,6 +257,19 @@ gloss_json_write (JsonNode *node)
   return g_string_free_to_bytes (out);
 }
 
+char *
+gloss_json_write_part (JsonNode *node,
+                       guint     level)
+{
+  GString *out = g_string_new (NULL);
+
+  g_return_val_if_fail (node != NULL, NULL);
+
+  write_node (out, node, level);
+
+  return g_string_free (out, FALSE);
+}
+
 static void
 append_pointer (GString           *pointer,
                 const GlossJsonAt *at)

@@ -36,6 +36,9 @@ JsonNode *gloss_json_load       (GBytes             *bytes,
                                  GError            **error);
 /* Pretty-printed, members in the order in which they were added, a final line feed. */
 GBytes   *gloss_json_write      (JsonNode           *node);
+/* As it stands in a document, so many levels deep; without the final line feed */
+char     *gloss_json_write_part (JsonNode           *node,
+                                 guint               level);
 
 /* Returns: FALSE, always */
 gboolean  gloss_json_fail       (const GlossJsonAt  *at,

@@ -11,6 +11,7 @@
 #include "gloss-note-file.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "gloss-annotation-json.h"
 #include "gloss-error.h"
@@ -21,6 +22,11 @@
 #define ANNOTATION_CONTEXT "http://www.w3.org/ns/anno.jsonld"
 #define OWN_CONTEXT "https://glossreader.org/ns#"
 
+/* How deep an item stands: collection, page, items */
+#define ITEM_LEVEL 3
+/* Bytes, to begin with */
+#define USUAL_ITEM_SIZE 1000
+
 struct _GlossNoteFile
 {
   char       *id;
@@ -28,6 +34,7 @@ struct _GlossNoteFile
   char       *source;
   char       *label;
   JsonObject *extra;  /* nullable: collection, page */
+  GHashTable *texts;  /* nullable: what was written of annotations that do not change */
 };
 
 static const GlossKnown collection_members[] = {
@@ -358,16 +365,10 @@ new_tombstones (GlossAnnotationList *list)
 }
 
 static JsonObject *
-new_page (GlossNoteFile       *self,
-          GlossAnnotationList *list)
+new_page (GlossNoteFile *self,
+          JsonArray     *items)
 {
   JsonObject *page = json_object_new ();
-  JsonArray *items = json_array_new ();
-  GListModel *model = G_LIST_MODEL (list);
-  guint n = g_list_model_get_n_items (model);
-
-  for (guint i = 0; i < n; i++)
-    json_array_add_element (items, gloss_annotation_to_json (gloss_annotation_list_get (list, i), self->source));
 
   json_object_set_string_member (page, "id", self->page_id);
   json_object_set_string_member (page, "type", "AnnotationPage");
@@ -376,6 +377,19 @@ new_page (GlossNoteFile       *self,
   gloss_json_add_rest (page, self->extra, "page");
 
   return page;
+}
+
+static JsonArray *
+new_items (GlossNoteFile       *self,
+           GlossAnnotationList *list)
+{
+  JsonArray *items = json_array_new ();
+  guint n = gloss_annotation_list_get_n (list);
+
+  for (guint i = 0; i < n; i++)
+    json_array_add_element (items, gloss_annotation_to_json (gloss_annotation_list_get (list, i), self->source));
+
+  return items;
 }
 
 JsonObject *
@@ -401,6 +415,29 @@ gloss_note_file_new_head (const char *id,
   return collection;
 }
 
+/* @items: (transfer full) */
+static GBytes *
+write_collection (GlossNoteFile       *self,
+                  guint                total,
+                  JsonArray           *items,
+                  GlossAnnotationList *deleted)
+{
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  JsonObject *collection = gloss_note_file_new_head (self->id, self->source, self->label, total);
+  JsonArray *tombstones = new_tombstones (deleted);
+
+  if (json_array_get_length (tombstones) > 0)
+    json_object_set_array_member (collection, "gloss:deleted", tombstones);
+  else
+    json_array_unref (tombstones);
+  json_object_set_object_member (collection, "first", new_page (self, items));
+  gloss_json_add_rest (collection, self->extra, "collection");
+
+  json_node_take_object (node, collection);
+
+  return gloss_json_write (node);
+}
+
 /**
  * gloss_note_file_write:
  * @self: a note file
@@ -415,21 +452,86 @@ GBytes *
 gloss_note_file_write (GlossNoteFile       *self,
                        GlossAnnotationList *list)
 {
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *collection = gloss_note_file_new_head (self->id, self->source, self->label,
-                                                     gloss_annotation_list_get_n (list));
-  JsonArray *tombstones = new_tombstones (list);
+  return write_collection (self, gloss_annotation_list_get_n (list), new_items (self, list), list);
+}
 
-  if (json_array_get_length (tombstones) > 0)
-    json_object_set_array_member (collection, "gloss:deleted", tombstones);
-  else
-    json_array_unref (tombstones);
-  json_object_set_object_member (collection, "first", new_page (self, list));
-  gloss_json_add_rest (collection, self->extra, "collection");
+static char *
+write_item (GlossNoteFile   *self,
+            GlossAnnotation *annotation)
+{
+  g_autoptr (JsonNode) node = gloss_annotation_to_json (annotation, self->source);
 
-  json_node_take_object (node, collection);
+  return gloss_json_write_part (node, ITEM_LEVEL);
+}
 
-  return gloss_json_write (node);
+/* Takes what is kept of each, and keeps nothing of any other. */
+static void
+keep_texts (GlossNoteFile *self,
+            GPtrArray     *annotations)
+{
+  GHashTable *texts = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
+
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      GlossAnnotation *annotation = g_ptr_array_index (annotations, i);
+      gpointer key = NULL;
+      gpointer text = NULL;
+
+      if (self->texts != NULL && g_hash_table_steal_extended (self->texts, annotation, &key, &text))
+        g_hash_table_insert (texts, key, text);
+      else
+        g_hash_table_insert (texts, g_object_ref (annotation), write_item (self, annotation));
+    }
+
+  g_clear_pointer (&self->texts, g_hash_table_unref);
+  self->texts = texts;
+}
+
+static void
+append_items (GlossNoteFile *self,
+              GPtrArray     *annotations,
+              GString       *out)
+{
+  for (guint i = 0; i < annotations->len; i++)
+    {
+      if (i > 0)
+        g_string_append_printf (out, ",\n%*s", 2 * ITEM_LEVEL, "");
+      g_string_append (out, g_hash_table_lookup (self->texts, g_ptr_array_index (annotations, i)));
+    }
+}
+
+GBytes *
+gloss_note_file_write_kept (GlossNoteFile       *self,
+                            GPtrArray           *annotations,
+                            GlossAnnotationList *deleted)
+{
+  g_autofree char *place = g_uuid_string_random ();
+  g_autofree char *mark = g_strdup_printf ("\"%s\"", place);
+  g_autoptr (GBytes) frame = NULL;
+  JsonArray *items = json_array_new ();
+  GString *out;
+  const char *start, *at;
+  gsize size;
+
+  /* All but the items is written around a name that nothing else has. */
+  if (annotations->len > 0)
+    json_array_add_string_element (items, place);
+  frame = write_collection (self, annotations->len, items, deleted);
+  keep_texts (self, annotations);
+  if (annotations->len == 0)
+    return g_steal_pointer (&frame);
+
+  start = g_bytes_get_data (frame, &size);
+  at = g_strstr_len (start, (gssize) size, mark);
+  g_assert (at != NULL);
+
+  out = g_string_sized_new (size + annotations->len * USUAL_ITEM_SIZE);
+  g_string_append_len (out, start, at - start);
+  append_items (self, annotations, out);
+  at += strlen (mark);
+  g_string_append_len (out, at, start + size - at);
+
+  return g_string_free_to_bytes (out);
 }
 
 void
@@ -440,5 +542,6 @@ gloss_note_file_free (GlossNoteFile *self)
   g_free (self->source);
   g_free (self->label);
   g_clear_pointer (&self->extra, json_object_unref);
+  g_clear_pointer (&self->texts, g_hash_table_unref);
   g_free (self);
 }

@@ -8,6 +8,8 @@
 
 #include "gloss-save-job.h"
 
+#include <string.h>
+
 #include "gloss-file.h"
 #include "gloss-json.h"
 #include "gloss-lock.h"
@@ -70,7 +72,6 @@ merge_file (GlossSaveJob         *self,
   g_clear_pointer (&self->note_file, gloss_note_file_free);
   self->note_file = note_file;
   gloss_merge (list, theirs, self->base);
-  self->merged = TRUE;
 
   return TRUE;
 }
@@ -85,35 +86,96 @@ is_in_file (GFile  *file,
   return there != NULL && g_bytes_equal (there, bytes);
 }
 
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  GlossAnnotation *first = *(GlossAnnotation *const *) a;
+  GlossAnnotation *second = *(GlossAnnotation *const *) b;
+  GlossRange x = gloss_annotation_get_range (first);
+  GlossRange y = gloss_annotation_get_range (second);
+
+  if (x.begin != y.begin)
+    return x.begin < y.begin ? -1 : 1;
+  if (x.end != y.end)
+    return x.end < y.end ? -1 : 1;
+
+  return strcmp (gloss_annotation_get_id (first), gloss_annotation_get_id (second));
+}
+
+/* Returns: (transfer container) (element-type GlossAnnotation): in the order of a list */
+static GPtrArray *
+sort (GHashTable *annotations)
+{
+  GPtrArray *sorted = g_ptr_array_sized_new (g_hash_table_size (annotations));
+  GHashTableIter iter;
+  gpointer annotation;
+
+  g_hash_table_iter_init (&iter, annotations);
+  while (g_hash_table_iter_next (&iter, NULL, &annotation))
+    g_ptr_array_add (sorted, annotation);
+  g_ptr_array_sort (sorted, compare_places);
+
+  return sorted;
+}
+
+/* Writes @annotations, from which nothing changes any more; they are what the file holds then. */
+static gboolean
+write_all (GlossSaveJob         *self,
+           GHashTable           *annotations,
+           GlossAnnotationList  *deleted,
+           GError              **error)
+{
+  g_autoptr (GPtrArray) sorted = sort (annotations);
+  g_autoptr (GBytes) bytes = gloss_note_file_write_kept (self->note_file, sorted, deleted);
+  gboolean saved = gloss_file_save (self->file, bytes, error);
+
+  if (!saved && !is_in_file (self->file, bytes))
+    return FALSE;
+
+  self->in_file = TRUE;
+  self->known = gloss_file_state_get (self->file);
+  g_hash_table_ref (annotations);
+  g_clear_pointer (&self->base, g_hash_table_unref);
+  self->base = annotations;
+
+  return saved;
+}
+
+static gboolean
+merge_and_write (GlossSaveJob  *self,
+                 GError       **error)
+{
+  g_autoptr (GlossAnnotationList) list = new_list (self);
+  g_autoptr (GHashTable) annotations = NULL;
+  gboolean saved;
+
+  if (!merge_file (self, list, error))
+    return FALSE;
+
+  annotations = gloss_merge_new_base (list);
+  saved = write_all (self, annotations, list, error);
+  if (self->in_file)
+    self->merged = g_steal_pointer (&list);
+
+  return saved;
+}
+
 static gboolean
 save (GlossSaveJob  *self,
       GError       **error)
 {
   static const GlossFileState none;
   g_autoptr (GlossLock) lock = lock_beside (self->file, error);
-  g_autoptr (GlossAnnotationList) list = new_list (self);
-  g_autoptr (GBytes) bytes = NULL;
   GlossFileState now = gloss_file_state_get (self->file);
-  gboolean saved;
 
   if (lock == NULL)
     return FALSE;
 
-  if (!gloss_file_state_equal (&now, &self->known) && !gloss_file_state_equal (&now, &none)
-      && !merge_file (self, list, error))
-    return FALSE;
+  if (gloss_file_state_equal (&now, &self->known) || gloss_file_state_equal (&now, &none))
+    return write_all (self, self->snapshot, self->tombstones, error);
 
-  bytes = gloss_note_file_write (self->note_file, list);
-  saved = gloss_file_save (self->file, bytes, error);
-  if (!saved && !is_in_file (self->file, bytes))
-    return FALSE;
-
-  self->known = gloss_file_state_get (self->file);
-  g_clear_pointer (&self->base, g_hash_table_unref);
-  self->base = gloss_merge_new_base (list);
-  self->written = g_steal_pointer (&list);
-
-  return saved;
+  return merge_and_write (self, error);
 }
 
 static void
@@ -125,27 +187,41 @@ clear (gpointer data)
   g_clear_object (&self->tombstones);
   g_clear_pointer (&self->base, g_hash_table_unref);
   g_clear_pointer (&self->note_file, gloss_note_file_free);
-  g_clear_object (&self->written);
+  g_clear_object (&self->merged);
   g_clear_pointer (&self->snapshot, g_hash_table_unref);
   g_clear_error (&self->error);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->cond);
 }
 
-static GHashTable *
-copy_all (GlossAnnotationList *list)
+static gboolean
+is_as_before (GlossAnnotation *before,
+              GlossAnnotation *now)
 {
-  GHashTable *copies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  guint n = gloss_annotation_list_get_n (list);
+  return before != NULL
+         && g_str_equal (gloss_annotation_get_modified (before), gloss_annotation_get_modified (now))
+         && gloss_annotation_equal (before, now);
+}
+
+/* Copies, but of what is as it was when it was written: that does not change. */
+static GHashTable *
+new_snapshot (GlossAnnotationList *list,
+              GHashTable          *base)
+{
+  GHashTable *snapshot = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  GListModel *model = G_LIST_MODEL (list);
+  guint n = g_list_model_get_n_items (model);
 
   for (guint i = 0; i < n; i++)
     {
-      GlossAnnotation *copy = gloss_annotation_copy (gloss_annotation_list_get (list, i));
+      GlossAnnotation *now = gloss_annotation_list_get (list, i);
+      GlossAnnotation *before = g_hash_table_lookup (base, gloss_annotation_get_id (now));
+      GlossAnnotation *kept = is_as_before (before, now) ? g_object_ref (before) : gloss_annotation_copy (now);
 
-      g_hash_table_insert (copies, (char *) gloss_annotation_get_id (copy), copy);
+      g_hash_table_insert (snapshot, (char *) gloss_annotation_get_id (kept), kept);
     }
 
-  return copies;
+  return snapshot;
 }
 
 /**
@@ -176,7 +252,7 @@ gloss_save_job_new (GFile               *file,
   self->base = g_hash_table_ref (base);
   self->known = known;
 
-  self->snapshot = copy_all (list);
+  self->snapshot = new_snapshot (list, base);
   self->tombstones = gloss_annotation_list_new ();
   tombstones = gloss_annotation_list_get_tombstones (list, &n);
   for (guint i = 0; i < n; i++)

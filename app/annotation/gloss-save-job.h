@@ -24,7 +24,7 @@ typedef struct
 {
   /* Set before it runs */
   GFile               *file;
-  GHashTable          *snapshot;    /* copies of the annotations by id, which do not change */
+  GHashTable          *snapshot;    /* the annotations by id as they are now, which do not change */
   GlossAnnotationList *tombstones;  /* holds nothing else */
   GHashTable          *base;        /* what was on disk when it was last looked at */
   GlossFileState       known;
@@ -33,8 +33,8 @@ typedef struct
   GlossNoteFile       *note_file;
 
   /* Set when it has run */
-  GlossAnnotationList *written;
-  gboolean             merged;      /* @written holds what others have done */
+  gboolean             in_file;     /* what is in @base is in the file, even if that could not be synced */
+  GlossAnnotationList *merged;      /* nullable: what is in the file, with what others have done */
   GError              *error;
 
   /* Private */

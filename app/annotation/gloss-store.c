@@ -222,7 +222,7 @@ take_results (GlossStore   *self,
               GlossSaveJob *job)
 {
   self->note_file = g_steal_pointer (&job->note_file);
-  if (job->written == NULL)
+  if (!job->in_file)
     return;
 
   if (job->error == NULL)
@@ -231,8 +231,8 @@ take_results (GlossStore   *self,
   g_clear_pointer (&self->base, g_hash_table_unref);
   self->base = g_hash_table_ref (job->base);
 
-  if (job->merged)
-    gloss_store_apply (self, job->written, job->snapshot);
+  if (job->merged != NULL)
+    gloss_store_apply (self, job->merged, job->snapshot);
 }
 
 /* Called when the thread is done, or earlier by who could not wait for the main loop. */

@@ -37,6 +37,36 @@ parse (const char           *text,
   return gloss_note_file_parse (bytes, "notes.json", list, error);
 }
 
+/* With what is kept of annotations that do not change: none yet, all of them, all but one */
+static void
+assert_kept_alike (GlossNoteFile       *file,
+                   GlossAnnotationList *list)
+{
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new ();
+  guint n = gloss_annotation_list_get_n (list);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (annotations, gloss_annotation_list_get (list, i));
+
+  for (guint round = 0; round < 3; round++)
+    {
+      g_autoptr (GBytes) expected = gloss_note_file_write (file, list);
+      g_autoptr (GBytes) kept = gloss_note_file_write_kept (file, annotations, list);
+      g_autoptr (GlossAnnotation) copy = NULL;
+
+      assert_true (g_bytes_equal (kept, expected));
+      if (n > 0)
+        {
+          copy = gloss_annotation_copy (gloss_annotation_list_get (list, n / 2));
+          g_ptr_array_index (annotations, n / 2) = copy;
+          g_clear_pointer (&kept, g_bytes_unref);
+          kept = gloss_note_file_write_kept (file, annotations, list);
+          assert_true (g_bytes_equal (kept, expected));
+          g_ptr_array_index (annotations, n / 2) = gloss_annotation_list_get (list, n / 2);
+        }
+    }
+}
+
 static void
 assert_written (GlossNoteFile       *file,
                 GlossAnnotationList *list,
@@ -48,6 +78,7 @@ assert_written (GlossNoteFile       *file,
 
   assert_string_equal (written, expected);
   assert_int_equal (g_bytes_get_size (bytes), size);
+  assert_kept_alike (file, list);
 }
 
 static void
