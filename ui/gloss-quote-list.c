@@ -93,9 +93,9 @@ update_row (GtkListItem *item,
   gloss_quote_row_set_heading (row, share);
 }
 
-/* The shares first: the order follows from them. */
+/* Before the sorted model takes in what changed, which it compares by the shares. */
 static void
-count_again (GlossQuoteList *self)
+share_again (GlossQuoteList *self)
 {
   GListModel *quotes = g_signal_group_dup_target (self->quotes_signals);
 
@@ -103,9 +103,21 @@ count_again (GlossQuoteList *self)
   if (quotes != NULL)
     self->shares = gloss_shares_new (quotes);
   g_clear_object (&quotes);
+}
 
+/* After it did: its places would be wrong if it sorted before. */
+static void
+sort_again (GlossQuoteList *self)
+{
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   gloss_rows_refresh (self->rows);
+}
+
+static void
+count_again (GlossQuoteList *self)
+{
+  share_again (self);
+  sort_again (self);
 }
 
 static void
@@ -242,7 +254,10 @@ gloss_quote_list_init (GlossQuoteList *self)
 
   self->quotes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->quotes_signals, "items-changed",
-                                  G_CALLBACK (count_again), self);
+                                  G_CALLBACK (share_again), self);
+  g_signal_group_connect_data (self->quotes_signals, "items-changed",
+                               G_CALLBACK (sort_again), self, NULL,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   /* A correction is an annotation, and may change who said what. */
   self->annotations_signals = g_signal_group_new (GLOSS_TYPE_ANNOTATION_LIST);
   g_signal_group_connect_swapped (self->annotations_signals, "changed",
