@@ -8,125 +8,70 @@
 
 #include "gloss-page-card.h"
 
-#include <glib/gi18n.h>
+#include "gloss-actor-card.h"
+#include "gloss-quote-card.h"
 
 struct _GlossPageCard
 {
   GtkPopover  parent_instance;
 
-  /* Template children */
-  GtkWidget  *actor_box;
-  GtkWidget  *actor_name;
-  GtkWidget  *actor_kind;
-  GtkWidget  *actor_counts;
-  GtkWidget  *separator;
-  GtkWidget  *quote_box;
-  GtkWidget  *speaker;
-  GtkWidget  *quote_kind;
-  GtkWidget  *reason;
+  /* Children */
+  GtkWidget  *actor_card;
+  GtkWidget  *quote_card;
+
+  /* The pointer is on it */
+  guint       used : 1;
 };
+
+enum {
+  LEFT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GlossPageCard, gloss_page_card, GTK_TYPE_POPOVER)
 
-static const char *
-actor_kind_label (GlossActor *actor)
+static void
+enter_cb (GlossPageCard *self)
 {
-  switch (gloss_actor_get_kind (actor))
-    {
-    case GLOSS_ACTOR_ORGANIZATION:
-      return _("Organisation");
-
-    case GLOSS_ACTOR_PLACE:
-      return _("Place");
-
-    case GLOSS_ACTOR_PERSON:
-    default:
-      return gloss_actor_get_named (actor) ? _("Person") : _("Unnamed source");
-    }
-}
-
-static const char *
-quote_kind_label (GlossQuote *quote)
-{
-  switch (gloss_quote_get_kind (quote))
-    {
-    case GLOSS_QUOTE_MIXED:
-      return _("Partly in their own words");
-
-    case GLOSS_QUOTE_INDIRECT:
-      return _("Reported, not in their own words");
-
-    case GLOSS_QUOTE_DIRECT:
-    default:
-      return _("In their own words");
-    }
-}
-
-static const char *
-status_label (GlossStatus status)
-{
-  switch (status)
-    {
-    case GLOSS_CONFIRMED:
-      return _("Confirmed");
-
-    case GLOSS_CORRECTED:
-      return _("Corrected");
-
-    case GLOSS_REJECTED:
-      return _("Rejected");
-
-    case GLOSS_SUGGESTED:
-    default:
-      return _("Suggested");
-    }
-}
-
-static char *
-describe_counts (GlossActor *actor)
-{
-  guint n_mentions = gloss_actor_get_n_mentions (actor);
-  guint n_quotes = gloss_actor_get_n_quotes (actor);
-  g_autofree char *mentions = NULL;
-  g_autofree char *quotes = NULL;
-
-  mentions = g_strdup_printf (ngettext ("%u mention", "%u mentions", n_mentions), n_mentions);
-  if (n_quotes == 0)
-    return g_steal_pointer (&mentions);
-
-  quotes = g_strdup_printf (ngettext ("%u quote", "%u quotes", n_quotes), n_quotes);
-  return g_strdup_printf ("%s · %s", mentions, quotes);
+  self->used = TRUE;
 }
 
 static void
-describe_actor (GlossPageCard *self,
-                GlossActor    *actor)
+leave_cb (GlossPageCard *self)
 {
-  const char *description = gloss_actor_get_description (actor);
-  g_autofree char *counts = describe_counts (actor);
-  g_autofree char *kind = NULL;
+  if (!self->used)
+    return;
 
-  kind = *description != '\0' ? g_strdup_printf ("%s · %s", actor_kind_label (actor), description)
-                              : g_strdup (actor_kind_label (actor));
-  gtk_label_set_label (GTK_LABEL (self->actor_name), gloss_actor_get_name (actor));
-  gtk_label_set_label (GTK_LABEL (self->actor_kind), kind);
-  gtk_label_set_label (GTK_LABEL (self->actor_counts), counts);
+  self->used = FALSE;
+  g_signal_emit (self, signals[LEFT], 0);
 }
 
-/* Why a speaker was chosen is told in the words of the reading. */
-static void
-describe_quote (GlossPageCard *self,
-                GlossQuote    *quote)
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   user_data)
 {
-  const char *speaker = gloss_quote_get_speaker_name (quote);
-  g_autofree char *why = gloss_quote_dup_reason_text (quote);
-  g_autofree char *reason = NULL;
+  gtk_popover_popdown (GTK_POPOVER (widget));
+  return GDK_EVENT_STOP;
+}
 
-  reason = g_strdup_printf ("%s: %s", status_label (gloss_quote_get_status (quote)), why);
-  gtk_label_set_label (GTK_LABEL (self->speaker),
-                       *speaker != '\0' ? speaker : _("Speaker unknown"));
-  gtk_label_set_label (GTK_LABEL (self->quote_kind), quote_kind_label (quote));
-  gtk_label_set_label (GTK_LABEL (self->reason), reason);
+static void
+gloss_page_card_unmap (GtkWidget *widget)
+{
+  GLOSS_PAGE_CARD (widget)->used = FALSE;
+
+  GTK_WIDGET_CLASS (gloss_page_card_parent_class)->unmap (widget);
+}
+
+static gboolean
+gloss_page_card_grab_focus (GtkWidget *widget)
+{
+  GlossPageCard *self = GLOSS_PAGE_CARD (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->actor_card) ? self->actor_card
+                                                                          : self->quote_card);
 }
 
 static void
@@ -143,50 +88,84 @@ gloss_page_card_class_init (GlossPageCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gloss_page_card_dispose;
+  widget_class->unmap = gloss_page_card_unmap;
+  widget_class->grab_focus = gloss_page_card_grab_focus;
 
+  /**
+   * GlossPageCard::left:
+   * @self: a card
+   *
+   * The pointer went off it.
+   */
+  signals[LEFT] = g_signal_new ("left", GLOSS_TYPE_PAGE_CARD, G_SIGNAL_RUN_LAST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-page-card.ui");
-  gtk_widget_class_bind_template_child (widget_class, GlossPageCard, actor_box);
-  gtk_widget_class_bind_template_child (widget_class, GlossPageCard, actor_name);
-  gtk_widget_class_bind_template_child (widget_class, GlossPageCard, actor_kind);
-  gtk_widget_class_bind_template_child (widget_class, GlossPageCard, actor_counts);
-  gtk_widget_class_bind_template_child (widget_class, GlossPageCard, separator);
-  gtk_widget_class_bind_template_child (widget_class, GlossPageCard, quote_box);
-  gtk_widget_class_bind_template_child (widget_class, GlossPageCard, speaker);
-  gtk_widget_class_bind_template_child (widget_class, GlossPageCard, quote_kind);
-  gtk_widget_class_bind_template_child (widget_class, GlossPageCard, reason);
 }
 
 static void
 gloss_page_card_init (GlossPageCard *self)
 {
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (motion, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
 
+/**
+ * gloss_page_card_new:
+ * @page: what it tells of; expected to outlive the card
+ *
+ * Returns: (transfer floating): an empty card
+ */
 GtkWidget *
-gloss_page_card_new (void)
+gloss_page_card_new (GlossPage *page)
 {
-  return g_object_new (GLOSS_TYPE_PAGE_CARD, NULL);
+  GlossPageCard *self = g_object_new (GLOSS_TYPE_PAGE_CARD, NULL);
+  GtkBox *box = GTK_BOX (gtk_popover_get_child (GTK_POPOVER (self)));
+
+  self->actor_card = gloss_actor_card_new (page);
+  self->quote_card = gloss_quote_card_new (page);
+  gtk_widget_set_hexpand (self->actor_card, TRUE);
+  gtk_widget_set_hexpand (self->quote_card, TRUE);
+  gtk_box_append (box, self->actor_card);
+  gtk_box_append (box, self->quote_card);
+  return GTK_WIDGET (self);
 }
 
 /**
  * gloss_page_card_describe:
  * @self: a card
- * @actor: (nullable): who is named there
- * @quote: (nullable): what is said there
+ * @item: a GlossActor or a GlossQuote
+ * @range: where it is met with, in code points
  */
 void
 gloss_page_card_describe (GlossPageCard *self,
-                          GlossActor    *actor,
-                          GlossQuote    *quote)
+                          GObject       *item,
+                          GlossRange     range)
 {
+  gboolean is_actor = GLOSS_IS_ACTOR (item);
+
   g_return_if_fail (GLOSS_IS_PAGE_CARD (self));
 
-  gtk_widget_set_visible (self->actor_box, actor != NULL);
-  gtk_widget_set_visible (self->quote_box, quote != NULL);
-  gtk_widget_set_visible (self->separator, actor != NULL && quote != NULL);
-  if (actor != NULL)
-    describe_actor (self, actor);
-  if (quote != NULL)
-    describe_quote (self, quote);
+  gtk_widget_set_visible (self->actor_card, is_actor);
+  gtk_widget_set_visible (self->quote_card, !is_actor);
+  if (is_actor)
+    gloss_actor_card_describe (GLOSS_ACTOR_CARD (self->actor_card), GLOSS_ACTOR (item), range);
+  else
+    gloss_quote_card_describe (GLOSS_QUOTE_CARD (self->quote_card), GLOSS_QUOTE (item));
+}
+
+/* Whether the pointer is on it, so that it had better stay */
+gboolean
+gloss_page_card_is_used (GlossPageCard *self)
+{
+  g_return_val_if_fail (GLOSS_IS_PAGE_CARD (self), FALSE);
+
+  return self->used;
 }

@@ -8,7 +8,7 @@
 
 #include <gtk/gtk.h>
 
-#include "gloss-quote.h"
+#include "gloss-page.h"
 
 G_BEGIN_DECLS
 
@@ -17,14 +17,17 @@ G_BEGIN_DECLS
 /**
  * GlossPageCard:
  *
- * Tells what is under the pointer or at the caret: the actor, the quote with
- * its speaker, and how that is known. It takes neither focus nor clicks.
+ * What is known about a place of the page: an actor or a quote. It shows
+ * without taking the focus; keys can be led into it.
+ *
+ * Signal `left`: the pointer went off it.
  */
 G_DECLARE_FINAL_TYPE (GlossPageCard, gloss_page_card, GLOSS, PAGE_CARD, GtkPopover)
 
-GtkWidget *gloss_page_card_new      (void);
+GtkWidget *gloss_page_card_new      (GlossPage     *page);
 void       gloss_page_card_describe (GlossPageCard *self,
-                                     GlossActor    *actor,
-                                     GlossQuote    *quote);
+                                     GObject       *item,
+                                     GlossRange     range);
+gboolean   gloss_page_card_is_used  (GlossPageCard *self);
 
 G_END_DECLS

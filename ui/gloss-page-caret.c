@@ -31,6 +31,19 @@ gloss_page_set_caret (GlossPage *self,
   gtk_text_buffer_place_cursor (buffer, &iter);
 }
 
+void
+gloss_page_select (GlossPage  *self,
+                   GlossRange  range)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter begin;
+  GtkTextIter end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &begin, (int) range.begin);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) range.end);
+  gtk_text_buffer_select_range (buffer, &end, &begin);
+}
+
 /**
  * gloss_page_get_selected_range:
  * @self: a page

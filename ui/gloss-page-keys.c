@@ -118,7 +118,6 @@ copy_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   GlossPage *self = GLOSS_PAGE (widget);
-  g_autofree char *text = NULL;
   GlossQuote *quote;
   GlossRange range;
 
@@ -132,8 +131,7 @@ copy_action (GtkWidget  *widget,
         return;
       range = gloss_quote_get_range (quote);
     }
-  text = gloss_reading_dup_attribution (self->reading, range);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  gloss_page_copy (self, range);
 }
 
 /* Stepping from mark to mark */
@@ -217,7 +215,7 @@ describe_action (GtkWidget  *widget,
 {
   GlossPage *self = GLOSS_PAGE (widget);
 
-  gloss_page_show_card (self, gloss_page_get_caret (self));
+  gloss_page_enter_card (self);
 }
 
 /* Escape gives up one thing at a time: the bar, the selection, the actor. */
@@ -260,6 +258,7 @@ gloss_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "mark.describe", NULL, describe_action);
   gtk_widget_class_install_action (widget_class, "mark.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "mark.previous", NULL, step_action);
+  gloss_page_install_marking (widget_class);
 }
 
 static void
@@ -296,13 +295,18 @@ gloss_page_add_menu (GlossPage *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) marks = g_menu_new ();
 
   append_link_items (menu);
   g_menu_append (section, _("_Note"), "note.edit");
   g_menu_append (section, _("_Tag"), "note.tag");
   g_menu_append (section, _("Copy with _Source"), "note.copy");
   g_menu_append (section, _("_Remove Note"), "note.remove");
+  g_menu_append (marks, _("Mark as _Actor"), "mark.actor");
+  g_menu_append (marks, _("Mark as _Quote"), "mark.quote");
+  g_menu_append (marks, _("Corre_ct…"), "mark.correct");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (marks));
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), G_MENU_MODEL (menu));
 }
 
@@ -319,12 +323,16 @@ gloss_page_update_actions (GlossPage *self)
   GlossRange range;
   gboolean open = self->reading != NULL;
   gboolean selected = open && gloss_page_get_selected_range (self, &range);
+  gboolean at_item = gloss_page_get_item_at (self, gloss_page_get_caret (self), &range) != NULL;
   gboolean at_note = open && gloss_page_get_note_at_caret (self) != NULL;
 
   gtk_widget_action_set_enabled (widget, "note.highlight", selected || at_note);
   gtk_widget_action_set_enabled (widget, "note.edit", selected || at_note);
   gtk_widget_action_set_enabled (widget, "note.tag", selected || at_note);
   gtk_widget_action_set_enabled (widget, "note.remove", at_note);
+  gtk_widget_action_set_enabled (widget, "mark.actor", open && (selected || at_item));
+  gtk_widget_action_set_enabled (widget, "mark.quote", selected);
+  gtk_widget_action_set_enabled (widget, "mark.correct", open && at_item);
   gtk_widget_action_set_enabled (widget, "mark.next", open);
   gtk_widget_action_set_enabled (widget, "mark.previous", open);
 }
@@ -350,6 +358,9 @@ static const Key keys[] = {
   { "period", "mark.next" },
   { "comma", "mark.previous" },
   { "i", "mark.describe" },
+  { "c", "mark.correct" },
+  { "a", "mark.actor" },
+  { "q", "mark.quote" },
 };
 
 static void

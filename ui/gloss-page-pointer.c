@@ -47,6 +47,31 @@ note_at (GlossPage *self,
   return mark != NULL ? mark->item : NULL;
 }
 
+static GlossActor *
+actor_at (GlossPage *self,
+          double     x,
+          double     y)
+{
+  const GlossPageMark *mark;
+  guint offset;
+
+  if (!(self->layers & GLOSS_LAYER_ACTORS) || !gloss_page_offset_at (self, x, y, &offset))
+    return NULL;
+  mark = gloss_page_marks_innermost_at (gloss_page_layer_get_marks (self->actors), offset);
+  return mark != NULL ? mark->item : NULL;
+}
+
+/* Somebody's name makes them stand out, a second click on it or one elsewhere ends that. */
+static void
+click_actor (GlossPage *self,
+             double     x,
+             double     y)
+{
+  GlossActor *actor = actor_at (self, x, y);
+
+  gloss_page_set_selected_actor (self, actor == self->selected_actor ? NULL : actor);
+}
+
 /* A click in a note opens it, one on a link elsewhere follows it; with Ctrl
  * the link has the precedence. */
 static void
@@ -64,6 +89,8 @@ click (GlossPage       *self,
     gloss_page_open_link (self, target);
   else if (note != NULL)
     gloss_page_edit_note (self, note);
+  else
+    click_actor (self, x, y);
 }
 
 static gboolean
@@ -85,7 +112,12 @@ release (GlossPage       *self,
 
   self->pressed = FALSE;
   if (gtk_text_buffer_get_has_selection (buffer))
-    gloss_page_update_bar (self);
+    {
+      /* The first click of two chose who is named; the second is for the word. */
+      if (!was_dragged (self, x, y))
+        gloss_page_set_selected_actor (self, NULL);
+      gloss_page_update_bar (self);
+    }
   else if (!was_dragged (self, x, y) && !(state & GDK_SHIFT_MASK))
     click (self, x, y, state);
 }
@@ -121,6 +153,40 @@ get_position (GtkWidget *widget,
                                            *x - surface_x, *y - surface_y, x, y);
 }
 
+/* What rests is the pointer on some words, or the caret that a key has moved. */
+static gboolean
+rested_cb (gpointer user_data)
+{
+  GlossPage *self = GLOSS_PAGE (user_data);
+  guint offset;
+
+  self->card_timer = 0;
+  if (self->resting_caret)
+    {
+      if (gloss_page_get_caret (self) != self->caret_before)
+        gloss_page_show_card_at_caret (self);
+    }
+  else if (!self->card_stays && self->pending_card == NULL &&
+           gloss_page_offset_at (self, self->pointer_x, self->pointer_y, &offset))
+    gloss_page_show_card (self, offset);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_resting (GlossPage *self)
+{
+  g_clear_handle_id (&self->card_timer, g_source_remove);
+}
+
+static void
+start_resting (GlossPage *self,
+               gboolean   caret)
+{
+  stop_resting (self);
+  self->resting_caret = caret;
+  self->card_timer = g_timeout_add (REST_MILLISECONDS, rested_cb, self);
+}
+
 /* The text view's own gestures take every press for themselves, so events
  * are watched on their way to them and never kept. */
 static gboolean
@@ -136,6 +202,12 @@ watch_cb (GtkEventControllerLegacy *controller,
     {
       gloss_page_stop_going (self);
       gloss_page_hide_card (self);
+      stop_resting (self);
+    }
+  if (type == GDK_KEY_PRESS)
+    {
+      self->caret_before = gloss_page_get_caret (self);
+      start_resting (self, TRUE);
     }
   /* A context menu has the same to offer. */
   if (type == GDK_BUTTON_PRESS && gdk_event_triggers_context_menu (event))
@@ -166,24 +238,6 @@ update_cursor (GlossPage *self,
     gtk_widget_set_cursor_from_name (child, active ? "pointer" : "text");
 }
 
-static gboolean
-rested_cb (gpointer user_data)
-{
-  GlossPage *self = GLOSS_PAGE (user_data);
-  guint offset;
-
-  self->card_timer = 0;
-  if (gloss_page_offset_at (self, self->pointer_x, self->pointer_y, &offset))
-    gloss_page_show_card (self, offset);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_resting (GlossPage *self)
-{
-  g_clear_handle_id (&self->card_timer, g_source_remove);
-}
-
 static void
 motion_cb (GtkEventControllerMotion *controller,
            double                    x,
@@ -193,6 +247,7 @@ motion_cb (GtkEventControllerMotion *controller,
   if (x == self->pointer_x && y == self->pointer_y)
     return;
 
+  self->pointer_inside = TRUE;
   self->pointer_x = x;
   self->pointer_y = y;
   update_cursor (self, x, y);
@@ -200,16 +255,18 @@ motion_cb (GtkEventControllerMotion *controller,
   gloss_page_leave_card (self);
   stop_resting (self);
   if (!self->pressed)
-    self->card_timer = g_timeout_add (REST_MILLISECONDS, rested_cb, self);
+    start_resting (self, FALSE);
 }
 
 static void
 leave_cb (GtkEventControllerMotion *controller,
           GlossPage                *self)
 {
-  stop_resting (self);
+  self->pointer_inside = FALSE;
+  if (!self->resting_caret)
+    stop_resting (self);
   gloss_page_point_at_link (self, NULL);
-  gloss_page_hide_card (self);
+  gloss_page_leave_card (self);
 }
 
 /**

@@ -9,16 +9,17 @@
 #include "gloss-page-private.h"
 
 #include "gloss-note-editor.h"
-#include "gloss-page-card.h"
 #include "gloss-selection-bar.h"
 
 #define BAR_DISTANCE 8
-#define CARD_DISTANCE 6
+
+/* What all of the bar needs side by side, with some air, in pixels */
+#define BAR_WIDTH 560
 
 /* A popover on the text view itself floods the log when it closes: what
  * scrolls the page carries them. */
-static GtkWidget *
-get_anchor (GlossPage *self)
+GtkWidget *
+gloss_page_get_anchor (GlossPage *self)
 {
   if (self->anchor == NULL)
     self->anchor = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
@@ -28,10 +29,10 @@ get_anchor (GlossPage *self)
 }
 
 /* Points a popover at an area in buffer coordinates. */
-static void
-point_at (GlossPage          *self,
-          GtkWidget          *popover,
-          const GdkRectangle *area)
+void
+gloss_page_point_at (GlossPage          *self,
+                     GtkWidget          *popover,
+                     const GdkRectangle *area)
 {
   GdkRectangle place = { 0, 0, area->width, MAX (1, area->height) };
   double x;
@@ -46,17 +47,17 @@ point_at (GlossPage          *self,
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
 }
 
-static gboolean
-is_shown (GtkWidget *popover)
+gboolean
+gloss_page_shows (GtkWidget *popover)
 {
   return popover != NULL && gtk_widget_get_visible (popover);
 }
 
 /* The line at one end of a range, as far as it can be seen */
-static GdkRectangle
-line_of (GlossPage  *self,
-         GlossRange  range,
-         gboolean    last)
+GdkRectangle
+gloss_page_line_of (GlossPage  *self,
+                    GlossRange  range,
+                    gboolean    last)
 {
   g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (GlossPageRect));
 
@@ -66,9 +67,9 @@ line_of (GlossPage  *self,
   return g_array_index (rects, GlossPageRect, last ? rects->len - 1 : 0).area;
 }
 
-static gboolean
-is_in_view (GlossPage          *self,
-            const GdkRectangle *area)
+gboolean
+gloss_page_is_in_view (GlossPage          *self,
+                       const GdkRectangle *area)
 {
   GdkRectangle seen;
 
@@ -83,9 +84,9 @@ show_bar (GlossPage  *self,
           GlossRange  range)
 {
   gboolean at_end = gloss_page_get_caret (self) > range.begin;
-  GdkRectangle line = line_of (self, range, at_end);
+  GdkRectangle line = gloss_page_line_of (self, range, at_end);
 
-  if (!is_in_view (self, &line) || get_anchor (self) == NULL)
+  if (!gloss_page_is_in_view (self, &line) || gloss_page_get_anchor (self) == NULL)
     {
       gloss_page_hide_bar (self);
       return;
@@ -95,9 +96,13 @@ show_bar (GlossPage  *self,
       self->bar = gloss_selection_bar_new (GTK_WIDGET (self));
       gtk_widget_set_parent (self->bar, self->anchor);
     }
+  gloss_selection_bar_set_in_quote (GLOSS_SELECTION_BAR (self->bar),
+                                    gloss_reading_get_quote_in (self->reading, range) != NULL);
+  gloss_selection_bar_set_narrow (GLOSS_SELECTION_BAR (self->bar),
+                                  gtk_widget_get_width (self->anchor) < BAR_WIDTH);
   gtk_popover_set_position (GTK_POPOVER (self->bar), at_end ? GTK_POS_BOTTOM : GTK_POS_TOP);
   gtk_popover_set_offset (GTK_POPOVER (self->bar), 0, at_end ? BAR_DISTANCE : -BAR_DISTANCE);
-  point_at (self, self->bar, &line);
+  gloss_page_point_at (self, self->bar, &line);
   gtk_popover_popup (GTK_POPOVER (self->bar));
 }
 
@@ -112,7 +117,7 @@ gloss_page_update_bar (GlossPage *self)
 {
   GlossRange range;
 
-  if (self->reading == NULL || is_shown (self->editor) ||
+  if (self->reading == NULL || gloss_page_shows (self->editor) ||
       !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
       !gloss_page_get_selected_range (self, &range))
     gloss_page_hide_bar (self);
@@ -129,7 +134,7 @@ gloss_page_update_bar (GlossPage *self)
 gboolean
 gloss_page_hide_bar (GlossPage *self)
 {
-  if (!is_shown (self->bar))
+  if (!gloss_page_shows (self->bar))
     return FALSE;
 
   gtk_popover_popdown (GTK_POPOVER (self->bar));
@@ -177,7 +182,7 @@ pop_up_editor (GlossPage          *self,
                const GdkRectangle *area,
                gboolean            tags_first)
 {
-  if (get_anchor (self) == NULL)
+  if (gloss_page_get_anchor (self) == NULL)
     return;
 
   gloss_page_hide_bar (self);
@@ -185,7 +190,7 @@ pop_up_editor (GlossPage          *self,
   make_editor (self);
   gloss_note_editor_edit (GLOSS_NOTE_EDITOR (self->editor), self->reading, annotation);
   self->edited = annotation;
-  point_at (self, self->editor, area);
+  gloss_page_point_at (self, self->editor, area);
   gtk_popover_popup (GTK_POPOVER (self->editor));
   gloss_note_editor_start_in (GLOSS_NOTE_EDITOR (self->editor), tags_first);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -215,13 +220,13 @@ gloss_page_open_editor (GlossPage       *self,
                         gboolean         tags_first)
 {
   GlossRange range = gloss_annotation_get_range (annotation);
-  GdkRectangle line = line_of (self, range, TRUE);
+  GdkRectangle line = gloss_page_line_of (self, range, TRUE);
 
   g_clear_object (&self->pending_edit);
   if (gloss_range_is_empty (range))
     line = top_of_view (self);
 
-  if (is_in_view (self, &line))
+  if (gloss_page_is_in_view (self, &line))
     {
       pop_up_editor (self, annotation, &line, tags_first);
       return;
@@ -243,10 +248,11 @@ gloss_page_arrived (GlossPage *self)
   g_autoptr (GlossAnnotation) annotation = g_steal_pointer (&self->pending_edit);
   GdkRectangle line;
 
+  gloss_page_bring_card (self);
   if (annotation == NULL)
     return;
 
-  line = line_of (self, gloss_annotation_get_range (annotation), FALSE);
+  line = gloss_page_line_of (self, gloss_annotation_get_range (annotation), FALSE);
   if (line.height == 0)
     line = top_of_view (self);
   pop_up_editor (self, annotation, &line, self->pending_in_tags);
@@ -276,7 +282,7 @@ gloss_page_edit_note (GlossPage       *self,
 void
 gloss_page_close_lost_editor (GlossPage *self)
 {
-  GlossAnnotation *note = is_shown (self->editor)
+  GlossAnnotation *note = gloss_page_shows (self->editor)
     ? gloss_note_editor_get_note (GLOSS_NOTE_EDITOR (self->editor))
     : NULL;
 
@@ -290,104 +296,6 @@ gloss_page_close_lost_editor (GlossPage *self)
     }
 }
 
-/* The card */
-
-static gpointer
-item_at (GlossPage      *self,
-         GlossLayers     layer,
-         GlossPageLayer *marks,
-         guint           offset,
-         GlossRange     *range)
-{
-  const GlossPageMark *mark = NULL;
-
-  if (self->layers & layer)
-    mark = gloss_page_marks_innermost_at (gloss_page_layer_get_marks (marks), offset);
-  if (mark == NULL)
-    return NULL;
-
-  *range = mark->range;
-  return mark->item;
-}
-
-/* What the card would point at: the name, or just this word of a quote */
-static GdkRectangle
-card_area (GlossPage  *self,
-           gboolean    has_actor,
-           GlossRange  mention,
-           guint       offset)
-{
-  GlossRange here = { offset, offset + 1 };
-
-  return has_actor ? line_of (self, mention, FALSE) : line_of (self, here, FALSE);
-}
-
-/**
- * gloss_page_show_card:
- * @self: a page
- * @offset: a code point
- *
- * Tells what is there, if it is anything.
- */
-void
-gloss_page_show_card (GlossPage *self,
-                      guint      offset)
-{
-  GlossRange mention = { 0, 0 };
-  GlossRange words = { 0, 0 };
-  GlossActor *actor = item_at (self, GLOSS_LAYER_ACTORS, self->actors, offset, &mention);
-  GlossQuote *quote = item_at (self, GLOSS_LAYER_QUOTES, self->quotes, offset, &words);
-  GdkRectangle area = card_area (self, actor != NULL, mention, offset);
-
-  if ((actor == NULL && quote == NULL) || is_shown (self->bar) || is_shown (self->editor) ||
-      !is_in_view (self, &area) || get_anchor (self) == NULL)
-    return;
-
-  if (self->card == NULL)
-    {
-      self->card = gloss_page_card_new ();
-      gtk_widget_set_parent (self->card, self->anchor);
-      gtk_popover_set_offset (GTK_POPOVER (self->card), 0, -CARD_DISTANCE);
-    }
-  gloss_page_card_describe (GLOSS_PAGE_CARD (self->card), actor, quote);
-  self->carded = actor != NULL ? G_OBJECT (actor) : G_OBJECT (quote);
-  point_at (self, self->card, &area);
-  gtk_popover_popup (GTK_POPOVER (self->card));
-}
-
-/**
- * gloss_page_leave_card:
- * @self: a page
- *
- * Hides the card when the pointer is no longer on what it tells of.
- */
-void
-gloss_page_leave_card (GlossPage *self)
-{
-  GlossRange range;
-  gpointer item;
-  guint offset;
-
-  if (!is_shown (self->card))
-    return;
-  if (gloss_page_offset_at (self, self->pointer_x, self->pointer_y, &offset))
-    {
-      item = item_at (self, GLOSS_LAYER_ACTORS, self->actors, offset, &range);
-      if (item == NULL)
-        item = item_at (self, GLOSS_LAYER_QUOTES, self->quotes, offset, &range);
-      if (item == (gpointer) self->carded)
-        return;
-    }
-  gloss_page_hide_card (self);
-}
-
-void
-gloss_page_hide_card (GlossPage *self)
-{
-  if (is_shown (self->card))
-    gtk_popover_popdown (GTK_POPOVER (self->card));
-}
-
 /**
  * gloss_page_drop_popups:
  * @self: a page that is leaving its anchor
@@ -396,8 +304,9 @@ void
 gloss_page_drop_popups (GlossPage *self)
 {
   g_clear_object (&self->pending_edit);
+  gloss_page_drop_card (self);
+  gloss_page_drop_corrector (self);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
-  g_clear_pointer (&self->card, gtk_widget_unparent);
   self->anchor = NULL;
 }

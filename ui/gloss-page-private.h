@@ -57,30 +57,32 @@ struct _GlossPage
   GlossPageLayer  *notes;
   GlossPageMarks  *links;
   GlossPageMarks  *matches;
-  GHashTable      *rects;          /* GlossRange to GArray of GlossPageRect, see geometry */
-  GHashTable      *margin_texts;   /* item to PangoLayout */
-  GArray          *hits;           /* of GlossPageHit, as last drawn */
+  GHashTable      *rects;           /* GlossRange to GArray of GlossPageRect, see geometry */
+  GHashTable      *margin_texts;    /* item to PangoLayout */
+  GArray          *hits;            /* of GlossPageHit, as last drawn */
   char            *font_family;
-  char            *about;          /* the line that ends the front matter */
-  char            *link;           /* the address that is told */
-  char            *described;      /* what was last told to a screen reader */
+  char            *about;           /* the line that ends the front matter */
+  char            *link;            /* the address that is told */
+  char            *described;       /* what was last told to a screen reader */
   GtkTextTag      *body_tag;
-  GtkTextTag      *group_tags[2];  /* of the first and the last block of a group */
+  GtkTextTag      *group_tags[2];   /* of the first and the last block of a group */
   GtkTextTag      *block_tags[GLOSS_N_BLOCK_KINDS][GLOSS_N_BLOCK_LEVELS];
   GtkTextTag      *inline_tags[GLOSS_N_INLINE_KINDS];
   GSignalGroup    *adjustment_signals;
-  GlossAnnotation *pending_edit;   /* to be opened when it has been scrolled to */
+  GlossAnnotation *pending_edit;    /* to be opened when it has been scrolled to */
+  GObject         *pending_card;    /* likewise, what a card is to tell of */
 
   /* Borrowed: children of the anchor, the widget that carries popovers */
   GtkWidget       *anchor;
   GtkWidget       *bar;
   GtkWidget       *editor;
   GtkWidget       *card;
+  GtkWidget       *corrector;
 
   /* Borrowed; only compared */
-  const char      *pointed_link;   /* of the article, under the pointer */
-  GObject         *carded;         /* what the card tells of */
-  GObject         *caret_item;     /* the note that the caret is in */
+  const char      *pointed_link;    /* of the article, under the pointer */
+  GObject         *carded;          /* what the card tells of */
+  GObject         *caret_item;      /* the note that the caret is in */
   GlossAnnotation *edited;
 
   GlossPageColors  colors;
@@ -88,9 +90,9 @@ struct _GlossPage
   GlossColor       last_color;
   guint            text_scale;
   guint            line_width;
-  guint            leading;        /* between lines, in percent of an em */
-  double           em;             /* the size of the text, in pixels */
-  int              column_x;       /* left edge of the text in buffer coordinates */
+  guint            leading;         /* between lines, in percent of an em */
+  double           em;              /* the size of the text, in pixels */
+  int              column_x;        /* left edge of the text in buffer coordinates */
   int              column_width;
   int              bottom_space;
 
@@ -101,10 +103,10 @@ struct _GlossPage
   guint            target_calm;
   guint            target_tick;
 
-  GlossRange       drawn;          /* what can be seen, while it is drawn; else empty */
+  GlossRange       drawn;           /* what can be seen, while it is drawn; else empty */
 
   guint            current_match;
-  GlossRange       shown;          /* lit up for a moment after going there */
+  GlossRange       shown;           /* lit up for a moment after going there */
   double           shown_strength;
   gpointer         shown_animation;
 
@@ -113,8 +115,16 @@ struct _GlossPage
   double           pointer_x;
   double           pointer_y;
   guint            card_timer;
+  guint            card_leave_timer;
+  guint            caret_before;    /* where the caret was when a key was pressed */
+  GlossRange       pending_range;   /* where the card is to come up */
+  guint            resting_caret : 1;
+  guint            pointer_inside : 1;
+  guint            card_has_keys : 1;
+  guint            card_stays : 1;  /* until the pointer has been on it */
+  guint            pending_keys : 1;
   guint            sepia : 1;
-  guint            mirrored : 1;   /* the article is read from right to left */
+  guint            mirrored : 1;    /* the article is read from right to left */
   guint            pressed : 1;
   guint            pending_in_tags : 1;
 };
@@ -244,7 +254,17 @@ void              gloss_page_point_at_link      (GlossPage          *self,
 void              gloss_page_caret_at_link      (GlossPage          *self);
 void              gloss_page_install_links      (GtkWidgetClass     *widget_class);
 
-/* gloss-page-popups.c: the bar, the editor and the card */
+/* gloss-page-popups.c: the bar and the editor, and what all popovers need */
+GtkWidget        *gloss_page_get_anchor         (GlossPage          *self);
+void              gloss_page_point_at           (GlossPage          *self,
+                                                 GtkWidget          *popover,
+                                                 const GdkRectangle *area);
+gboolean          gloss_page_shows              (GtkWidget          *popover);
+GdkRectangle      gloss_page_line_of            (GlossPage          *self,
+                                                 GlossRange          range,
+                                                 gboolean            last);
+gboolean          gloss_page_is_in_view         (GlossPage          *self,
+                                                 const GdkRectangle *area);
 void              gloss_page_close_lost_editor  (GlossPage          *self);
 void              gloss_page_update_bar         (GlossPage          *self);
 gboolean          gloss_page_hide_bar           (GlossPage          *self);
@@ -252,11 +272,36 @@ void              gloss_page_arrived            (GlossPage          *self);
 void              gloss_page_open_editor        (GlossPage          *self,
                                                  GlossAnnotation    *annotation,
                                                  gboolean            tags_first);
-void              gloss_page_show_card          (GlossPage          *self,
+void              gloss_page_drop_popups        (GlossPage          *self);
+
+/* gloss-page-cards.c: what is known about a place */
+GObject          *gloss_page_get_item_at        (GlossPage          *self,
+                                                 guint               offset,
+                                                 GlossRange         *range);
+gboolean          gloss_page_show_card          (GlossPage          *self,
                                                  guint               offset);
+void              gloss_page_show_card_at_caret (GlossPage          *self);
+void              gloss_page_enter_card         (GlossPage          *self);
+void              gloss_page_move_card          (GlossPage          *self,
+                                                 GObject            *item,
+                                                 GlossRange          range);
+void              gloss_page_bring_card         (GlossPage          *self);
 void              gloss_page_leave_card         (GlossPage          *self);
 void              gloss_page_hide_card          (GlossPage          *self);
-void              gloss_page_drop_popups        (GlossPage          *self);
+void              gloss_page_drop_card          (GlossPage          *self);
+
+/* gloss-page-correct.c: the reader says what is wrong */
+void              gloss_page_correct            (GlossPage          *self,
+                                                 GObject            *item,
+                                                 GlossRange          range);
+void              gloss_page_drop_corrector     (GlossPage          *self);
+void              gloss_page_tell_step          (GlossPage          *self,
+                                                 gboolean            said);
+void              gloss_page_install_marking    (GtkWidgetClass     *widget_class);
+
+/* gloss-page-copy.c: passages with where they are from */
+void              gloss_page_copy               (GlossPage          *self,
+                                                 GlossRange          range);
 
 /* gloss-page-find.c */
 void              gloss_page_draw_matches       (GlossPage          *self,
@@ -268,5 +313,7 @@ guint             gloss_page_get_caret          (GlossPage          *self);
 void              gloss_page_set_caret          (GlossPage          *self,
                                                  guint               offset);
 void              gloss_page_announce_caret     (GlossPage          *self);
+void              gloss_page_select             (GlossPage          *self,
+                                                 GlossRange          range);
 
 G_END_DECLS

@@ -35,8 +35,9 @@ typedef enum
  *
  * Actions of the widget: `note.highlight` (s: a colour's name), `note.edit`
  * (opens the editor on the note at the caret, or makes one of the selection), `note.tag`,
- * `note.remove`, `note.copy` (with attribution), `mark.next`, `mark.previous`.
- * Each has its key: 1–8, N or Enter, T, Delete, Ctrl+Shift+C, `.` and `,`.
+ * `note.remove`, `note.copy` (with attribution), `mark.next`, `mark.previous`, `mark.describe`
+ * (the card), `mark.correct`, `mark.actor`, `mark.quote` (what is selected).
+ * Each has its key: 1–8, N or Enter, T, Delete, Ctrl+Shift+C, `.` and `,`, I, C, A, Q.
  *
  * Property link (readable): the address of the link under the pointer or at
  * the caret. Actions `link.open`, `link.copy`, `link.next`, `link.previous`;

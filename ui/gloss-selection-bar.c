@@ -8,6 +8,8 @@
 
 #include "gloss-selection-bar.h"
 
+#include <glib/gi18n.h>
+
 #include "gloss-color-picker.h"
 
 struct _GlossSelectionBar
@@ -16,6 +18,10 @@ struct _GlossSelectionBar
 
   /* Borrowed: it owns the bar */
   GtkWidget  *target;
+
+  /* Template children */
+  GtkWidget  *separator;
+  GtkWidget  *quote;
 };
 
 G_DEFINE_FINAL_TYPE (GlossSelectionBar, gloss_selection_bar, GTK_TYPE_POPOVER)
@@ -58,10 +64,14 @@ gloss_selection_bar_class_init (GlossSelectionBarClass *klass)
   g_type_ensure (GLOSS_TYPE_COLOR_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-selection-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlossSelectionBar, separator);
+  gtk_widget_class_bind_template_child (widget_class, GlossSelectionBar, quote);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_install_action (widget_class, "note.edit", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "note.tag", NULL, forward_action);
   gtk_widget_class_install_action (widget_class, "note.copy", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "mark.actor", NULL, forward_action);
+  gtk_widget_class_install_action (widget_class, "mark.quote", NULL, forward_action);
 }
 
 static void
@@ -83,4 +93,39 @@ gloss_selection_bar_new (GtkWidget *target)
 
   self->target = target;
   return GTK_WIDGET (self);
+}
+
+/**
+ * gloss_selection_bar_set_in_quote:
+ * @self: a bar
+ * @in_quote: whether what is selected touches a quote
+ *
+ * A quote that is there already is not made, its edges are moved.
+ */
+void
+gloss_selection_bar_set_in_quote (GlossSelectionBar *self,
+                                  gboolean           in_quote)
+{
+  g_return_if_fail (GLOSS_IS_SELECTION_BAR (self));
+
+  gtk_button_set_label (GTK_BUTTON (self->quote), in_quote ? _("Set Quote") : _("Quote"));
+  gtk_widget_set_tooltip_text (self->quote,
+                               in_quote ? _("The quote begins and ends here (Q)")
+                                        : _("Mark as a quote (Q)"));
+}
+
+/**
+ * gloss_selection_bar_set_narrow:
+ * @self: a bar
+ * @narrow: whether there is no room for everything side by side
+ */
+void
+gloss_selection_bar_set_narrow (GlossSelectionBar *self,
+                                gboolean           narrow)
+{
+  g_return_if_fail (GLOSS_IS_SELECTION_BAR (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_popover_get_child (GTK_POPOVER (self))),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (self->separator, !narrow);
 }

@@ -20,6 +20,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GlossSelectionBar, gloss_selection_bar, GLOSS, SELECTION_BAR, GtkPopover)
 
-GtkWidget *gloss_selection_bar_new (GtkWidget *target);
+GtkWidget *gloss_selection_bar_new          (GtkWidget         *target);
+void       gloss_selection_bar_set_in_quote (GlossSelectionBar *self,
+                                             gboolean           in_quote);
+void       gloss_selection_bar_set_narrow   (GlossSelectionBar *self,
+                                             gboolean           narrow);
 
 G_END_DECLS

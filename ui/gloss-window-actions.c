@@ -306,6 +306,21 @@ tell_removed_action (GSimpleAction *action,
   gloss_window_tell (user_data, _("Note removed"), TRUE);
 }
 
+/* Something went by a correction: what it is called, and the way back. */
+static void
+tell_step_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  GlossWindow *self = user_data;
+  const char *label = self->reading != NULL
+    ? gloss_history_get_undo_label (gloss_reading_get_history (self->reading))
+    : NULL;
+
+  if (label != NULL)
+    gloss_window_tell (self, label, TRUE);
+}
+
 /* Not a property action: that would hold the window, which holds its actions. */
 static void
 fullscreen_action (GSimpleAction *action,
@@ -363,6 +378,7 @@ static const GActionEntry window_actions[] = {
   { .name = "uncover-page", .activate = uncover_page_action },
   { .name = "tell", .activate = tell_action, .parameter_type = "s" },
   { .name = "tell-removed", .activate = tell_removed_action },
+  { .name = "tell-step", .activate = tell_step_action },
 };
 
 /* Actions that are settings: their state is the setting's value. */

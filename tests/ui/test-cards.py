@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 The Gloss contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The cards of actors and quotes: by pointer, by caret, and what can be done from them."""
+
+import os
+import pathlib
+import stat
+
+from driver import run, wait_for
+from reader import SAMPLE, Reader
+
+
+def hover(gloss, words):
+  """Comes to a word and rests there."""
+  x, y = gloss.show(gloss.offset(words))
+  for step in (1, 3, 5):
+    gloss.point(x + step, y)
+
+
+def go_by_keys(gloss, words):
+  """The caret, line by line and word by word, to just before some words."""
+  gloss.top()
+  place = gloss.offset(words)
+  gloss.press_until('Down', lambda: gloss._end_of_line() > place)
+  gloss.press('Home')
+  gloss.press_until('ctrl+Right', lambda: gloss.caret >= place)
+  gloss.press_until('Left', lambda: gloss.caret == place)
+
+
+def test_the_pointer_on_a_name_brings_who_it_is_and_takes_it_away():
+  with Reader(SAMPLE) as gloss:
+    gloss.find('label', 'Mara Olin')
+    hover(gloss, 'Mara Olin')
+    gloss.find('label', 'Person · the mayor')
+    gloss.find('label', lambda name: name.startswith('Mention 1 of'))
+    gloss.find('push button', lambda name: 'rather explain' in name)
+    hover(gloss, 'turn the last')
+    gloss.gone('push button', 'Look Up')
+
+
+def test_the_card_stays_while_the_pointer_is_on_it_and_goes_to_mentions():
+  with Reader(SAMPLE) as gloss:
+    gloss.find('label', 'Mara Olin')
+    hover(gloss, 'Mara Olin')
+    for number in (2, 3):
+      gloss.click(gloss.find('push button', 'Next mention'))
+      gloss.find('label', lambda name: name.startswith(f'Mention {number} of'))
+    gloss.click(gloss.find('push button', 'Previous mention'))
+    gloss.find('label', lambda name: name.startswith('Mention 2 of'))
+    assert gloss.caret == gloss.offset('Olin said that all work')
+    gloss.click(gloss.find('push button', lambda name: 'The books are open' in name))
+    wait_for('the caret at the quote', lambda: gloss.caret == gloss.offset('“The books are open'))
+
+
+def test_a_click_on_a_name_makes_the_actor_stand_out_and_another_ends_it():
+  with Reader(SAMPLE) as gloss:
+    gloss.find('label', 'Mara Olin')
+
+    def chosen():
+      return any(w.has('selected') and w.first('label', 'Mara Olin') for w in gloss.all('panel'))
+
+    gloss.click_words('Olin said that all')
+    wait_for('Mara Olin chosen in the pane', chosen)
+    gloss.click_words('had been due to end')
+    wait_for('nobody chosen', lambda: not chosen())
+    gloss.click_words('Olin said that all')
+    wait_for('Mara Olin chosen again', chosen)
+    gloss.press('Escape')
+    wait_for('nobody chosen again', lambda: not chosen())
+
+
+def test_the_caret_brings_the_card_and_keys_work_it():
+  with Reader(SAMPLE) as gloss:
+    gloss.find('label', 'Mara Olin')
+    go_by_keys(gloss, 'Mara Olin')
+    gloss.press('Left', 'Right')
+    gloss.find('label', 'Person · the mayor')
+    gloss.press('i')
+    wait_for('the card has the keys', lambda: gloss.find('push button', 'Next mention').has('focused'))
+    gloss.press('space')
+    gloss.find('label', lambda name: name.startswith('Mention 2 of'))
+    wait_for('the card keeps the keys', lambda: gloss.find('push button', 'Next mention').has('focused'))
+    gloss.press('Escape')
+    gloss.gone('push button', 'Look Up')
+    wait_for('the page has the keys', lambda: gloss.page.has('focused'))
+    assert gloss.caret == gloss.offset('Olin said that all work')
+
+
+def test_a_quote_says_who_speaks_how_sure_that_is_and_why():
+  with Reader(SAMPLE) as gloss:
+    gloss.find('label', 'Mara Olin')
+    hover(gloss, 'would rather explain')
+    gloss.find('label', 'In their own words · “said”')
+    gloss.find('label', lambda name: name.startswith('Suggested, ') and name.endswith('next to ‘said’'))
+    hover(gloss, 'all work would stop')
+    gloss.find('label', 'Reported, not in their own words · “said”')
+
+
+def test_an_actor_is_looked_up_in_the_encyclopedia_of_the_reader():
+  home = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'applications'
+  seen = pathlib.Path(os.environ['XDG_RUNTIME_DIR']) / 'looked-up'
+  browser = pathlib.Path(os.environ['XDG_RUNTIME_DIR']) / 'browser'
+  home.mkdir(exist_ok=True)
+  browser.write_text(f'#!/bin/sh\nprintf %s "$1" >{seen}\n')
+  browser.chmod(browser.stat().st_mode | stat.S_IXUSR)
+  (home / 'browser.desktop').write_text('[Desktop Entry]\nType=Application\nName=Browser\n'
+                                        f'Exec={browser} %u\nMimeType=x-scheme-handler/https;\n')
+  (home / 'mimeapps.list').write_text('[Default Applications]\nx-scheme-handler/https=browser.desktop\n')
+  with Reader(SAMPLE, env={'LANGUAGE': 'sv:en'}) as gloss:
+    gloss.find('label', 'Mara Olin')
+    hover(gloss, 'Mara Olin')
+    gloss.click(gloss.find('push button', 'Look Up'))
+    wait_for('an address', lambda: seen.exists() and seen.read_text())
+    assert '.wikipedia.org/w/index.php?search=Mara%20Olin' in seen.read_text(), seen.read_text()
+
+
+run(test_the_pointer_on_a_name_brings_who_it_is_and_takes_it_away,
+    test_the_card_stays_while_the_pointer_is_on_it_and_goes_to_mentions,
+    test_a_click_on_a_name_makes_the_actor_stand_out_and_another_ends_it,
+    test_the_caret_brings_the_card_and_keys_work_it,
+    test_a_quote_says_who_speaks_how_sure_that_is_and_why,
+    test_an_actor_is_looked_up_in_the_encyclopedia_of_the_reader)
