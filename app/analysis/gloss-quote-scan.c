@@ -138,9 +138,9 @@ is_prime (const GlossMark *mark,
 
   if (mark->kind != GLOSS_MARK_DOUBLE || !g_unichar_isdigit (mark->left))
     return FALSE;
-  while (n <= n_before && n <= 4 && (g_ascii_isdigit (at[-n]) || at[-n] == '.'))
+  while (n <= n_before && n <= 4 && (g_ascii_isdigit (at[-(gssize) n]) || at[-(gssize) n] == '.'))
     n++;
-  return n <= n_before && at[-n] == '\'';
+  return n <= n_before && at[-(gssize) n] == '\'';
 }
 
 static void
