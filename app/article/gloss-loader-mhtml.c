@@ -213,7 +213,7 @@ load_mhtml (const GlossSource  *source,
 {
   gsize size;
   const char *data = g_bytes_get_data (source->bytes, &size);
-  g_autofree char *text = g_strndup (data, size);
+  g_autofree char *text = g_strndup (size > 0 ? data : "", size);
   const char *end = text + strlen (text);
   const char *content = find_content (text, end);
   g_autofree char *headers = g_strndup (text, content != NULL ? (gsize) (content - text) : 0);

@@ -53,10 +53,14 @@ gloss_news_begins_with (const GlossSource *source,
 {
   gsize size;
   const char *text = g_bytes_get_data (source->bytes, &size);
-  const char *end = text + MIN (size, PROLOGUE);
+  const char *end;
   const char *root;
   gsize length = 0;
 
+  if (size == 0)
+    return FALSE;
+
+  end = text + MIN (size, PROLOGUE);
   if (size >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0)
     text += 3;
   while (text < end && g_ascii_isspace (*text))

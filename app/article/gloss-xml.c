@@ -97,7 +97,9 @@ add_text (GMarkupParseContext  *context,
 {
   GlossXml *self = user_data;
 
-  add_node (self, (GlossXmlNode) { .text = g_strndup (text, length) });
+  /* The first node is the root, whatever stands before it. */
+  if (self->depth > 0)
+    add_node (self, (GlossXmlNode) { .text = g_strndup (text, length) });
 }
 
 /**
@@ -123,6 +125,12 @@ gloss_xml_new (const char  *text,
   if (!g_markup_parse_context_parse (context, text, (gssize) length, error) ||
       !g_markup_parse_context_end_parse (context, error))
     return NULL;
+
+  if (self->nodes->len == 0)
+    {
+      g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_EMPTY, "no element");
+      return NULL;
+    }
 
   return g_steal_pointer (&self);
 }

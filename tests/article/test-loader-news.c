@@ -122,12 +122,27 @@ test_xml_has_a_bound_on_its_depth (void **state)
   assert_int_equal (error->domain, G_MARKUP_ERROR);
 }
 
+static void
+test_what_has_no_element_is_no_document (void **state)
+{
+  static const char *const rows[] = { "", " ", "text", "<!-- a -->", "<?xml version='1.0'?>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      assert_null (gloss_xml_new (rows[i], strlen (rows[i]), &error));
+      assert_int_equal (error->domain, G_MARKUP_ERROR);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_news_becomes_blocks),
     cmocka_unit_test (test_what_is_broken_is_an_error),
+    cmocka_unit_test (test_what_has_no_element_is_no_document),
     cmocka_unit_test (test_xml_has_a_bound_on_its_depth),
   };
 
