@@ -162,9 +162,31 @@ gloss_page_snapshot_layer (GtkTextView      *view,
 }
 
 static void
+collect_tag (GtkTextTag *tag,
+             gpointer    tags)
+{
+  g_ptr_array_add (tags, tag);
+}
+
+/* With GTK 4.8 a buffer in which something was ever selected and what offers that to other programs
+ * hold each other for ever: at least nothing is left in it. */
+static void
+empty_buffer (GtkTextBuffer *buffer)
+{
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (buffer);
+  g_autoptr (GPtrArray) tags = g_ptr_array_new ();
+
+  gtk_text_buffer_set_text (buffer, "", 0);
+  gtk_text_tag_table_foreach (table, collect_tag, tags);
+  for (guint i = 0; i < tags->len; i++)
+    gtk_text_tag_table_remove (table, tags->pdata[i]);
+}
+
+static void
 gloss_page_dispose (GObject *object)
 {
   GlossPage *self = GLOSS_PAGE (object);
+  g_autoptr (GtkTextBuffer) buffer = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
 
   gloss_page_stop_going (self);
   gloss_page_drop_controllers (self);
@@ -176,6 +198,8 @@ gloss_page_dispose (GObject *object)
   g_clear_object (&self->reading);
 
   G_OBJECT_CLASS (gloss_page_parent_class)->dispose (object);
+
+  empty_buffer (buffer);
 }
 
 static void
