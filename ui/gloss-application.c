@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-dialogs.h"
+#include "gloss-library-care.h"
 #include "gloss-settings.h"
 #include "gloss-window.h"
 
@@ -257,6 +258,7 @@ gloss_application_startup (GApplication *application)
   G_APPLICATION_CLASS (gloss_application_parent_class)->startup (application);
 
   self->session = gloss_session_new (library);
+  gloss_library_tidy_in_background (library, g_settings_get_uint (self->settings, "keep-days"));
   self->positions = gloss_positions_new (NULL);
   follow_color_scheme (self);
   for (guint i = 0; i < G_N_ELEMENTS (application_keys); i++)

@@ -59,9 +59,11 @@ fail_errno (GError     **error,
   return FALSE;
 }
 
-/* The ids of the entries in a folder: of the library, of what was forgotten, of a backup */
+/* The ids of the entries in a folder: of the library, of what was forgotten, of a backup. One that is
+ * whole has its article. */
 static GPtrArray *
-list_ids (const char *path)
+list_ids (const char *path,
+          gboolean    whole)
 {
   GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
@@ -71,7 +73,7 @@ list_ids (const char *path)
     {
       g_autofree char *article = g_build_filename (path, name, "article.json", NULL);
 
-      if (g_uuid_string_is_valid (name) && g_file_test (article, G_FILE_TEST_EXISTS))
+      if (g_uuid_string_is_valid (name) && (!whole || g_file_test (article, G_FILE_TEST_EXISTS)))
         g_ptr_array_add (ids, g_strdup (name));
     }
 
@@ -96,7 +98,7 @@ gloss_library_measure (GlossLibrary *self)
 
   g_return_val_if_fail (GLOSS_IS_LIBRARY (self), size);
 
-  ids = list_ids (get_path (self));
+  ids = list_ids (get_path (self), TRUE);
   size.n_articles = ids->len;
   size.n_bytes = gloss_tree_measure (get_path (self));
   for (guint i = 0; i < ids->len; i++)
@@ -164,17 +166,18 @@ get_age (const char *path,
 }
 
 static guint
-tidy_forgotten (GlossLibrary *self)
+tidy_forgotten (GlossLibrary *self,
+                gint64        min_age)
 {
   g_autofree char *folder = g_build_filename (get_path (self), FORGOTTEN, NULL);
-  g_autoptr (GPtrArray) ids = list_ids (folder);
+  g_autoptr (GPtrArray) ids = list_ids (folder, FALSE);
   guint n_deleted = 0;
 
   for (guint i = 0; i < ids->len; i++)
     {
       g_autofree char *path = g_build_filename (folder, g_ptr_array_index (ids, i), NULL);
 
-      if (get_age (path, TRUE) >= GRACE)
+      if (get_age (path, TRUE) >= min_age)
         n_deleted += gloss_tree_delete (path);
     }
 
@@ -185,7 +188,7 @@ static guint
 tidy_unannotated (GlossLibrary *self,
                   guint         keep_days)
 {
-  g_autoptr (GPtrArray) ids = list_ids (get_path (self));
+  g_autoptr (GPtrArray) ids = list_ids (get_path (self), TRUE);
   guint n_deleted = 0;
 
   for (guint i = 0; i < ids->len; i++)
@@ -216,11 +219,53 @@ gloss_library_tidy (GlossLibrary *self,
   if (lock == NULL)
     return 0;
 
-  n_deleted = tidy_forgotten (self);
+  n_deleted = tidy_forgotten (self, GRACE);
   if (keep_days > 0)
     n_deleted += tidy_unannotated (self, keep_days);
 
   return n_deleted;
+}
+
+/* Deletes what was forgotten, however short ago: it cannot come back.
+ * Returns: how many articles */
+guint
+gloss_library_forget_for_good (GlossLibrary *self)
+{
+  g_autoptr (GlossLock) lock = NULL;
+
+  g_return_val_if_fail (GLOSS_IS_LIBRARY (self), 0);
+
+  lock = lock_library (self, NULL);
+
+  return lock != NULL ? tidy_forgotten (self, 0) : 0;
+}
+
+static void
+tidy_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  guint n_deleted = gloss_library_tidy (source, GPOINTER_TO_UINT (task_data));
+
+  if (n_deleted > 0)
+    g_debug ("%u articles are gone from the library", n_deleted);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* Nobody waits for it; what it does not get done it does the next time. */
+void
+gloss_library_tidy_in_background (GlossLibrary *self,
+                                  guint         keep_days)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (GLOSS_IS_LIBRARY (self));
+
+  task = g_task_new (self, NULL, NULL, NULL);
+  g_task_set_source_tag (task, gloss_library_tidy_in_background);
+  g_task_set_task_data (task, GUINT_TO_POINTER (keep_days), NULL);
+  g_task_run_in_thread (task, tidy_in_thread);
 }
 
 static gboolean
@@ -230,7 +275,7 @@ copy_entries (const char  *from,
               guint       *n,
               GError     **error)
 {
-  g_autoptr (GPtrArray) ids = list_ids (from);
+  g_autoptr (GPtrArray) ids = list_ids (from, TRUE);
 
   *n = 0;
   for (guint i = 0; i < ids->len; i++)

@@ -24,29 +24,32 @@ typedef struct
 } GlossLibrarySize;
 
 /* All of them block; each may be called in a thread. */
-GlossLibrarySize gloss_library_measure  (GlossLibrary  *self);
+GlossLibrarySize gloss_library_measure            (GlossLibrary  *self);
 /* Takes an article and all notes on it out of the library; until the library is tidied it can come back */
-gboolean         gloss_library_forget   (GlossLibrary  *self,
-                                         const char    *id,
-                                         GError       **error);
-gboolean         gloss_library_remember (GlossLibrary  *self,
-                                         const char    *id,
-                                         GError       **error);
+gboolean         gloss_library_forget             (GlossLibrary  *self,
+                                                   const char    *id,
+                                                   GError       **error);
+gboolean         gloss_library_remember           (GlossLibrary  *self,
+                                                   const char    *id,
+                                                   GError       **error);
 /* Deletes what was forgotten over a day ago, and articles without notes that were not opened for
  * @keep_days (0: never). Returns: how many articles */
-guint            gloss_library_tidy     (GlossLibrary  *self,
-                                         guint          keep_days);
+guint            gloss_library_tidy               (GlossLibrary  *self,
+                                                   guint          keep_days);
+guint            gloss_library_forget_for_good    (GlossLibrary  *self);
+void             gloss_library_tidy_in_background (GlossLibrary  *self,
+                                                   guint          keep_days);
 /* Copies each article into @folder, made if need be; what is there and is not in the library stays.
  * @n: (out): how many articles the library has */
-gboolean         gloss_library_back_up  (GlossLibrary  *self,
-                                         GFile         *folder,
-                                         guint         *n,
-                                         GError       **error);
+gboolean         gloss_library_back_up            (GlossLibrary  *self,
+                                                   GFile         *folder,
+                                                   guint         *n,
+                                                   GError       **error);
 /* Brings back the articles of @folder that the library has not; none that it has is touched.
  * @n: (out): how many came */
-gboolean         gloss_library_restore  (GlossLibrary  *self,
-                                         GFile         *folder,
-                                         guint         *n,
-                                         GError       **error);
+gboolean         gloss_library_restore            (GlossLibrary  *self,
+                                                   GFile         *folder,
+                                                   guint         *n,
+                                                   GError       **error);
 
 G_END_DECLS

@@ -149,6 +149,26 @@ test_what_is_forgotten_is_not_found_until_it_is_remembered (void **state)
 }
 
 static void
+test_what_is_forgotten_for_good_takes_no_room (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *id = enter (self, "https://courier.example/1", "Nobody sails.");
+  g_autofree char *half = enter (self, "https://courier.example/2", "Everybody sails.");
+  g_autofree char *article = g_build_filename (self->path, ".forgotten", half, "article.json", NULL);
+  g_autofree char *folder = g_build_filename (self->path, ".forgotten", half, NULL);
+
+  add_notes (self, id, "{}");
+  assert_true (gloss_library_forget (self->library, id, NULL));
+  assert_true (gloss_library_forget (self->library, half, NULL));
+  /* as if the power had gone while it was being deleted */
+  assert_int_equal (g_remove (article), 0);
+
+  assert_int_equal (gloss_library_forget_for_good (self->library), 2);
+  assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  assert_false (gloss_library_remember (self->library, id, NULL));
+}
+
+static void
 test_forgetting_what_is_not_there_is_an_error (void **state)
 {
   Fixture *self = *state;
@@ -276,6 +296,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     TEST (test_the_size_tells_of_articles_notes_and_bytes),
     TEST (test_what_is_forgotten_is_not_found_until_it_is_remembered),
+    TEST (test_what_is_forgotten_for_good_takes_no_room),
     TEST (test_forgetting_what_is_not_there_is_an_error),
     TEST (test_articles_without_notes_go_after_their_days),
     TEST (test_opening_an_article_again_makes_it_young),
