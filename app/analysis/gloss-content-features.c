@@ -229,6 +229,21 @@ ask_about_cue (Features *self,
                                         (view->draft->tokens[first].flags & GLOSS_TOKEN_CAPITAL) != 0));
 }
 
+/* The stop inside the marks of quoted words that end before @place, as in `“A,” but`. */
+static guint
+stop_of_run (const GlossContentView *view,
+             gint64                  place)
+{
+  guint run;
+  char last;
+
+  if (run_state (view, place - 1) != 3)
+    return 0;
+  run = view->draft->run_of[place - 1];
+  last = view->draft->utf8[MAX (gloss_draft_get_run (view->draft, run)->inner.end, 1) - 1];
+  return last == ',' || last == '.' || last == '?' || last == '!' ? (guchar) last : 1;
+}
+
 /* How quoted words begin: with a capital, and with which part of speech. */
 static guint
 begin_of_run (const GlossContentView *view,
@@ -309,6 +324,8 @@ ask_before_end (Features *self,
   ask_about_place (self, place);
   ask_about_stretch (self, between);
   ask_about_rule (self, place);
+  ask_pair (self, stop_of_run (view, place), tag_at (view, place));
+  ask_pair (self, stop_of_run (view, place), rest_state);
   ask_pair (self, rest_state, between.n_verbs == 0);
   ask_pair (self, rest_state, run_state (view, (gint64) place - 1));
   ask_pair (self, between.path, tag_at (view, end));
@@ -366,6 +383,9 @@ ask_after_end (Features *self,
   ask_about_rule (self, place);
   ask_pair (self, bucket (rest.n_tokens), tag_at (view, place));
   ask_pair (self, bucket (rest.n_tokens) * 4 + MIN (rest.n_verbs, 2), bucket (inside.n_tokens) * 4 + MIN (inside.n_verbs, 2));
+  ask_pair (self, stop_of_run (view, place), tag_at (view, place));
+  ask_pair (self, stop_of_run (view, place), gloss_hash_add (start, word_at (view, place)));
+  ask_pair (self, stop_of_run (view, place), start * 8 + MIN (rest.n_verbs, 2));
   ask_pair (self, rest.path, start);
   ask_pair (self, MIN (rest.n_cues, 2) * 4 + MIN (inside.n_cues, 2), tag_at (view, place));
   ask_pair (self, MIN (rest.n_cues, 2) * 4 + MIN (rest.n_verbs, 2), word_at (view, place));

@@ -210,14 +210,14 @@ begin_with_that (const GlossDraft *draft,
     {
       guint tag = draft->tokens[i].tag;
 
-      if (tag != GLOSS_TAG_NN && tag != GLOSS_TAG_NNS && tag != GLOSS_TAG_NNP && tag != GLOSS_TAG_JJ &&
-          tag != GLOSS_TAG_DT && tag != GLOSS_TAG_PRP_S)
-        return;
       if (draft->words[i].frames != 0 && gloss_draft_is (draft, i + 1, "that"))
         {
           words->first = i + 1;
           return;
         }
+      if (tag != GLOSS_TAG_NN && tag != GLOSS_TAG_NNS && tag != GLOSS_TAG_NNP && tag != GLOSS_TAG_JJ &&
+          tag != GLOSS_TAG_DT && tag != GLOSS_TAG_PRP_S && tag != GLOSS_TAG_PRP)
+        return;
     }
 }
 
@@ -229,6 +229,12 @@ take_clause_behind_colon (const GlossDraft *draft,
 {
   guint end = gloss_draft_get_passage (draft, passage)->words.end;
 
+  for (guint i = words->first; i + 2 < words->end && i < words->first + MAX_TO_THAT; i++)
+    if (gloss_draft_get_sign (draft, i) == ':' && gloss_draft_is (draft, i + 1, "that"))
+      {
+        words->first = i + 1;
+        return;
+      }
   if (words->end <= words->first || words->end + 2 >= end || gloss_draft_get_sign (draft, words->end) != ':' ||
       !gloss_draft_is (draft, words->end + 1, "that"))
     return;
@@ -377,7 +383,8 @@ close_parenthesis (const GlossDraft *draft,
       }
 }
 
-/* `After saying that it was so, she left`: what a clause with a gerund reports ends at its comma. */
+/* `After saying that it was so, she left`, `With the port warning that …, she left`: what a clause with
+ * a gerund reports ends at its comma. */
 static void
 cut_at_main_clause (const GlossDraft *draft,
                     guint             cue,
@@ -386,8 +393,10 @@ cut_at_main_clause (const GlossDraft *draft,
   static const char *const before[] = { "after", "before", "despite", "without", "while", NULL };
   const GlossCue *self = &g_array_index (draft->cues, GlossCue, cue);
 
+  guint first = gloss_draft_get_passage (draft, self->passage)->words.first;
+
   if ((self->forms & GLOSS_FORM_GERUND) == 0 || self->words.first == 0 ||
-      !gloss_draft_is_any (draft, self->words.first - 1, before))
+      (!gloss_draft_is (draft, first, "with") && !gloss_draft_is_any (draft, self->words.first - 1, before)))
     return;
   for (guint i = words->first + 1; i < words->end; i++)
     {

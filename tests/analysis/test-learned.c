@@ -61,6 +61,12 @@ static const Row quote_rows[] = {
     "Bo Lindt: “The span is safe,”|Bo Lindt: how much the port director knew of the crack" },
   { "She has asked for one thing more: that nobody hang padlocks on the railing.",
     "She: that nobody hang padlocks on the railing" },
+  { "With the Harbour Office warning that a storm could come “at any time”, the Finnish minister of ports, Mara Olin, "
+    "will fly to Vellby on Wednesday and Orle on Thursday to consult with the town before the fair.",
+    "Harbour Office: that a storm could come “at any time”" },
+  { "She has asked for one thing more: that nobody hang padlocks on the railing, as couples in Vellby like to do.",
+    "She: that nobody hang padlocks on the railing, as couples in Vellby like to do" },
+  { "Bo Lindt echoed US claims that the pier was safe.", "Bo Lindt: that the pier was safe" },
   { "Bo Lindt echoed the claims that the pier was safe.", "Bo Lindt: that the pier was safe" },
   { "According to The Harbour Post, the mayor said that the bridge was safe.", "the mayor: that the bridge was safe" },
   { "According to the port, the pier is safe; Olin stayed away all the same.", "the port: the pier is safe" },
