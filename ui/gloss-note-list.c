@@ -12,10 +12,12 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-carry.h"
 #include "gloss-note-filter.h"
 #include "gloss-note-row.h"
 #include "gloss-page.h"
 #include "gloss-side-pane-private.h"
+#include "gloss-snippet.h"
 #include "gloss-tag-manager.h"
 
 struct _GlossNoteList
@@ -366,6 +368,21 @@ gloss_note_list_class_init (GlossNoteListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 }
 
+static char *
+dup_row_text (GtkWidget           *row,
+              GlossCitationFormat  format,
+              gpointer             user_data)
+{
+  GlossNoteList *self = user_data;
+  g_autoptr (GlossAnnotation) annotation = NULL;
+
+  g_object_get (row, "annotation", &annotation, NULL);
+  if (self->reading == NULL || annotation == NULL)
+    return NULL;
+
+  return gloss_snippet_dup_note (self->reading, annotation, format);
+}
+
 static void
 gloss_note_list_init (GlossNoteList *self)
 {
@@ -374,6 +391,7 @@ gloss_note_list_init (GlossNoteList *self)
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
   gtk_filter_list_model_set_filter (self->shown, self->filter);
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_times, NULL, NULL));
+  gloss_carry_add (GTK_WIDGET (self), GLOSS_TYPE_NOTE_ROW, dup_row_text, self);
 
   self->annotations_signals = g_signal_group_new (GLOSS_TYPE_ANNOTATION_LIST);
   g_signal_group_connect_swapped (self->annotations_signals, "changed",

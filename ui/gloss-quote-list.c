@@ -9,6 +9,7 @@
 #include "gloss-quote-list.h"
 
 #include "gloss-page.h"
+#include "gloss-carry.h"
 #include "gloss-quote-row.h"
 #include "gloss-rows.h"
 #include "gloss-shares.h"
@@ -243,6 +244,20 @@ gloss_quote_list_class_init (GlossQuoteListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, get_state_cb);
 }
 
+static char *
+dup_row_text (GtkWidget           *row,
+              GlossCitationFormat  format,
+              gpointer             user_data)
+{
+  GlossQuoteList *self = user_data;
+  GlossQuote *quote = gloss_quote_row_get_quote (GLOSS_QUOTE_ROW (row));
+
+  if (self->reading == NULL || quote == NULL)
+    return NULL;
+
+  return gloss_reading_dup_citation (self->reading, gloss_quote_get_range (quote), format);
+}
+
 static void
 gloss_quote_list_init (GlossQuoteList *self)
 {
@@ -251,6 +266,7 @@ gloss_quote_list_init (GlossQuoteList *self)
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_quotes, self, NULL));
   gtk_sort_list_model_set_sorter (self->sorted, self->sorter);
   self->rows = gloss_rows_new (self->view, GLOSS_TYPE_QUOTE_ROW, update_row, self);
+  gloss_carry_add (GTK_WIDGET (self), GLOSS_TYPE_QUOTE_ROW, dup_row_text, self);
 
   self->quotes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->quotes_signals, "items-changed",

@@ -112,6 +112,15 @@ gloss_quote_row_show (GlossQuoteRow *self,
   update (self);
 }
 
+/* (transfer none) (nullable) */
+GlossQuote *
+gloss_quote_row_get_quote (GlossQuoteRow *self)
+{
+  g_return_val_if_fail (GLOSS_IS_QUOTE_ROW (self), NULL);
+
+  return self->quote;
+}
+
 /**
  * gloss_quote_row_set_heading:
  * @self: a row

@@ -17,9 +17,10 @@ G_BEGIN_DECLS
 /* A quote in the side pane, with its speaker above it where a speaker begins */
 G_DECLARE_FINAL_TYPE (GlossQuoteRow, gloss_quote_row, GLOSS, QUOTE_ROW, AdwBin)
 
-void gloss_quote_row_show        (GlossQuoteRow    *self,
-                                  GlossQuote       *quote);
-void gloss_quote_row_set_heading (GlossQuoteRow    *self,
-                                  const GlossShare *share);
+void        gloss_quote_row_show        (GlossQuoteRow    *self,
+                                         GlossQuote       *quote);
+GlossQuote *gloss_quote_row_get_quote   (GlossQuoteRow    *self);
+void        gloss_quote_row_set_heading (GlossQuoteRow    *self,
+                                         const GlossShare *share);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "gloss-actor-list.h"
 #include "gloss-actor-row.h"
 #include "gloss-note-list.h"
+#include "gloss-note-row.h"
 #include "gloss-quote-list.h"
 #include "gloss-quote-row.h"
 #include "gloss-side-pane.h"
@@ -331,6 +332,126 @@ test_a_pane_that_is_gone_leaves_nothing_behind (void **state)
   assert_null (pane);
 }
 
+/* What a row gives to another program that it is dragged to */
+static GdkContentProvider *
+drag_row (GtkWidget *list,
+          GtkWidget *row)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
+  GdkContentProvider *content = NULL;
+  double x = 0;
+  double y = 0;
+
+  gtk_widget_translate_coordinates (row, list, 20, 20, &x, &y);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DRAG_SOURCE (controller))
+        g_signal_emit_by_name (controller, "prepare", x, y, &content);
+    }
+
+  return content;
+}
+
+static char *
+dup_plain (GdkContentProvider *content)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_STRING);
+  assert_true (gdk_content_provider_get_value (content, &value, NULL));
+
+  return g_value_dup_string (&value);
+}
+
+static void
+assert_carries (GtkWidget  *list,
+                GType       row_type,
+                const char *words)
+{
+  GtkWidget *row = find_widget (list, row_type);
+  g_autoptr (GdkContentProvider) content = NULL;
+  g_autoptr (GdkContentFormats) formats = NULL;
+  g_autofree char *plain = NULL;
+
+  assert_non_null (row);
+  content = drag_row (list, row);
+  assert_non_null (content);
+  formats = gdk_content_provider_ref_formats (content);
+  plain = dup_plain (content);
+  assert_true (gdk_content_formats_contain_mime_type (formats, "text/html"));
+  assert_true (gdk_content_formats_contain_mime_type (formats, "text/markdown"));
+  assert_non_null (strstr (plain, words));
+}
+
+static gboolean
+is_laid_out (gpointer list)
+{
+  GtkWidget *row = find_widget (list, GLOSS_TYPE_QUOTE_ROW);
+
+  if (row == NULL)
+    row = find_widget (list, GLOSS_TYPE_NOTE_ROW);
+
+  return row != NULL && gtk_widget_get_mapped (row) && gtk_widget_get_height (row) > 40;
+}
+
+static void
+test_rows_can_be_dragged_into_another_program (void **state)
+{
+  Fixture *fixture = *state;
+  GtkWidget *quotes = find_widget (GTK_WIDGET (fixture->pane), GLOSS_TYPE_QUOTE_LIST);
+  GtkWidget *notes = find_widget (GTK_WIDGET (fixture->pane), GLOSS_TYPE_NOTE_LIST);
+
+  show_analysed (fixture, ARTICLE);
+  g_object_set (fixture->pane, "visible-list", "quotes", NULL);
+  wait_until (is_laid_out, quotes);
+  assert_carries (quotes, GLOSS_TYPE_QUOTE_ROW, "Runa Viksund, Harbour closed for the winter");
+
+  gloss_reading_annotate (fixture->reading, (GlossRange) { 0, 7 }, GLOSS_COLOR_BLUE, "Which one?", NULL);
+  g_object_set (fixture->pane, "visible-list", "notes", NULL);
+  wait_until (is_laid_out, notes);
+  assert_carries (notes, GLOSS_TYPE_NOTE_ROW, "Which one?");
+}
+
+static gboolean
+press_copy (GtkWidget *list)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_c, 0, GDK_CONTROL_MASK, &handled);
+    }
+
+  return handled;
+}
+
+static void
+test_the_row_with_the_focus_is_copied (void **state)
+{
+  Fixture *fixture = *state;
+  GtkWidget *quotes = find_widget (GTK_WIDGET (fixture->pane), GLOSS_TYPE_QUOTE_LIST);
+  GdkContentProvider *content;
+  g_autofree char *plain = NULL;
+
+  show_analysed (fixture, ARTICLE);
+  g_object_set (fixture->pane, "visible-list", "quotes", NULL);
+  wait_until (is_laid_out, quotes);
+  assert_false (press_copy (quotes));
+
+  gtk_widget_grab_focus (gtk_widget_get_parent (find_widget (quotes, GLOSS_TYPE_QUOTE_ROW)));
+  assert_true (press_copy (quotes));
+  content = gdk_clipboard_get_content (gtk_widget_get_clipboard (quotes));
+  assert_non_null (content);
+  plain = dup_plain (content);
+  assert_non_null (strstr (plain, "Runa Viksund, Harbour closed for the winter"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -348,6 +469,8 @@ main (int    argc,
     PANE_TEST (test_the_search_finds_words_notes_and_tags),
     PANE_TEST (test_removing_a_note_from_the_list_can_be_undone),
     PANE_TEST (test_a_pane_that_is_gone_leaves_nothing_behind),
+    PANE_TEST (test_rows_can_be_dragged_into_another_program),
+    PANE_TEST (test_the_row_with_the_focus_is_copied),
   };
 
   if (start_toolkit () != 0)
