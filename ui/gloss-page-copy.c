@@ -8,16 +8,7 @@
 
 #include "gloss-page-private.h"
 
-#include <string.h>
-
-static GdkContentProvider *
-provider_new (const char *mime_type,
-              const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-
-  return gdk_content_provider_new_for_bytes (mime_type, bytes);
-}
+#include "gloss-carry.h"
 
 /**
  * gloss_page_copy:
@@ -37,13 +28,7 @@ gloss_page_copy (GlossPage  *self,
     gloss_reading_dup_citation (self->reading, range, GLOSS_CITATION_MARKDOWN);
   g_autofree char *html =
     gloss_reading_dup_citation (self->reading, range, GLOSS_CITATION_HTML);
-  GdkContentProvider *formats[] = {
-    gdk_content_provider_new_typed (G_TYPE_STRING, plain),
-    provider_new ("text/markdown", markdown),
-    provider_new ("text/html", html),
-  };
-  g_autoptr (GdkContentProvider) all =
-    gdk_content_provider_new_union (formats, G_N_ELEMENTS (formats));
+  g_autoptr (GdkContentProvider) all = gloss_carry_content_new (plain, markdown, html);
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), all);
 }
