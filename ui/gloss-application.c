@@ -58,6 +58,7 @@ static const GlossKeys application_keys[] = {
   { "win.open-address", { "<Control>l" } },
   { "win.paste-article", { "<Control><Shift>v" } },
   { "win.find", { "<Control>f" } },
+  { "win.review", { "<Control>r" } },
   { "win.find-next", { "<Control>g", "F3" } },
   { "win.find-previous", { "<Control><Shift>g", "<Shift>F3" } },
   { "win.export", { "<Control>e" } },

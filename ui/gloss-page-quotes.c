@@ -58,11 +58,16 @@ needs_name (GlossPage  *self,
 
 static void
 append_speaker (GString    *markup,
-                GlossActor *speaker)
+                GlossActor *speaker,
+                gboolean    uncertain)
 {
   const char *description = gloss_actor_get_description (speaker);
+  g_autofree char *name = uncertain
+    /* Translators: %s is the name of who perhaps said something */
+    ? g_strdup_printf (_("%s?"), gloss_actor_get_name (speaker))
+    : g_strdup (gloss_actor_get_name (speaker));
 
-  gloss_page_margin_append (markup, gloss_actor_get_name (speaker), NAME_SCALE, TRUE, 100);
+  gloss_page_margin_append (markup, name, NAME_SCALE, TRUE, 100);
   if (*description == '\0' && !gloss_actor_get_named (speaker))
     /* Translators: shown under the description of a source without a name */
     description = _("unnamed");
@@ -80,7 +85,7 @@ make_speaker_layout (GlossPage  *self,
   PangoLayout *layout;
 
   if (speaker != NULL)
-    append_speaker (markup, speaker);
+    append_speaker (markup, speaker, gloss_quote_is_uncertain (quote));
   else
     /* Translators: shown beside a quote whose speaker the text does not tell */
     gloss_page_margin_append (markup, _("Unknown?"), NAME_SCALE, TRUE, GLOSS_MARGIN_QUIET);
@@ -157,7 +162,7 @@ draw_bar (GlossPage          *self,
 
   if (is_faded (self, quote))
     color = gloss_page_colors_with_alpha (&color, FADED);
-  if (gloss_quote_get_speaker (quote) == NULL)
+  if (gloss_quote_is_uncertain (quote))
     draw_dashed_bar (snapshot, bar, &color);
   else
     gloss_page_fill_rounded (snapshot, bar, bar->width / 2.0, bar->width / 2.0, &color);
@@ -268,7 +273,7 @@ gloss_page_draw_quotes (GlossPage   *self,
         continue;
       if (margin.width >= LEAST_LABEL_WIDTH)
         draw_speaker (self, snapshot, mark->item, &line, &margin);
-      else if (gloss_quote_get_speaker (mark->item) == NULL)
+      else if (gloss_quote_is_uncertain (mark->item))
         draw_question_mark (self, snapshot, &line);
     }
 }

@@ -306,6 +306,16 @@ tell_removed_action (GSimpleAction *action,
   gloss_window_tell (user_data, _("Note removed"), TRUE);
 }
 
+static void
+review_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  GlossWindow *self = user_data;
+
+  gloss_review_bar_start (self->review_bar, self->page);
+}
+
 /* Something went by a correction: what it is called, and the way back. */
 static void
 tell_step_action (GSimpleAction *action,
@@ -378,6 +388,7 @@ static const GActionEntry window_actions[] = {
   { .name = "uncover-page", .activate = uncover_page_action },
   { .name = "tell", .activate = tell_action, .parameter_type = "s" },
   { .name = "tell-removed", .activate = tell_removed_action },
+  { .name = "review", .activate = review_action },
   { .name = "tell-step", .activate = tell_step_action },
 };
 
@@ -388,7 +399,7 @@ static const char *const setting_actions[] = {
 
 /* What makes sense only while an article is shown */
 static const char *const article_actions[] = {
-  "find", "find-next", "find-previous", "export", "print", "save-pdf", "save-copy", "show-pane", "show-list",
+  "find", "find-next", "find-previous", "review", "export", "print", "save-pdf", "save-copy", "show-pane", "show-list",
 };
 
 static void

@@ -10,6 +10,7 @@
 
 #include "gloss-find-bar.h"
 #include "gloss-page.h"
+#include "gloss-review-bar.h"
 #include "gloss-save-bar.h"
 #include "gloss-side-pane.h"
 #include "gloss-title.h"
@@ -57,6 +58,7 @@ struct _GlossWindow
   GlossSaveBar         *save_bar;
   GlossVersionBar      *version_bar;
   GlossFindBar         *find_bar;
+  GlossReviewBar       *review_bar;
   AdwFlap              *flap;
   GlossPage            *page;
   GtkLabel             *status_line;

@@ -369,6 +369,7 @@ gloss_window_class_init (GlossWindowClass *klass)
   g_type_ensure (GLOSS_TYPE_FIND_BAR);
   g_type_ensure (GLOSS_TYPE_PAGE);
   g_type_ensure (GLOSS_TYPE_RECENT_POPOVER);
+  g_type_ensure (GLOSS_TYPE_REVIEW_BAR);
   g_type_ensure (GLOSS_TYPE_SAVE_BAR);
   g_type_ensure (GLOSS_TYPE_SIDE_PANE);
   g_type_ensure (GLOSS_TYPE_TITLE);
@@ -385,6 +386,7 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, save_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, version_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, review_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, page);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, appearance_button);
@@ -499,6 +501,7 @@ gloss_window_set_reading (GlossWindow  *self,
                           GlossReading *reading,
                           const char   *warning)
 {
+  gloss_review_bar_stop (self->review_bar);
   g_set_object (&self->reading, reading);
   g_signal_group_set_target (self->history_signals, gloss_reading_get_history (reading));
   g_signal_group_set_target (self->annotations_signals, gloss_reading_get_annotations (reading));
