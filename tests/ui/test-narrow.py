@@ -8,7 +8,7 @@ from reader import SAMPLE, Reader
 
 WIDTH, HEIGHT = 360, 640
 # On pages that are hidden behind the article, which keep the size they had
-ELSEWHERE = ('Open…', 'Open Sample', 'Cancel', 'Try Again', 'Open Another…')
+ELSEWHERE = ('Open…', 'Open Address…', 'Open Sample', 'Cancel', 'Try Again', 'Open Another…')
 
 
 def test_at_360_pixels_all_of_it_fits_and_works():
