@@ -335,7 +335,8 @@ draw_with (GlossPage       *self,
   blocks = gloss_article_get_blocks (gloss_reading_get_article (self->reading), &n_blocks);
   for (; block < blocks + n_blocks && block->range.begin <= visible.end; block++)
     {
-      if (table[block->kind] != NULL)
+      if (table[block->kind] != NULL &&
+          !gloss_range_is_empty (gloss_page_next_shown (self, block->range)))
         table[block->kind] (self, snapshot, block);
     }
 }

@@ -21,7 +21,7 @@ mark_at (GlossPage      *self,
          GlossPageLayer *marks,
          guint           offset)
 {
-  if (!(self->layers & layer))
+  if (!(gloss_page_get_layers (self) & layer))
     return NULL;
 
   return gloss_page_marks_innermost_at (gloss_page_layer_get_marks (marks), offset);

@@ -90,7 +90,7 @@ innermost (GlossPage      *self,
 {
   const GlossPageMark *mark;
 
-  if (!(self->layers & layer))
+  if (!(gloss_page_get_layers (self) & layer))
     return NULL;
   mark = gloss_page_marks_innermost_at (gloss_page_layer_get_marks (marks), offset);
   return mark != NULL ? mark->item : NULL;

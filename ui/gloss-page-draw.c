@@ -349,14 +349,14 @@ gloss_page_draw_below (GlossPage   *self,
   self->drawn = visible;
   g_array_set_size (self->hits, 0);
   gloss_page_draw_blocks (self, snapshot, visible);
-  if (self->layers & GLOSS_LAYER_NOTES)
+  if (gloss_page_get_layers (self) & GLOSS_LAYER_NOTES)
     draw_notes (self, snapshot, visible);
-  if (self->layers & GLOSS_LAYER_ACTORS)
+  if (gloss_page_get_layers (self) & GLOSS_LAYER_ACTORS)
     draw_actors (self, snapshot, visible);
   gloss_page_draw_matches (self, snapshot, visible);
-  if (self->layers & GLOSS_LAYER_QUOTES)
+  if (gloss_page_get_layers (self) & GLOSS_LAYER_QUOTES)
     gloss_page_draw_quotes (self, snapshot, visible);
-  if (self->layers & GLOSS_LAYER_NOTES)
+  if (gloss_page_get_layers (self) & GLOSS_LAYER_NOTES)
     gloss_page_draw_margin_notes (self, snapshot, visible);
   self->drawn = (GlossRange) { 0, 0 };
 }

@@ -101,8 +101,8 @@ area_on_line (GtkTextView       *view,
   int right;
 
   step_back_over_space (&last, begin);
-  gtk_text_view_get_iter_location (view, begin, &from);
-  gtk_text_view_get_iter_location (view, &last, &to);
+  gloss_page_locate (view, begin, &from);
+  gloss_page_locate (view, &last, &to);
   left = MIN (MIN (from.x, from.x + from.width), MIN (to.x, to.x + to.width));
   right = MAX (MAX (from.x, from.x + from.width), MAX (to.x, to.x + to.width));
 
@@ -213,7 +213,16 @@ gloss_page_add_rects (GlossPage  *self,
   guint end = MIN (range.end, visible.end);
 
   while (begin < end)
-    begin = add_paragraph (self, range, begin, rects);
+    {
+      GlossRange part = gloss_page_next_shown (self, (GlossRange) { begin, end });
+
+      if (gloss_range_is_empty (part))
+        return;
+      part.end = MIN (part.end, range.end);
+      for (begin = part.begin; begin < part.end;)
+        begin = add_paragraph (self, self->hidden->len > 0 ? part : range, begin, rects);
+      begin = MAX (begin, part.end);
+    }
 }
 
 /**

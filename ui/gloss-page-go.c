@@ -42,7 +42,7 @@ target_top (GlossPage *self)
 
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter,
                                       (int) self->target);
-  gtk_text_view_get_iter_location (view, &iter, &place);
+  gloss_page_locate (view, &iter, &place);
   return gtk_text_iter_is_start (&iter) ? 0 : place.y + gtk_text_view_get_top_margin (view);
 }
 
@@ -112,6 +112,10 @@ gloss_page_scroll_to (GlossPage *self,
                       guint      offset,
                       double     align)
 {
+  /* Whoever goes to what is hidden wants to see it. */
+  if (gloss_page_is_hidden (self, offset))
+    gloss_page_set_mode (self, GLOSS_MODE_ALL);
+
   self->target = offset;
   self->target_align = align;
   self->target_upper = -1;

@@ -9,6 +9,7 @@
 #include "gloss-page-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static void
 deselect (GlossPage *self)
@@ -184,11 +185,11 @@ find_mark (GlossPage  *self,
 {
   gboolean any = FALSE;
 
-  if (self->layers & GLOSS_LAYER_NOTES)
+  if (gloss_page_get_layers (self) & GLOSS_LAYER_NOTES)
     look_for_mark (self->notes, NULL, caret, forwards, best, &any);
-  if (self->layers & GLOSS_LAYER_QUOTES)
+  if (gloss_page_get_layers (self) & GLOSS_LAYER_QUOTES)
     look_for_mark (self->quotes, NULL, caret, forwards, best, &any);
-  if ((self->layers & GLOSS_LAYER_ACTORS) && self->selected_actor != NULL)
+  if ((gloss_page_get_layers (self) & GLOSS_LAYER_ACTORS) && self->selected_actor != NULL)
     look_for_mark (self->actors, self->selected_actor, caret, forwards, best, &any);
   return any;
 }
@@ -218,7 +219,30 @@ describe_action (GtkWidget  *widget,
   gloss_page_enter_card (self);
 }
 
-/* Escape gives up one thing at a time: the bar, the selection, the actor. */
+/* The same key again shows the whole article. */
+static void
+read_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  GlossPage *self = GLOSS_PAGE (widget);
+  GlossReadingMode mode;
+
+  if (gloss_reading_mode_from_name (action_name + strlen ("read."), &mode))
+    gloss_page_set_mode (self, self->mode == mode ? GLOSS_MODE_ALL : mode);
+}
+
+static void
+clean_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  GlossPage *self = GLOSS_PAGE (widget);
+
+  gloss_page_set_clean (self, !self->clean);
+}
+
+/* Escape gives up one thing at a time: the bar, the selection, the actor, the mode. */
 static gboolean
 escape (GtkWidget *widget,
         GVariant  *arguments,
@@ -239,6 +263,11 @@ escape (GtkWidget *widget,
       gloss_page_set_selected_actor (self, NULL);
       return GDK_EVENT_STOP;
     }
+  if (self->mode != GLOSS_MODE_ALL)
+    {
+      gloss_page_set_mode (self, GLOSS_MODE_ALL);
+      return GDK_EVENT_STOP;
+    }
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -256,6 +285,11 @@ gloss_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "note.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "mark.activate", NULL, activate_action);
   gtk_widget_class_install_action (widget_class, "mark.describe", NULL, describe_action);
+  gtk_widget_class_install_action (widget_class, "read.clean", NULL, clean_action);
+  gtk_widget_class_install_action (widget_class, "read.all", NULL, read_action);
+  gtk_widget_class_install_action (widget_class, "read.speaker", NULL, read_action);
+  gtk_widget_class_install_action (widget_class, "read.without-quotes", NULL, read_action);
+  gtk_widget_class_install_action (widget_class, "read.unsourced", NULL, read_action);
   gtk_widget_class_install_action (widget_class, "mark.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "mark.previous", NULL, step_action);
   gloss_page_install_marking (widget_class);
@@ -361,6 +395,10 @@ static const Key keys[] = {
   { "c", "mark.correct" },
   { "a", "mark.actor" },
   { "q", "mark.quote" },
+  { "m", "read.clean" },
+  { "o", "read.speaker" },
+  { "h", "read.without-quotes" },
+  { "u", "read.unsourced" },
 };
 
 static void

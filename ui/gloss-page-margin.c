@@ -48,7 +48,7 @@ gloss_page_margin_line (GlossPage *self,
   GtkTextIter iter;
 
   gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, (int) offset);
-  gtk_text_view_get_iter_location (view, &iter, &line);
+  gloss_page_locate (view, &iter, &line);
   return line;
 }
 

@@ -217,6 +217,7 @@ gloss_page_draw_margin_notes (GlossPage   *self,
   g_autoptr (GArray) marks = gloss_page_margin_marks (self->notes, visible);
   GlossPageMargin margin = right_margin (self);
 
+  gloss_page_drop_hidden (self, marks);
   if (visible.begin == 0)
     draw_article_notes (self, snapshot, &margin);
   for (guint i = 0; i < marks->len; i++)

@@ -41,7 +41,7 @@ note_at (GlossPage *self,
   const GlossPageMark *mark;
   guint offset;
 
-  if (!(self->layers & GLOSS_LAYER_NOTES) || !gloss_page_offset_at (self, x, y, &offset))
+  if (!(gloss_page_get_layers (self) & GLOSS_LAYER_NOTES) || !gloss_page_offset_at (self, x, y, &offset))
     return NULL;
   mark = gloss_page_marks_innermost_at (gloss_page_layer_get_marks (self->notes), offset);
   return mark != NULL ? mark->item : NULL;
@@ -55,7 +55,7 @@ actor_at (GlossPage *self,
   const GlossPageMark *mark;
   guint offset;
 
-  if (!(self->layers & GLOSS_LAYER_ACTORS) || !gloss_page_offset_at (self, x, y, &offset))
+  if (!(gloss_page_get_layers (self) & GLOSS_LAYER_ACTORS) || !gloss_page_offset_at (self, x, y, &offset))
     return NULL;
   mark = gloss_page_marks_innermost_at (gloss_page_layer_get_marks (self->actors), offset);
   return mark != NULL ? mark->item : NULL;

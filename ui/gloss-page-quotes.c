@@ -256,6 +256,7 @@ gloss_page_draw_quotes (GlossPage   *self,
   GdkRectangle before = { 0, 0, 0, 0 };
   GlossQuote *quote_before = NULL;
 
+  gloss_page_drop_hidden (self, marks);
   for (guint i = 0; i < marks->len; i++)
     {
       const GlossPageMark *mark = &g_array_index (marks, GlossPageMark, i);

@@ -27,6 +27,10 @@ enum {
   PROP_SHOW_ACTORS,
   PROP_SHOW_QUOTES,
   PROP_SHOW_NOTES,
+  PROP_MODE,
+  PROP_MODE_LABEL,
+  PROP_FILTERED,
+  PROP_CLEAN,
   PROP_TEXT_SCALE,
   PROP_LINE_WIDTH,
   PROP_LEADING,
@@ -194,6 +198,7 @@ gloss_page_dispose (GObject *object)
   g_clear_object (&self->adjustment_signals);
   g_clear_object (&self->shown_animation);
   gloss_page_drop_layers (self);
+  gloss_page_drop_mode (self);
   g_clear_object (&self->selected_actor);
   g_clear_object (&self->reading);
 
@@ -212,6 +217,7 @@ gloss_page_finalize (GObject *object)
   g_hash_table_unref (self->rects);
   g_hash_table_unref (self->margin_texts);
   g_array_unref (self->hits);
+  g_array_unref (self->hidden);
   g_free (self->font_family);
   g_free (self->about);
   g_free (self->described);
@@ -244,6 +250,22 @@ gloss_page_get_property (GObject    *object,
 
     case PROP_SHOW_QUOTES:
       g_value_set_boolean (value, (self->layers & GLOSS_LAYER_QUOTES) != 0);
+      break;
+
+    case PROP_MODE:
+      g_value_set_enum (value, self->mode);
+      break;
+
+    case PROP_MODE_LABEL:
+      g_value_take_string (value, gloss_page_dup_mode_label (self));
+      break;
+
+    case PROP_FILTERED:
+      g_value_set_boolean (value, self->mode != GLOSS_MODE_ALL);
+      break;
+
+    case PROP_CLEAN:
+      g_value_set_boolean (value, self->clean);
       break;
 
     case PROP_SHOW_NOTES:
@@ -305,6 +327,14 @@ gloss_page_set_property (GObject      *object,
       set_layer (self, GLOSS_LAYER_QUOTES, g_value_get_boolean (value), prop_id);
       break;
 
+    case PROP_MODE:
+      gloss_page_set_mode (self, g_value_get_enum (value));
+      break;
+
+    case PROP_CLEAN:
+      gloss_page_set_clean (self, g_value_get_boolean (value));
+      break;
+
     case PROP_SHOW_NOTES:
       set_layer (self, GLOSS_LAYER_NOTES, g_value_get_boolean (value), prop_id);
       break;
@@ -356,6 +386,15 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SHOW_ACTORS] = layer_property ("show-actors");
   properties[PROP_SHOW_QUOTES] = layer_property ("show-quotes");
   properties[PROP_SHOW_NOTES] = layer_property ("show-notes");
+  properties[PROP_MODE] =
+    g_param_spec_enum ("mode", NULL, NULL, GLOSS_TYPE_READING_MODE, GLOSS_MODE_ALL, flags);
+  properties[PROP_MODE_LABEL] =
+    g_param_spec_string ("mode-label", NULL, NULL, "",
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FILTERED] =
+    g_param_spec_boolean ("filtered", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CLEAN] = g_param_spec_boolean ("clean", NULL, NULL, FALSE, flags);
   properties[PROP_TEXT_SCALE] =
     g_param_spec_uint ("text-scale", NULL, NULL, LEAST_SCALE, MOST_SCALE, 100, flags);
   properties[PROP_LINE_WIDTH] =
@@ -446,6 +485,7 @@ gloss_page_init (GlossPage *self)
   self->line_width = DEFAULT_LINE;
   self->leading = DEFAULT_LEADING;
   self->font_family = g_strdup ("");
+  gloss_page_make_mode (self);
   gloss_page_make_layers (self);
   self->links = gloss_page_marks_new ();
   self->matches = gloss_page_marks_new ();
@@ -529,6 +569,7 @@ gloss_page_set_reading (GlossPage    *self,
     return;
 
   gloss_page_stop_going (self);
+  gloss_page_set_mode (self, GLOSS_MODE_ALL);
   gloss_page_set_selected_actor (self, NULL);
   gloss_page_find (self, NULL);
   self->shown_strength = 0;

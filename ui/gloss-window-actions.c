@@ -473,6 +473,8 @@ gloss_window_add_actions (GlossWindow *self)
     }
 
   add_property_action (self, "show-pane", self->flap, "reveal-flap");
+  add_property_action (self, "reading-mode", self->page, "mode");
+  add_property_action (self, "clean-text", self->page, "clean");
   add_property_action (self, "show-list", self->side_pane, "visible-list");
 }
 
@@ -486,6 +488,8 @@ gloss_window_remove_actions (GlossWindow *self)
 
   g_action_map_remove_action (G_ACTION_MAP (self), "show-pane");
   g_action_map_remove_action (G_ACTION_MAP (self), "show-list");
+  g_action_map_remove_action (G_ACTION_MAP (self), "reading-mode");
+  g_action_map_remove_action (G_ACTION_MAP (self), "clean-text");
 }
 
 /**
