@@ -37,6 +37,11 @@ typedef struct
   gboolean        has_run;
   guint           row_end;  /* of the table row that is one block */
   guint           data_table_end;
+
+  /* The ordered list at hand, the item in it that was counted last, and how many stand before that */
+  guint           list;
+  guint           item;
+  guint           n_items;
 } Collector;
 
 static void
@@ -53,14 +58,34 @@ is_list (GlossHtmlTag tag)
   return tag == GLOSS_HTML_UL || tag == GLOSS_HTML_OL;
 }
 
-static void
-take_item (const GlossHtmlPage *page,
-           guint                item,
-           GlossHtmlBlock      *block)
+/* Goes on from the item that was counted last, so that a long list is gone through once. */
+static guint
+count_items (Collector *self,
+             guint      list,
+             guint      item)
 {
-  const GlossHtmlNode *nodes = page->tree->nodes;
+  const GlossHtmlNode *nodes = self->page->tree->nodes;
+
+  if (self->list != list || self->item > item)
+    {
+      self->list = list;
+      self->item = list + 1;
+      self->n_items = 0;
+    }
+  for (; self->item < item; self->item = nodes[self->item].end)
+    self->n_items += nodes[self->item].tag == GLOSS_HTML_LI;
+
+  return self->n_items;
+}
+
+static void
+take_item (Collector      *self,
+           guint           item,
+           GlossHtmlBlock *block)
+{
+  const GlossHtmlNode *nodes = self->page->tree->nodes;
   guint list = nodes[item].parent;
-  const char *start = gloss_html_tree_attr (page->tree, list, GLOSS_HTML_ATTR_START);
+  const char *start = gloss_html_tree_attr (self->page->tree, list, GLOSS_HTML_ATTR_START);
 
   block->kind = GLOSS_BLOCK_LIST_ITEM;
   for (guint node = list; node != 0; node = nodes[node].parent)
@@ -71,15 +96,14 @@ take_item (const GlossHtmlPage *page,
     return;
 
   block->ordinal = start != NULL ? (guint) CLAMP (atoi (start), 1, 100000) : 1;
-  for (guint i = list + 1; i < item; i = nodes[i].end)
-    block->ordinal += nodes[i].tag == GLOSS_HTML_LI;
+  block->ordinal += count_items (self, list, item);
 }
 
 /* What @node, which the block is in, makes of it; FALSE if that tells nothing. */
 static gboolean
-take_kind (const Collector *self,
-           guint            node,
-           GlossHtmlBlock  *block)
+take_kind (Collector      *self,
+           guint           node,
+           GlossHtmlBlock *block)
 {
   const GlossHtmlNode *nodes = self->page->tree->nodes;
   guint hints = self->page->stats[node].hints;
@@ -91,7 +115,7 @@ take_kind (const Collector *self,
       block->level = nodes[node].tag - GLOSS_HTML_H1 + 1;
     }
   else if (nodes[node].tag == GLOSS_HTML_LI)
-    take_item (self->page, node, block);
+    take_item (self, node, block);
   else if (nodes[node].tag == GLOSS_HTML_PRE)
     block->kind = GLOSS_BLOCK_PREFORMATTED;
   else if (nodes[node].tag == GLOSS_HTML_BLOCKQUOTE)
@@ -111,8 +135,8 @@ take_kind (const Collector *self,
 }
 
 static void
-find_kind (const Collector *self,
-           GlossHtmlBlock  *block)
+find_kind (Collector      *self,
+           GlossHtmlBlock *block)
 {
   const GlossHtmlNode *nodes = self->page->tree->nodes;
 

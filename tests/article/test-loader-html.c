@@ -109,6 +109,23 @@ test_marks_stand_on_their_words (void **state)
   assert_string_equal (italic, "Mara Olin");
 }
 
+/* Each number is counted on from the one before. */
+static void
+test_a_long_list_is_numbered_to_its_end (void **state)
+{
+  g_autoptr (GString) html = g_string_new ("<html><h1>Fog</h1>" PROSE "<ol>");
+  g_autoptr (GlossArticle) article = NULL;
+  const GlossBlock *blocks;
+  guint n_blocks;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (html, "<li>sea");
+  article = load_bytes (html->str, html->len, "a.html", NULL);
+  blocks = gloss_article_get_blocks (article, &n_blocks);
+  assert_int_equal (n_blocks, 20002);
+  assert_int_equal (blocks[20001].ordinal, 20000);
+}
+
 static void
 test_a_link_never_leads_to_a_program (void **state)
 {
@@ -187,6 +204,7 @@ main (void)
     cmocka_unit_test (test_a_page_becomes_blocks),
     cmocka_unit_test (test_a_whole_page_becomes_the_blocks_beside_it),
     cmocka_unit_test (test_marks_stand_on_their_words),
+    cmocka_unit_test (test_a_long_list_is_numbered_to_its_end),
     cmocka_unit_test (test_a_link_never_leads_to_a_program),
     cmocka_unit_test (test_a_page_is_decoded_by_what_it_is),
     cmocka_unit_test (test_a_page_without_an_article_says_so_and_can_be_had_whole),
