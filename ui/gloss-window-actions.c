@@ -71,6 +71,14 @@ open_whole_action (GSimpleAction *action,
 }
 
 static void
+view_original_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  gloss_window_view_original (user_data);
+}
+
+static void
 cancel_opening_action (GSimpleAction *action,
                        GVariant      *parameter,
                        gpointer       user_data)
@@ -365,6 +373,7 @@ static const GActionEntry window_actions[] = {
   { .name = "open-sample", .activate = open_sample_action },
   { .name = "open-address", .activate = open_address_action },
   { .name = "open-whole", .activate = open_whole_action },
+  { .name = "view-original", .activate = view_original_action },
   { .name = "paste-article", .activate = paste_article_action },
   { .name = "cancel-opening", .activate = cancel_opening_action },
   { .name = "retry", .activate = retry_action },
@@ -508,6 +517,7 @@ gloss_window_update_actions (GlossWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (article_actions); i++)
     set_enabled (self, article_actions[i], self->reading != NULL);
 
+  set_enabled (self, "view-original", self->reading != NULL && gloss_reading_get_entry (self->reading) != NULL);
   set_enabled (self, "compare", self->reading != NULL && gloss_reading_has_older (self->reading));
   set_enabled (self, "undo", undo_label != NULL);
   set_enabled (self, "redo", redo_label != NULL);

@@ -228,3 +228,19 @@ gloss_window_paste_article (GlossWindow *self)
   pasting->window = g_object_ref (self);
   gdk_clipboard_read_async (clipboard, html, G_PRIORITY_DEFAULT, NULL, html_offered_cb, pasting);
 }
+
+/**
+ * gloss_window_view_original:
+ * @self: a window with an article that is in the library
+ *
+ * Shows the page or document as it was opened, in the program for its kind.
+ */
+void
+gloss_window_view_original (GlossWindow *self)
+{
+  GlossEntry *entry = gloss_reading_get_entry (self->reading);
+  g_autoptr (GFile) file = gloss_entry_dup_source_file (entry);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
+}

@@ -86,6 +86,7 @@ void     gloss_window_update_actions  (GlossWindow  *self);
 /* gloss-window-address.c */
 void     gloss_window_ask_address     (GlossWindow  *self);
 void     gloss_window_paste_article   (GlossWindow  *self);
+void     gloss_window_view_original   (GlossWindow  *self);
 
 /* gloss-window-open.c */
 void     gloss_window_add_drop_target (GlossWindow  *self);

@@ -190,6 +190,7 @@ get_extension (GlossArticle *article)
     { "application/pdf", "pdf" },
     { "application/epub+zip", "epub" },
     { "application/json", "json" },
+    { "application/xml", "xml" },
     { "message/rfc822", "eml" },
     { "multipart/related", "mhtml" },
   };
@@ -203,14 +204,22 @@ get_extension (GlossArticle *article)
   return "bin";
 }
 
+GFile *
+gloss_article_file_get_source (GFile        *folder,
+                               GlossArticle *article)
+{
+  g_autofree char *name = g_strconcat ("source.", get_extension (article), NULL);
+
+  return g_file_get_child (folder, name);
+}
+
 static gboolean
 save_source (GFile         *folder,
              GlossArticle  *article,
              GError       **error)
 {
   GBytes *source = gloss_article_get_source (article);
-  g_autofree char *name = g_strconcat ("source.", get_extension (article), NULL);
-  g_autoptr (GFile) file = g_file_get_child (folder, name);
+  g_autoptr (GFile) file = gloss_article_file_get_source (folder, article);
 
   return source == NULL || gloss_file_save (file, source, error);
 }

@@ -45,6 +45,9 @@ gboolean      gloss_article_file_revise      (GFile               *folder,
                                               GlossArticle        *article,
                                               const GlossAddress  *address,
                                               GError             **error);
+/* Where the source bytes are kept */
+GFile        *gloss_article_file_get_source  (GFile               *folder,
+                                              GlossArticle        *article);
 /* How many older versions article.json tells of */
 guint         gloss_article_file_count_older (JsonNode            *node);
 GFile        *gloss_article_file_get_older   (GFile               *folder,

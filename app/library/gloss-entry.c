@@ -155,3 +155,18 @@ gloss_entry_load_older (GlossEntry  *self,
 
   return node != NULL ? gloss_article_from_json (node, name, NULL, NULL, error) : NULL;
 }
+
+/**
+ * gloss_entry_dup_source_file:
+ * @self: an entry
+ *
+ * Returns: (transfer full): the file of the bytes that the article was made from, which
+ *   is there if the article came with its source
+ */
+GFile *
+gloss_entry_dup_source_file (GlossEntry *self)
+{
+  g_return_val_if_fail (GLOSS_IS_ENTRY (self), NULL);
+
+  return gloss_article_file_get_source (self->folder, self->article);
+}

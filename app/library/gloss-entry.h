@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (GlossEntry, gloss_entry, GLOSS, ENTRY, GObject)
 const char   *gloss_entry_get_id               (GlossEntry  *self);
 GFile        *gloss_entry_get_folder           (GlossEntry  *self);
 GFile        *gloss_entry_get_annotations_file (GlossEntry  *self);
+/* The bytes that the article was made from, as they were opened */
+GFile        *gloss_entry_dup_source_file      (GlossEntry  *self);
 /* The latest text that is stored; where the entry was found, not entered, it may differ from the article just opened */
 GlossArticle *gloss_entry_get_article          (GlossEntry  *self);
 /* Whether the article had another text until it was opened just now */
