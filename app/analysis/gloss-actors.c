@@ -418,7 +418,8 @@ gloss_actors_find (GlossDraft *draft)
   Binder self = { draft, by_name, by_surname, by_part, by_noun, GLOSS_NONE, GLOSS_NONE, GLOSS_NONE, GLOSS_NONE };
 
   bind_names (&self);
-  describe_actors (&self);
+  if (!gloss_language_is_foreign (draft->language))
+    describe_actors (&self);
   note_titles (&self);
   bind_others (&self);
 }

@@ -6,7 +6,7 @@
 
 #include "gloss-analysis.h"
 
-#include "gloss-draft.h"
+#include "gloss-foreign-words.h"
 
 struct _GlossAnalysis
 {
@@ -18,12 +18,21 @@ struct _GlossAnalysis
   GArray          *quotes;
 };
 
+typedef void (*Stage) (GlossDraft *draft);
+
 /* The stages after the first, which cuts the text. */
-static void (*const stages[]) (GlossDraft *draft) = {
+static const Stage stages[] = {
   gloss_names_find,
   gloss_cues_find,
   gloss_quotes_find,
   gloss_speakers_find,
+  gloss_actors_find,
+};
+
+static const Stage foreign_stages[] = {
+  gloss_foreign_words_mark,
+  gloss_foreign_names_find,
+  gloss_foreign_quotes_find,
   gloss_actors_find,
 };
 
@@ -254,11 +263,15 @@ remember (const GlossAnalysis *self,
 static gboolean
 run_stages (GlossDraft *draft)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+  gboolean foreign = gloss_language_is_foreign (draft->language);
+  const Stage *first = foreign ? foreign_stages : stages;
+  guint n_stages = foreign ? G_N_ELEMENTS (foreign_stages) : G_N_ELEMENTS (stages);
+
+  for (guint i = 0; i < n_stages; i++)
     {
       if (gloss_draft_is_cancelled (draft))
         return FALSE;
-      stages[i] (draft);
+      first[i] (draft);
     }
   return !gloss_draft_is_cancelled (draft);
 }
@@ -302,12 +315,25 @@ end_of_part (GlossText *text,
   return line_end != NULL ? (gsize) (line_end - utf8) + 1 : n_bytes;
 }
 
+/* The language of a text: the words decide, where they are too few what its source says. */
+static GlossLanguage
+find_language (GlossText                  *text,
+               const GlossAnalysisOptions *options)
+{
+  GlossLanguage language = gloss_language_guess (gloss_text_get_utf8 (text), gloss_text_get_n_bytes (text));
+
+  if (language == GLOSS_LANGUAGE_UNKNOWN && options != NULL)
+    return gloss_language_from_tag (options->language);
+  return language;
+}
+
 /* Reads the text part by part. Returns FALSE if it was told to stop. */
 static gboolean
 read_text (GlossAnalysis              *self,
            const GlossAnalysisOptions *options)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GlossLanguage language = find_language (self->text, options);
   gsize n_bytes = gloss_text_get_n_bytes (self->text);
   gsize begin = 0;
 
@@ -317,6 +343,7 @@ read_text (GlossAnalysis              *self,
       g_autoptr (GlossDraft) draft =
         gloss_draft_new_part (gloss_text_get_utf8 (self->text) + begin, end - begin, begin > 0, options);
 
+      draft->language = language;
       if (!run_stages (draft))
         return FALSE;
       take_part (self, draft, begin, known);

@@ -148,6 +148,7 @@ void
 gloss_draft_free (GlossDraft *self)
 {
   g_clear_pointer (&self->tagger, gloss_tagger_free);
+  g_free (self->foreign);
   g_free (self->tokens);
   g_free (self->words);
   g_free (self->sentences);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "gloss-analysis.h"
+#include "gloss-language.h"
 #include "gloss-lexicon.h"
 #include "gloss-quote-marks.h"
 #include "gloss-sentences.h"
@@ -108,7 +109,9 @@ typedef struct
 
 /**
  * GlossDraft:
+ * @language: what the whole text is written in
  * @tagger: (nullable): finds parts of speech, if there is a model
+ * @foreign: (nullable): for each token its #GlossForeignFlags, if it is not in English
  * @tokens: words and signs
  * @words: what is known of each token by itself
  * @sentences: runs of tokens
@@ -129,7 +132,9 @@ typedef struct
   const char                 *utf8;
   gsize                       n_bytes;
   const GlossAnalysisOptions *options;
+  GlossLanguage               language;
   GlossTagger                *tagger;
+  guint                      *foreign;
 
   GlossToken                 *tokens;
   guint                       n_tokens;
