@@ -16,12 +16,14 @@
  * Finder:
  * @taken: for each token whether it is in a name
  * @surnames: last words of persons' names
+ * @speaking: words with a capital that stand alone beside a verb of saying somewhere
  */
 typedef struct
 {
   GlossDraft *draft;
   guint8     *taken;
   GHashTable *surnames;
+  GHashTable *speaking;
 } Finder;
 
 static gboolean
@@ -259,18 +261,24 @@ find_first_name (const Finder *self,
   return end;
 }
 
+static gboolean
+is_other (const Finder *self,
+          guint         token)
+{
+  return is (self, token, GLOSS_FOREIGN_OFFICE | GLOSS_FOREIGN_PLACE | GLOSS_FOREIGN_ORGANIZATION |
+             GLOSS_FOREIGN_NAMED_AFTER);
+}
+
 /* "sagte Svantje Holm": two such words beside a verb of saying. */
 static guint
 find_beside_saying (const Finder *self,
                     guint         token)
 {
-  static const guint others =
-    GLOSS_FOREIGN_OFFICE | GLOSS_FOREIGN_PLACE | GLOSS_FOREIGN_ORGANIZATION | GLOSS_FOREIGN_NAMED_AFTER;
   guint end = token;
 
   if (is_in_compound (self, token))
     return 0;
-  while (end < token + MAX_CAPITALS && may_name (self, end) && !is (self, end, others) &&
+  while (end < token + MAX_CAPITALS && may_name (self, end) && !is_other (self, end) &&
          (end == token || goes_on (self, end)))
     end++;
   if (end < token + 2 || (is_german (self) && end > token + 2) || (end < self->draft->n_tokens && may_name (self, end)))
@@ -278,6 +286,45 @@ find_beside_saying (const Finder *self,
   if (is_saying_before (self, token) || (is_saying_after (self, end) && !starts_sentence (self, token)))
     return end;
   return 0;
+}
+
+/* "der Berg" is no Mr Berg. */
+static gboolean
+is_behind_article (const Finder *self,
+                   guint         token)
+{
+  static const char *const articles[] = {
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "im", "am", "zum", "zur", "vom",
+    "kein", "keine", NULL
+  };
+
+  return is_german (self) && token > 0 && gloss_draft_is_any (self->draft, token - 1, articles);
+}
+
+/* Does a word stand alone beside a verb of saying: "sagte Wiesner", "Kolbe betonte"? */
+static gboolean
+speaks_alone (const Finder *self,
+              guint         token)
+{
+  if (!may_name (self, token) || is_other (self, token) || is_behind_article (self, token) ||
+      is_in_compound (self, token) || (goes_on (self, token + 1) && may_name (self, token + 1)))
+    return FALSE;
+  return is_saying_before (self, token) ||
+         (is_saying_after (self, token + 1) && !(token > 0 && goes_on (self, token) && may_name (self, token - 1)));
+}
+
+/* "Torben Wiesner": two such words whose last speaks alone elsewhere. */
+static guint
+find_by_surname (const Finder *self,
+                 guint         token)
+{
+  g_autofree char *last = NULL;
+
+  if (!may_name (self, token) || is_other (self, token) || is_in_compound (self, token) || !goes_on (self, token + 1) ||
+      !may_name (self, token + 1) || is_other (self, token + 1) || is_behind_article (self, token))
+    return 0;
+  last = dup_word (self, token + 1);
+  return g_hash_table_contains (self->speaking, last) ? token + 2 : 0;
 }
 
 static gboolean
@@ -309,6 +356,8 @@ find_at (Finder *self,
     }
   if (end == 0)
     end = find_beside_saying (self, token);
+  if (end == 0)
+    end = find_by_surname (self, token);
   if (end > 0)
     add_name (self, (GlossWords) { first, end }, GLOSS_ACTOR_PERSON);
   else if (is_place (self, token))
@@ -316,19 +365,6 @@ find_at (Finder *self,
   else if (is_capital (self, token) && is (self, token, GLOSS_FOREIGN_ORGANIZATION) && !is_in_compound (self, token))
     add_name (self, (GlossWords) { token, end = token + 1 }, GLOSS_ACTOR_ORGANIZATION);
   return MAX (end, token + 1);
-}
-
-/* "der Berg" is no Mr Berg. */
-static gboolean
-is_behind_article (const Finder *self,
-                   guint         token)
-{
-  static const char *const articles[] = {
-    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "im", "am", "zum", "zur", "vom",
-    "kein", "keine", NULL
-  };
-
-  return is_german (self) && token > 0 && gloss_draft_is_any (self->draft, token - 1, articles);
 }
 
 /* A surname alone, where the full name or a title is elsewhere. */
@@ -363,16 +399,21 @@ compare_mentions (gconstpointer a,
  * @draft: a draft whose words are marked
  *
  * Finds names for which there is evidence: a first name, a title, a known
- * place or body, two words with capitals beside a verb of saying; and surnames
- * of those who are named so elsewhere. A capital alone is none.
+ * place or body, two words with capitals beside a verb of saying or whose last
+ * stands there elsewhere; and surnames of those who are named so elsewhere. A capital alone is none.
  */
 void
 gloss_foreign_names_find (GlossDraft *draft)
 {
   g_autoptr (GHashTable) surnames = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree guint8 *taken = g_new0 (guint8, draft->n_tokens + 1);
-  Finder self = { draft, taken, surnames };
+  g_autoptr (GHashTable) speaking = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Finder self = { draft, taken, surnames, speaking };
   guint token = 0;
+
+  for (guint i = 0; i < draft->n_tokens; i++)
+    if (speaks_alone (&self, i))
+      g_hash_table_add (speaking, dup_word (&self, i));
 
   while (token < draft->n_tokens)
     token = find_at (&self, token);

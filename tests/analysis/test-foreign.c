@@ -32,6 +32,13 @@ static const Row german_rows[] = {
     "Katrin Sollner: „Wir können nicht warten, bis etwas passiert“|Jens Harlach: „Das ist ein Skandal“|"
     "Jens Harlach: „Niemand hat uns informiert.“",
     "P Katrin Sollner|P Jens Harlach" },
+  { NULL, "Der Fraktionschef der SPD, Torben Wiesner, warf der Stadt vor, Zahlen geschönt zu haben. „Das war nie zu "
+          "halten“, sagte Wiesner der Zeitung. Bürgermeister Heiner Kolbe wies den Vorwurf zurück. Kolbe betonte: „Die "
+          "Zahlen lagen auf dem Tisch.“\n"
+          "„Wir Eltern sind enttäuscht“, erklärte eine Mutter.",
+    "Torben Wiesner: „Das war nie zu halten“|Heiner Kolbe: „Die Zahlen lagen auf dem Tisch.“|"
+    "?: „Wir Eltern sind enttäuscht“",
+    "O SPD|P Torben Wiesner|P Heiner Kolbe" },
   { "de", "„Wir zahlen“, sagte Frau Sollner.", "Sollner: „Wir zahlen“", "P Sollner" },
   { "de", "„Wir zahlen“, teilte Katrin Sollner mit.", "Katrin Sollner: „Wir zahlen“", "P Katrin Sollner" },
   { "de", "„Wir zahlen“, sagte Svantje Holm.", "Svantje Holm: „Wir zahlen“", "P Svantje Holm" },
