@@ -301,7 +301,7 @@ is_behind_article (const Finder *self,
   return is_german (self) && token > 0 && gloss_draft_is_any (self->draft, token - 1, articles);
 }
 
-/* Does a word stand alone beside a verb of saying: "sagte Wiesner", "Kolbe betonte"? */
+/* Does a word stand alone beside a verb of saying, or behind "selon": "sagte Wiesner", "Kolbe betonte"? */
 static gboolean
 speaks_alone (const Finder *self,
               guint         token)
@@ -309,6 +309,8 @@ speaks_alone (const Finder *self,
   if (!may_name (self, token) || is_other (self, token) || is_behind_article (self, token) ||
       is_in_compound (self, token) || (goes_on (self, token + 1) && may_name (self, token + 1)))
     return FALSE;
+  if (!is_german (self) && token > 0 && is (self, token - 1, GLOSS_FOREIGN_CREDIT))
+    return TRUE;
   return is_saying_before (self, token) ||
          (is_saying_after (self, token + 1) && !(token > 0 && goes_on (self, token) && may_name (self, token - 1)));
 }

@@ -273,6 +273,14 @@ credit_before (const Finder *self,
   return credit;
 }
 
+/* These languages set the comma of a credit behind the mark. */
+static gboolean
+is_before_comma (const Finder *self,
+                 guint         end)
+{
+  return end < self->draft->n_tokens && gloss_draft_get_sign (self->draft, end) == ',';
+}
+
 static gboolean
 is_sentence (const Finder *self,
              guint         run)
@@ -287,7 +295,8 @@ is_sentence (const Finder *self,
   while (end > quoted->inner.begin && self->draft->utf8[end - 1] == ' ')
     end--;
   return n >= MIN_WORDS ||
-         (n >= MIN_SENTENCE_WORDS && end > quoted->inner.begin && strchr (".!?,", self->draft->utf8[end - 1]) != NULL);
+         (n >= MIN_SENTENCE_WORDS && end > quoted->inner.begin &&
+          (strchr (".!?,", self->draft->utf8[end - 1]) != NULL || is_before_comma (self, words.end)));
 }
 
 /* Is no other person named since the last quote than its speaker? */

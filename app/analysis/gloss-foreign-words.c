@@ -36,7 +36,7 @@ static const List lists[] = {
     "sagte sagt sagten erklärte erklärt erklärten betonte betont betonten teilte teilten meinte meint kritisierte "
     "kritisiert forderte fordert warnte warnt kündigte berichtete berichtet schrieb schreibt fügte ergänzte ergänzt "
     "äußerte versicherte versichert behauptete behauptet bestätigte bestätigt antwortete antwortet fragte fragt rief "
-    "lobte klagte klagt mahnte mahnt räumte zitierte" },
+    "lobte klagte klagt mahnte mahnt räumte zitierte versprach verspricht kommentierte" },
   { GLOSS_LANGUAGE_GERMAN, GLOSS_FOREIGN_CREDIT, "laut so zufolge" },
   { GLOSS_LANGUAGE_GERMAN, GLOSS_FOREIGN_HONORIFIC, "herr herrn frau dr prof" },
   { GLOSS_LANGUAGE_GERMAN, GLOSS_FOREIGN_FIRST_NAME,
@@ -79,7 +79,7 @@ static const List lists[] = {
     "dit disait déclare déclarait affirme affirmait explique expliquait assure assurait estime estimait ajoute "
     "ajoutait précise précisait souligne soulignait indique indiquait annonce annonçait dénonce dénonçait regrette "
     "regrettait rappelle rappelait raconte racontait confie confiait répond répondait lance lançait prévient martèle "
-    "insiste insistait poursuit juge jugeait conclut résume réagit déplore s'inquiète s'indigne reconnaît" },
+    "insiste insistait poursuit juge jugeait conclut résume réagit déplore s'inquiète s'indigne reconnaît promet soupire commente" },
   { GLOSS_LANGUAGE_FRENCH, GLOSS_FOREIGN_PARTICIPLE,
     "dit déclaré affirmé expliqué assuré estimé ajouté précisé souligné indiqué annoncé dénoncé regretté rappelé raconté "
     "confié répondu lancé prévenu martelé insisté poursuivi jugé conclu résumé réagi déploré reconnu écrit commenté "
@@ -129,7 +129,7 @@ static const List lists[] = {
     "explicaron señaló señala señalaron indicó indica añadió añade agregó agrega subrayó subraya destacó destaca manifestó "
     "manifiesta sostuvo sostiene advirtió advierte denunció denuncia insistió insiste reconoció reconoce lamentó lamenta "
     "recordó recuerda contó cuenta respondió responde comentó comenta expresó escribió anunció admitió concluyó criticó "
-    "apuntó apunta precisó precisa pidió" },
+    "apuntó apunta precisó precisa pidió prometió promete" },
   { GLOSS_LANGUAGE_SPANISH, GLOSS_FOREIGN_PARTICIPLE,
     "dicho afirmado asegurado declarado explicado señalado indicado añadido agregado subrayado destacado manifestado "
     "sostenido advertido denunciado insistido reconocido lamentado recordado contado respondido comentado expresado "

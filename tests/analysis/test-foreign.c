@@ -87,6 +87,8 @@ static const Row spanish_rows[] = {
           "\"Es un escándalo\", afirmó el líder de la oposición, Pablo Mirando.",
     "Lucía Ferrán: «No podemos esperar a que se caiga»|Pablo Mirando: \"Es un escándalo\"",
     "P Lucía Ferrán|P Pablo Mirando" },
+  { "es", "Llegó Remigio Quesada. \"Nadie se quedará atrás\", prometió su hija. Según Quesada, \"faltan redes\".",
+    "?: \"Nadie se quedará atrás\"|Remigio Quesada: \"faltan redes\"", "P Remigio Quesada" },
   { "es", "«Pagaremos», ha dicho la señora Ferrán.", "Ferrán: «Pagaremos»", "P Ferrán" },
   { "es", "«Pagaremos», según Lucía Ferrán.", "Lucía Ferrán: «Pagaremos»", "P Lucía Ferrán" },
   { "es", "«Pagaremos», declaró el portavoz de Lucía Ferrán.", "?: «Pagaremos»", "P Lucía Ferrán" },
