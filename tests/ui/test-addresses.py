@@ -57,7 +57,8 @@ def test_an_address_opens_and_is_kept_for_reading_without_a_network():
 def test_an_address_is_typed_into_a_dialog():
   with Server() as server, Program() as gloss:
     gloss.click(gloss.find('push button', 'Open Address…'))
-    gloss.find('text', 'Address')
+    entry = gloss.find('text', 'Address')
+    wait_for('the entry takes the keys', lambda: entry.has('focused'))
     gloss.type(server.address + '/fog')
     gloss.press('Return')
     # GTK 4.8 does not bear being asked for the children of a dialog that is going away.

@@ -74,6 +74,8 @@ def test_an_article_opens_where_it_was_left():
   with Program(path) as gloss:
     ready(gloss, 'middle.txt')
     gloss.press('ctrl+f')
+    entry = gloss.find('entry', 'Find in article')
+    wait_for('the entry takes the keys', lambda: entry.has('focused'))
     gloss.type('Paragraph 120')
     gloss.find('label', '1 of 1')
     gloss.press('Escape')

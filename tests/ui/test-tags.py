@@ -37,8 +37,9 @@ def manage_tags(gloss):
 def test_a_tag_is_merged_and_removed_everywhere_in_one_step():
   with open_notes() as gloss:
     manage_tags(gloss)
-    # An entry is called by what its tag is on; the first takes the keys.
-    wait_for('the tag', lambda: gloss.first('text', '2 notes', text='claim'))
+    # An entry is called by what its tag is on; so it is clicked to take the keys.
+    entry = gloss.find('text', '2 notes', text='claim')
+    gloss.click(entry)
     gloss.press('ctrl+a')
     gloss.type('tender')
     gloss.find('text', 'Merge with “tender”', text='tender')
