@@ -62,7 +62,6 @@ gloss_wire_pack_result (GlossArticle *article,
                         const GError *error)
 {
   g_autoptr (JsonNode) node = NULL;
-  g_autoptr (JsonGenerator) generator = NULL;
   g_autofree char *json = NULL;
   const char *uris[2] = { NULL, NULL };
 
