@@ -270,6 +270,22 @@ leave_cb (GtkEventControllerMotion *controller,
 }
 
 /**
+ * gloss_page_cover:
+ * @self: a page that something else comes to stand over
+ *
+ * Takes away what floats over the page, and what was about to.
+ */
+void
+gloss_page_cover (GlossPage *self)
+{
+  g_return_if_fail (GLOSS_IS_PAGE (self));
+
+  stop_resting (self);
+  gloss_page_hide_card (self);
+  gloss_page_hide_bar (self);
+}
+
+/**
  * gloss_page_add_controllers:
  * @self: a page
  */

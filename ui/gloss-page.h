@@ -74,6 +74,8 @@ gboolean          gloss_page_get_selected_range (GlossPage        *self,
 /* Opens the editor at the note */
 void              gloss_page_edit_note          (GlossPage        *self,
                                                  GlossAnnotation  *annotation);
+/* Something comes to stand over it, so that its cards would be in the way */
+void              gloss_page_cover              (GlossPage        *self);
 /* Find: marks all matches; n_matches; moving wraps. An empty needle clears. */
 guint             gloss_page_find               (GlossPage        *self,
                                                  const char       *needle);

@@ -123,8 +123,12 @@ surface_width_cb (GlossWindow *self)
 static void
 reveal_cb (GlossWindow *self)
 {
+  gboolean shown = adw_flap_get_reveal_flap (self->flap);
+
   if (!self->narrow)
-    self->pane_wanted = adw_flap_get_reveal_flap (self->flap);
+    self->pane_wanted = shown;
+  else if (shown)
+    gloss_page_cover (self->page);
 }
 
 /* "" is the page's own choice, which is a serif face; other words than these two name a face. */
