@@ -384,10 +384,11 @@ gloss_json_scan (const char  *data,
                  const char  *name,
                  GError     **error)
 {
-  Scan scan = { data, data, data + size, name, 0, error };
+  const char *begin = size > 0 ? data : "";
+  Scan scan = { begin, begin, begin + size, name, 0, error };
   const char *invalid;
 
-  if (!g_utf8_validate_len (data, size, &invalid))
+  if (!g_utf8_validate_len (begin, size, &invalid))
     return fail (&scan, invalid, _("this is not UTF-8"));
 
   skip_space (&scan);
