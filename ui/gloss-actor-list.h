@@ -6,13 +6,13 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "gloss-reading-view.h"
 
 G_BEGIN_DECLS
 
 #define GLOSS_TYPE_ACTOR_LIST (gloss_actor_list_get_type ())
 
 /* Who is in the article, grouped by kind. Properties: reading, page. */
-G_DECLARE_FINAL_TYPE (GlossActorList, gloss_actor_list, GLOSS, ACTOR_LIST, AdwBin)
+G_DECLARE_FINAL_TYPE (GlossActorList, gloss_actor_list, GLOSS, ACTOR_LIST, GlossReadingView)
 
 G_END_DECLS

@@ -21,38 +21,26 @@
 
 struct _GlossBalanceView
 {
-  AdwBin        parent_instance;
+  GlossReadingView  parent_instance;
 
   /* Owned */
-  GlossReading *reading;
-  GlossPage    *page;
-  GSignalGroup *reading_signals;
-  GSignalGroup *quotes_signals;
-  GSignalGroup *annotations_signals;
-  GlossBalance *balance;
+  GSignalGroup     *reading_signals;
+  GSignalGroup     *quotes_signals;
+  GlossBalance     *balance;
 
   /* Template children */
-  GtkLabel     *summary_label;
-  GtkListBox   *speakers;
-  GtkListBox   *sources;
-  GtkListBox   *kinds;
-  GtkWidget    *cues_box;
-  GtkListBox   *cues;
+  GtkLabel         *summary_label;
+  GtkListBox       *speakers;
+  GtkListBox       *sources;
+  GtkListBox       *kinds;
+  GtkWidget        *cues_box;
+  GtkListBox       *cues;
 
   /* The figures are not those of the quotes any more; seen to when they are looked at */
-  guint         stale : 1;
+  guint             stale : 1;
 };
 
-enum {
-  PROP_0,
-  PROP_READING,
-  PROP_PAGE,
-  N_PROPS
-};
-
-G_DEFINE_FINAL_TYPE (GlossBalanceView, gloss_balance_view, ADW_TYPE_BIN)
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (GlossBalanceView, gloss_balance_view, GLOSS_TYPE_READING_VIEW)
 
 static void
 empty (GtkListBox *list)
@@ -123,12 +111,14 @@ show_summary (GlossBalanceView *self)
 static void
 count_again (GlossBalanceView *self)
 {
-  if (self->reading == NULL)
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
+
+  if (reading == NULL)
     return;
 
   self->stale = FALSE;
   g_clear_pointer (&self->balance, gloss_balance_free);
-  self->balance = gloss_balance_new (gloss_reading_get_quotes (self->reading));
+  self->balance = gloss_balance_new (gloss_reading_get_quotes (reading));
 
   show_summary (self);
   fill (self, self->speakers, GLOSS_BALANCE_SPEAKERS);
@@ -142,13 +132,14 @@ count_again (GlossBalanceView *self)
 static void
 update_state (GlossBalanceView *self)
 {
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
   GlossAnalysisState state = GLOSS_ANALYSIS_NONE;
   guint n_quotes = 0;
 
-  if (self->reading != NULL)
+  if (reading != NULL)
     {
-      state = gloss_reading_get_analysis_state (self->reading);
-      n_quotes = g_list_model_get_n_items (gloss_reading_get_quotes (self->reading));
+      state = gloss_reading_get_analysis_state (reading);
+      n_quotes = g_list_model_get_n_items (gloss_reading_get_quotes (reading));
     }
   gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))),
                                     gloss_side_pane_get_state (state, n_quotes));
@@ -167,14 +158,15 @@ static void
 row_activated_cb (GlossBalanceView *self,
                   GtkListBoxRow    *row)
 {
+  GlossPage *page = gloss_reading_view_get_page (GLOSS_READING_VIEW (self));
   GlossActor *actor = gloss_figure_row_get_actor (GLOSS_FIGURE_ROW (row));
 
-  if (actor == NULL || self->page == NULL)
+  if (actor == NULL || page == NULL)
     return;
 
-  if (gloss_page_get_selected_actor (self->page) == actor)
+  if (gloss_page_get_selected_actor (page) == actor)
     actor = NULL;
-  gloss_page_set_selected_actor (self->page, actor);
+  gloss_page_set_selected_actor (page, actor);
 }
 
 static void
@@ -205,20 +197,21 @@ gloss_balance_view_map (GtkWidget *widget)
 }
 
 static void
-gloss_balance_view_set_reading (GlossBalanceView *self,
-                                GlossReading     *reading)
+gloss_balance_view_reading_changed (GlossReadingView *view,
+                                    GlossReading     *reading)
 {
+  GlossBalanceView *self = GLOSS_BALANCE_VIEW (view);
   GListModel *quotes = reading != NULL ? gloss_reading_get_quotes (reading) : NULL;
-
-  if (!g_set_object (&self->reading, reading))
-    return;
 
   g_signal_group_set_target (self->reading_signals, reading);
   g_signal_group_set_target (self->quotes_signals, quotes);
-  g_signal_group_set_target (self->annotations_signals,
-                             reading != NULL ? gloss_reading_get_annotations (reading) : NULL);
   changed_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+}
+
+static void
+gloss_balance_view_annotations_changed (GlossReadingView *view)
+{
+  changed_cb (GLOSS_BALANCE_VIEW (view));
 }
 
 static void
@@ -228,56 +221,10 @@ gloss_balance_view_dispose (GObject *object)
 
   g_clear_object (&self->reading_signals);
   g_clear_object (&self->quotes_signals);
-  g_clear_object (&self->annotations_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_BALANCE_VIEW);
   g_clear_pointer (&self->balance, gloss_balance_free);
-  g_clear_object (&self->page);
-  g_clear_object (&self->reading);
 
   G_OBJECT_CLASS (gloss_balance_view_parent_class)->dispose (object);
-}
-
-static void
-gloss_balance_view_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  GlossBalanceView *self = GLOSS_BALANCE_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_READING:
-      g_value_set_object (value, self->reading);
-      break;
-    case PROP_PAGE:
-      g_value_set_object (value, self->page);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-gloss_balance_view_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  GlossBalanceView *self = GLOSS_BALANCE_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_READING:
-      gloss_balance_view_set_reading (self, g_value_get_object (value));
-      break;
-    case PROP_PAGE:
-      if (g_set_object (&self->page, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -285,19 +232,12 @@ gloss_balance_view_class_init (GlossBalanceViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GlossReadingViewClass *view_class = GLOSS_READING_VIEW_CLASS (klass);
 
   object_class->dispose = gloss_balance_view_dispose;
-  object_class->get_property = gloss_balance_view_get_property;
-  object_class->set_property = gloss_balance_view_set_property;
   widget_class->map = gloss_balance_view_map;
-
-  properties[PROP_READING] =
-    g_param_spec_object ("reading", NULL, NULL, GLOSS_TYPE_READING,
-                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
-  properties[PROP_PAGE] =
-    g_param_spec_object ("page", NULL, NULL, GLOSS_TYPE_PAGE,
-                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  view_class->reading_changed = gloss_balance_view_reading_changed;
+  view_class->annotations_changed = gloss_balance_view_annotations_changed;
 
   gtk_widget_class_install_action (widget_class, "balance.copy", NULL, copy_action);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -321,9 +261,5 @@ gloss_balance_view_init (GlossBalanceView *self)
                                   G_CALLBACK (update_state), self);
   self->quotes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->quotes_signals, "items-changed",
-                                  G_CALLBACK (changed_cb), self);
-  /* A correction is an annotation, and may change who said what. */
-  self->annotations_signals = g_signal_group_new (GLOSS_TYPE_ANNOTATION_LIST);
-  g_signal_group_connect_swapped (self->annotations_signals, "changed",
                                   G_CALLBACK (changed_cb), self);
 }

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "gloss-reading-view.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,6 @@ G_BEGIN_DECLS
  * Who has the word in the article, in bars. Properties: reading, page.
  * Action `balance.copy`: the figures to the clipboard, as CSV.
  */
-G_DECLARE_FINAL_TYPE (GlossBalanceView, gloss_balance_view, GLOSS, BALANCE_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (GlossBalanceView, gloss_balance_view, GLOSS, BALANCE_VIEW, GlossReadingView)
 
 G_END_DECLS

@@ -22,13 +22,10 @@
 
 struct _GlossNoteList
 {
-  AdwBin              parent_instance;
+  GlossReadingView    parent_instance;
 
   /* Owned */
-  GlossReading       *reading;
-  GlossPage          *page;
   GtkFilter          *filter;
-  GSignalGroup       *annotations_signals;
   GSignalGroup       *notes_signals;
   GtkSorter          *sorter;
 
@@ -44,23 +41,23 @@ struct _GlossNoteList
 
 enum {
   PROP_0,
-  PROP_READING,
-  PROP_PAGE,
   PROP_N_NOTES,
   N_PROPS
 };
 
-G_DEFINE_FINAL_TYPE (GlossNoteList, gloss_note_list, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (GlossNoteList, gloss_note_list, GLOSS_TYPE_READING_VIEW)
 
 static GParamSpec *properties[N_PROPS];
 
 static guint
 get_n_notes (GlossNoteList *self)
 {
-  if (self->reading == NULL)
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
+
+  if (reading == NULL)
     return 0;
 
-  return g_list_model_get_n_items (gloss_reading_get_notes (self->reading));
+  return g_list_model_get_n_items (gloss_reading_get_notes (reading));
 }
 
 static gboolean
@@ -127,8 +124,10 @@ filter_changed_cb (GlossNoteList *self)
 
 /* A note that is edited may come to match, or no longer, and is newer. */
 static void
-annotations_changed_cb (GlossNoteList *self)
+gloss_note_list_annotations_changed (GlossReadingView *view)
 {
+  GlossNoteList *self = GLOSS_NOTE_LIST (view);
+
   filter_again (self);
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
 }
@@ -137,24 +136,27 @@ static void
 activate_cb (GlossNoteList *self,
              guint          position)
 {
+  GlossPage *page = gloss_reading_view_get_page (GLOSS_READING_VIEW (self));
   g_autoptr (GlossAnnotation) annotation = NULL;
 
   annotation = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
-  if (annotation == NULL || self->page == NULL ||
+  if (annotation == NULL || page == NULL ||
       gloss_range_is_empty (gloss_annotation_get_range (annotation)))
     return;
 
-  gloss_side_pane_go_to (GTK_WIDGET (self), self->page, gloss_annotation_get_range (annotation));
+  gloss_side_pane_go_to (GTK_WIDGET (self), page, gloss_annotation_get_range (annotation));
 }
 
 static GlossAnnotation *
 lookup (GlossNoteList *self,
         GVariant      *id)
 {
-  if (self->reading == NULL)
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
+
+  if (reading == NULL)
     return NULL;
 
-  return gloss_annotation_list_lookup (gloss_reading_get_annotations (self->reading),
+  return gloss_annotation_list_lookup (gloss_reading_get_annotations (reading),
                                        g_variant_get_string (id, NULL));
 }
 
@@ -164,13 +166,14 @@ edit_action (GtkWidget  *widget,
              GVariant   *id)
 {
   GlossNoteList *self = GLOSS_NOTE_LIST (widget);
+  GlossPage *page = gloss_reading_view_get_page (GLOSS_READING_VIEW (self));
   GlossAnnotation *annotation = lookup (self, id);
 
-  if (annotation == NULL || self->page == NULL)
+  if (annotation == NULL || page == NULL)
     return;
 
   gtk_widget_activate_action (widget, "win.uncover-page", NULL);
-  gloss_page_edit_note (self->page, annotation);
+  gloss_page_edit_note (page, annotation);
 }
 
 static void
@@ -179,12 +182,13 @@ remove_action (GtkWidget  *widget,
                GVariant   *id)
 {
   GlossNoteList *self = GLOSS_NOTE_LIST (widget);
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
   GlossAnnotation *annotation = lookup (self, id);
 
   if (annotation == NULL)
     return;
 
-  gloss_reading_remove (self->reading, annotation);
+  gloss_reading_remove (reading, annotation);
   gtk_widget_activate_action (widget, "win.tell-removed", NULL);
 }
 
@@ -194,13 +198,14 @@ manage_tags_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   GlossNoteList *self = GLOSS_NOTE_LIST (widget);
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
   GtkRoot *root = gtk_widget_get_root (widget);
 
-  if (self->reading == NULL || !GTK_IS_WINDOW (root))
+  if (reading == NULL || !GTK_IS_WINDOW (root))
     return;
 
   gtk_popover_popdown (GTK_POPOVER (self->note_filter));
-  gtk_window_present (GTK_WINDOW (gloss_tag_manager_new (self->reading, GTK_WINDOW (root))));
+  gtk_window_present (GTK_WINDOW (gloss_tag_manager_new (reading, GTK_WINDOW (root))));
 }
 
 static void
@@ -239,20 +244,16 @@ notes_changed_cb (GlossNoteList *self)
 }
 
 static void
-gloss_note_list_set_reading (GlossNoteList *self,
-                             GlossReading  *reading)
+gloss_note_list_reading_changed (GlossReadingView *view,
+                                 GlossReading     *reading)
 {
-  if (!g_set_object (&self->reading, reading))
-    return;
+  GlossNoteList *self = GLOSS_NOTE_LIST (view);
 
   gtk_editable_set_text (self->search_entry, "");
   gloss_note_filter_set_reading (self->note_filter, reading);
-  g_signal_group_set_target (self->annotations_signals,
-                             reading != NULL ? gloss_reading_get_annotations (reading) : NULL);
   g_signal_group_set_target (self->notes_signals,
                              reading != NULL ? gloss_reading_get_notes (reading) : NULL);
   notes_changed_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 }
 
 static void
@@ -264,13 +265,10 @@ gloss_note_list_dispose (GObject *object)
     gtk_filter_list_model_set_filter (self->shown, NULL);
   if (self->sorted != NULL)
     gtk_sort_list_model_set_sorter (self->sorted, NULL);
-  g_clear_object (&self->annotations_signals);
   g_clear_object (&self->notes_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_NOTE_LIST);
   g_clear_object (&self->filter);
   g_clear_object (&self->sorter);
-  g_clear_object (&self->page);
-  g_clear_object (&self->reading);
 
   G_OBJECT_CLASS (gloss_note_list_parent_class)->dispose (object);
 }
@@ -285,36 +283,8 @@ gloss_note_list_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_READING:
-      g_value_set_object (value, self->reading);
-      break;
-    case PROP_PAGE:
-      g_value_set_object (value, self->page);
-      break;
     case PROP_N_NOTES:
       g_value_set_uint (value, get_n_notes (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-gloss_note_list_set_property (GObject      *object,
-                              guint         prop_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  GlossNoteList *self = GLOSS_NOTE_LIST (object);
-
-  switch (prop_id)
-    {
-    case PROP_READING:
-      gloss_note_list_set_reading (self, g_value_get_object (value));
-      break;
-    case PROP_PAGE:
-      if (g_set_object (&self->page, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -326,17 +296,13 @@ gloss_note_list_class_init (GlossNoteListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GlossReadingViewClass *view_class = GLOSS_READING_VIEW_CLASS (klass);
 
   object_class->dispose = gloss_note_list_dispose;
   object_class->get_property = gloss_note_list_get_property;
-  object_class->set_property = gloss_note_list_set_property;
+  view_class->reading_changed = gloss_note_list_reading_changed;
+  view_class->annotations_changed = gloss_note_list_annotations_changed;
 
-  properties[PROP_READING] =
-    g_param_spec_object ("reading", NULL, NULL, GLOSS_TYPE_READING,
-                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
-  properties[PROP_PAGE] =
-    g_param_spec_object ("page", NULL, NULL, GLOSS_TYPE_PAGE,
-                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   properties[PROP_N_NOTES] =
     g_param_spec_uint ("n-notes", NULL, NULL, 0, G_MAXUINT, 0,
                        (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
@@ -374,13 +340,14 @@ dup_row_text (GtkWidget           *row,
               gpointer             user_data)
 {
   GlossNoteList *self = user_data;
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
   g_autoptr (GlossAnnotation) annotation = NULL;
 
   g_object_get (row, "annotation", &annotation, NULL);
-  if (self->reading == NULL || annotation == NULL)
+  if (reading == NULL || annotation == NULL)
     return NULL;
 
-  return gloss_snippet_dup_note (self->reading, annotation, format);
+  return gloss_snippet_dup_note (reading, annotation, format);
 }
 
 static void
@@ -393,9 +360,6 @@ gloss_note_list_init (GlossNoteList *self)
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_times, NULL, NULL));
   gloss_carry_add (GTK_WIDGET (self), GLOSS_TYPE_NOTE_ROW, dup_row_text, self);
 
-  self->annotations_signals = g_signal_group_new (GLOSS_TYPE_ANNOTATION_LIST);
-  g_signal_group_connect_swapped (self->annotations_signals, "changed",
-                                  G_CALLBACK (annotations_changed_cb), self);
   self->notes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->notes_signals, "items-changed",
                                   G_CALLBACK (notes_changed_cb), self);

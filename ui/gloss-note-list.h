@@ -6,14 +6,14 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "gloss-reading-view.h"
 
 G_BEGIN_DECLS
 
 #define GLOSS_TYPE_NOTE_LIST (gloss_note_list_get_type ())
 
 /* The reader's notes, with a search. Properties: reading, page. */
-G_DECLARE_FINAL_TYPE (GlossNoteList, gloss_note_list, GLOSS, NOTE_LIST, AdwBin)
+G_DECLARE_FINAL_TYPE (GlossNoteList, gloss_note_list, GLOSS, NOTE_LIST, GlossReadingView)
 
 /* (transfer none): the notes that the search leaves */
 GListModel *gloss_note_list_get_shown (GlossNoteList *self);

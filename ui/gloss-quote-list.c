@@ -17,13 +17,10 @@
 
 struct _GlossQuoteList
 {
-  AdwBin            parent_instance;
+  GlossReadingView  parent_instance;
 
   /* Owned */
-  GlossReading     *reading;
-  GlossPage        *page;
   GSignalGroup     *quotes_signals;
-  GSignalGroup     *annotations_signals;
   GlossShares      *shares;
   GtkSorter        *sorter;
   GlossRows        *rows;
@@ -33,16 +30,7 @@ struct _GlossQuoteList
   GtkSortListModel *sorted;
 };
 
-enum {
-  PROP_0,
-  PROP_READING,
-  PROP_PAGE,
-  N_PROPS
-};
-
-G_DEFINE_FINAL_TYPE (GlossQuoteList, gloss_quote_list, ADW_TYPE_BIN)
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (GlossQuoteList, gloss_quote_list, GLOSS_TYPE_READING_VIEW)
 
 static guint
 get_rank (GlossQuoteList *self,
@@ -125,10 +113,11 @@ static void
 activate_cb (GlossQuoteList *self,
              guint           position)
 {
+  GlossPage *page = gloss_reading_view_get_page (GLOSS_READING_VIEW (self));
   g_autoptr (GlossQuote) quote = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
 
-  if (quote != NULL && self->page != NULL)
-    gloss_side_pane_go_to (GTK_WIDGET (self), self->page, gloss_quote_get_range (quote));
+  if (quote != NULL && page != NULL)
+    gloss_side_pane_go_to (GTK_WIDGET (self), page, gloss_quote_get_range (quote));
 }
 
 static char *
@@ -140,20 +129,21 @@ get_state_cb (gpointer           object,
 }
 
 static void
-gloss_quote_list_set_reading (GlossQuoteList *self,
-                              GlossReading   *reading)
+gloss_quote_list_reading_changed (GlossReadingView *view,
+                                  GlossReading     *reading)
 {
+  GlossQuoteList *self = GLOSS_QUOTE_LIST (view);
   GListModel *quotes = reading != NULL ? gloss_reading_get_quotes (reading) : NULL;
 
-  if (!g_set_object (&self->reading, reading))
-    return;
-
   g_signal_group_set_target (self->quotes_signals, quotes);
-  g_signal_group_set_target (self->annotations_signals,
-                             reading != NULL ? gloss_reading_get_annotations (reading) : NULL);
   gtk_sort_list_model_set_model (self->sorted, quotes);
   count_again (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+}
+
+static void
+gloss_quote_list_annotations_changed (GlossReadingView *view)
+{
+  count_again (GLOSS_QUOTE_LIST (view));
 }
 
 static void
@@ -164,58 +154,12 @@ gloss_quote_list_dispose (GObject *object)
   if (self->sorted != NULL)
     gtk_sort_list_model_set_sorter (self->sorted, NULL);
   g_clear_object (&self->quotes_signals);
-  g_clear_object (&self->annotations_signals);
   g_clear_object (&self->rows);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_QUOTE_LIST);
   g_clear_object (&self->sorter);
   g_clear_pointer (&self->shares, gloss_shares_free);
-  g_clear_object (&self->page);
-  g_clear_object (&self->reading);
 
   G_OBJECT_CLASS (gloss_quote_list_parent_class)->dispose (object);
-}
-
-static void
-gloss_quote_list_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  GlossQuoteList *self = GLOSS_QUOTE_LIST (object);
-
-  switch (prop_id)
-    {
-    case PROP_READING:
-      g_value_set_object (value, self->reading);
-      break;
-    case PROP_PAGE:
-      g_value_set_object (value, self->page);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-gloss_quote_list_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  GlossQuoteList *self = GLOSS_QUOTE_LIST (object);
-
-  switch (prop_id)
-    {
-    case PROP_READING:
-      gloss_quote_list_set_reading (self, g_value_get_object (value));
-      break;
-    case PROP_PAGE:
-      if (g_set_object (&self->page, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -223,18 +167,11 @@ gloss_quote_list_class_init (GlossQuoteListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GlossReadingViewClass *view_class = GLOSS_READING_VIEW_CLASS (klass);
 
   object_class->dispose = gloss_quote_list_dispose;
-  object_class->get_property = gloss_quote_list_get_property;
-  object_class->set_property = gloss_quote_list_set_property;
-
-  properties[PROP_READING] =
-    g_param_spec_object ("reading", NULL, NULL, GLOSS_TYPE_READING,
-                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
-  properties[PROP_PAGE] =
-    g_param_spec_object ("page", NULL, NULL, GLOSS_TYPE_PAGE,
-                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  view_class->reading_changed = gloss_quote_list_reading_changed;
+  view_class->annotations_changed = gloss_quote_list_annotations_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-quote-list.ui");
@@ -250,12 +187,13 @@ dup_row_text (GtkWidget           *row,
               gpointer             user_data)
 {
   GlossQuoteList *self = user_data;
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
   GlossQuote *quote = gloss_quote_row_get_quote (GLOSS_QUOTE_ROW (row));
 
-  if (self->reading == NULL || quote == NULL)
+  if (reading == NULL || quote == NULL)
     return NULL;
 
-  return gloss_reading_dup_citation (self->reading, gloss_quote_get_range (quote), format);
+  return gloss_reading_dup_citation (reading, gloss_quote_get_range (quote), format);
 }
 
 static void
@@ -274,8 +212,4 @@ gloss_quote_list_init (GlossQuoteList *self)
   g_signal_group_connect_data (self->quotes_signals, "items-changed",
                                G_CALLBACK (sort_again), self, NULL,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  /* A correction is an annotation, and may change who said what. */
-  self->annotations_signals = g_signal_group_new (GLOSS_TYPE_ANNOTATION_LIST);
-  g_signal_group_connect_swapped (self->annotations_signals, "changed",
-                                  G_CALLBACK (count_again), self);
 }

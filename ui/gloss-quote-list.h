@@ -6,13 +6,13 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "gloss-reading-view.h"
 
 G_BEGIN_DECLS
 
 #define GLOSS_TYPE_QUOTE_LIST (gloss_quote_list_get_type ())
 
 /* Who said what, by speaker, whoever is quoted most first. Properties: reading, page. */
-G_DECLARE_FINAL_TYPE (GlossQuoteList, gloss_quote_list, GLOSS, QUOTE_LIST, AdwBin)
+G_DECLARE_FINAL_TYPE (GlossQuoteList, gloss_quote_list, GLOSS, QUOTE_LIST, GlossReadingView)
 
 G_END_DECLS

@@ -20,39 +20,36 @@
 
 struct _GlossSidePane
 {
-  AdwBin         parent_instance;
+  GlossReadingView  parent_instance;
 
   /* Owned */
-  GlossReading  *reading;
-  GlossPage     *page;
-  GSignalGroup  *notes_signals;
+  GSignalGroup     *notes_signals;
 
   /* Template children */
-  GtkStack      *stack;
-  GtkStackPage  *notes_page;
-  GlossNoteList *note_list;
+  GtkStack         *stack;
+  GtkStackPage     *notes_page;
+  GlossNoteList    *note_list;
 };
 
 enum {
   PROP_0,
-  PROP_READING,
-  PROP_PAGE,
   PROP_VISIBLE_LIST,
   N_PROPS
 };
 
-G_DEFINE_FINAL_TYPE (GlossSidePane, gloss_side_pane, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (GlossSidePane, gloss_side_pane, GLOSS_TYPE_READING_VIEW)
 
 static GParamSpec *properties[N_PROPS];
 
 static void
 update_notes_title (GlossSidePane *self)
 {
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
   g_autofree char *title = NULL;
   guint n_notes = 0;
 
-  if (self->reading != NULL)
-    n_notes = g_list_model_get_n_items (gloss_reading_get_notes (self->reading));
+  if (reading != NULL)
+    n_notes = g_list_model_get_n_items (gloss_reading_get_notes (reading));
 
   if (n_notes > 0)
     /* Translators: the title of a list and how much is in it */
@@ -68,16 +65,14 @@ visible_list_cb (GlossSidePane *self)
 }
 
 static void
-gloss_side_pane_set_reading (GlossSidePane *self,
-                             GlossReading  *reading)
+gloss_side_pane_reading_changed (GlossReadingView *view,
+                                 GlossReading     *reading)
 {
-  if (!g_set_object (&self->reading, reading))
-    return;
+  GlossSidePane *self = GLOSS_SIDE_PANE (view);
 
   g_signal_group_set_target (self->notes_signals,
                              reading != NULL ? gloss_reading_get_notes (reading) : NULL);
   update_notes_title (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 }
 
 static void
@@ -87,8 +82,6 @@ gloss_side_pane_dispose (GObject *object)
 
   g_clear_object (&self->notes_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_SIDE_PANE);
-  g_clear_object (&self->page);
-  g_clear_object (&self->reading);
 
   G_OBJECT_CLASS (gloss_side_pane_parent_class)->dispose (object);
 }
@@ -103,12 +96,6 @@ gloss_side_pane_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_READING:
-      g_value_set_object (value, self->reading);
-      break;
-    case PROP_PAGE:
-      g_value_set_object (value, self->page);
-      break;
     case PROP_VISIBLE_LIST:
       g_value_set_string (value, gtk_stack_get_visible_child_name (self->stack));
       break;
@@ -127,13 +114,6 @@ gloss_side_pane_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_READING:
-      gloss_side_pane_set_reading (self, g_value_get_object (value));
-      break;
-    case PROP_PAGE:
-      if (g_set_object (&self->page, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
-      break;
     case PROP_VISIBLE_LIST:
       gtk_stack_set_visible_child_name (self->stack, g_value_get_string (value));
       break;
@@ -147,17 +127,13 @@ gloss_side_pane_class_init (GlossSidePaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GlossReadingViewClass *view_class = GLOSS_READING_VIEW_CLASS (klass);
 
   object_class->dispose = gloss_side_pane_dispose;
   object_class->get_property = gloss_side_pane_get_property;
   object_class->set_property = gloss_side_pane_set_property;
+  view_class->reading_changed = gloss_side_pane_reading_changed;
 
-  properties[PROP_READING] =
-    g_param_spec_object ("reading", NULL, NULL, GLOSS_TYPE_READING,
-                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
-  properties[PROP_PAGE] =
-    g_param_spec_object ("page", NULL, NULL, GLOSS_TYPE_PAGE,
-                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   properties[PROP_VISIBLE_LIST] =
     g_param_spec_string ("visible-list", NULL, NULL, "actors",
                          (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));

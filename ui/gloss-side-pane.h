@@ -6,9 +6,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "gloss-page.h"
+#include "gloss-reading-view.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +16,7 @@ G_BEGIN_DECLS
  * What is in the article, as three lists. Properties: reading, page,
  * visible-list (“actors”, “quotes” or “notes”).
  */
-G_DECLARE_FINAL_TYPE (GlossSidePane, gloss_side_pane, GLOSS, SIDE_PANE, AdwBin)
+G_DECLARE_FINAL_TYPE (GlossSidePane, gloss_side_pane, GLOSS, SIDE_PANE, GlossReadingView)
 
 /* (transfer none): the notes that the reader's search leaves, for exports */
 GListModel *gloss_side_pane_get_shown_notes (GlossSidePane *self);

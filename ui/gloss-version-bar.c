@@ -25,40 +25,28 @@ typedef enum
 
 struct _GlossVersionBar
 {
-  AdwBin        parent_instance;
+  GlossReadingView  parent_instance;
 
   /* Owned */
-  GlossReading *reading;
-  GlossPage    *page;
-  GSignalGroup *reading_signals;
-  GSignalGroup *history_signals;
-  GSignalGroup *annotations_signals;
-  GSignalGroup *buffer_signals;
-  char         *unplaced_id;  /* of the note that waits for a place */
+  GSignalGroup     *reading_signals;
+  GSignalGroup     *history_signals;
+  GSignalGroup     *buffer_signals;
+  char             *unplaced_id;  /* of the note that waits for a place */
 
-  Subject       subject;
+  Subject           subject;
 
   /* Template children */
-  GtkLabel     *heading_label;
-  GtkLabel     *detail_label;
-  GtkWidget    *undo_button;
-  GtkWidget    *unplaced_button;
-  GtkWidget    *compare_button;
-  GtkWidget    *open_button;
-  GtkWidget    *place_button;
-  GtkWidget    *next_button;
+  GtkLabel         *heading_label;
+  GtkLabel         *detail_label;
+  GtkWidget        *undo_button;
+  GtkWidget        *unplaced_button;
+  GtkWidget        *compare_button;
+  GtkWidget        *open_button;
+  GtkWidget        *place_button;
+  GtkWidget        *next_button;
 };
 
-enum {
-  PROP_0,
-  PROP_READING,
-  PROP_PAGE,
-  N_PROPS
-};
-
-G_DEFINE_FINAL_TYPE (GlossVersionBar, gloss_version_bar, ADW_TYPE_BIN)
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (GlossVersionBar, gloss_version_bar, GLOSS_TYPE_READING_VIEW)
 
 static gboolean
 is_unplaced (GlossAnnotation *note)
@@ -71,8 +59,9 @@ is_unplaced (GlossAnnotation *note)
 static GPtrArray *
 list_unplaced (GlossVersionBar *self)
 {
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
   GPtrArray *unplaced = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *notes = self->reading != NULL ? gloss_reading_get_notes (self->reading) : NULL;
+  GListModel *notes = reading != NULL ? gloss_reading_get_notes (reading) : NULL;
   guint n = notes != NULL ? g_list_model_get_n_items (notes) : 0;
 
   for (guint i = 0; i < n; i++)
@@ -90,12 +79,13 @@ list_unplaced (GlossVersionBar *self)
 static GlossAnnotation *
 get_waiting (GlossVersionBar *self)
 {
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
   GlossAnnotation *note;
 
-  if (self->reading == NULL || self->unplaced_id == NULL)
+  if (reading == NULL || self->unplaced_id == NULL)
     return NULL;
 
-  note = gloss_annotation_list_lookup (gloss_reading_get_annotations (self->reading), self->unplaced_id);
+  note = gloss_annotation_list_lookup (gloss_reading_get_annotations (reading), self->unplaced_id);
 
   return note != NULL && is_unplaced (note) ? note : NULL;
 }
@@ -103,9 +93,10 @@ get_waiting (GlossVersionBar *self)
 static gboolean
 has_selection (GlossVersionBar *self)
 {
+  GlossPage *page = gloss_reading_view_get_page (GLOSS_READING_VIEW (self));
   GlossRange range;
 
-  return self->page != NULL && gloss_page_get_selected_range (self->page, &range);
+  return page != NULL && gloss_page_get_selected_range (page, &range);
 }
 
 static void
@@ -128,7 +119,8 @@ show_text (GlossVersionBar *self,
 static void
 show_outcome (GlossVersionBar *self)
 {
-  GListModel *notes = gloss_reading_get_notes (self->reading);
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
+  GListModel *notes = gloss_reading_get_notes (reading);
   g_autoptr (GlossOutcome) now = gloss_outcome_new (gloss_placement_count (notes));
 
   show_text (self, _("The article has changed since you read it"),
@@ -157,12 +149,13 @@ show_unplaced (GlossVersionBar *self)
 static void
 update_buttons (GlossVersionBar *self)
 {
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
   g_autoptr (GPtrArray) unplaced = list_unplaced (self);
   gboolean is_outcome = self->subject == BAR_OUTCOME;
   gboolean is_waiting = self->subject == BAR_UNPLACED;
 
   gtk_widget_set_visible (self->open_button, self->subject == BAR_NEWER);
-  gtk_widget_set_visible (self->undo_button, is_outcome && gloss_reading_can_undo_outcome (self->reading));
+  gtk_widget_set_visible (self->undo_button, is_outcome && gloss_reading_can_undo_outcome (reading));
   gtk_widget_set_visible (self->unplaced_button, is_outcome && unplaced->len > 0);
   gtk_widget_set_visible (self->compare_button, is_outcome);
   gtk_widget_set_visible (self->place_button, is_waiting);
@@ -173,10 +166,11 @@ update_buttons (GlossVersionBar *self)
 static void
 update (GlossVersionBar *self)
 {
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
   GtkRevealer *revealer = GTK_REVEALER (adw_bin_get_child (ADW_BIN (self)));
 
   if (self->subject == BAR_UNPLACED && get_waiting (self) == NULL)
-    self->subject = self->reading != NULL && gloss_reading_get_outcome (self->reading) != NULL
+    self->subject = reading != NULL && gloss_reading_get_outcome (reading) != NULL
                     ? BAR_OUTCOME : BAR_NOTHING;
 
   if (self->subject == BAR_NEWER)
@@ -193,7 +187,9 @@ update (GlossVersionBar *self)
 static void
 outcome_cb (GlossVersionBar *self)
 {
-  self->subject = gloss_reading_get_outcome (self->reading) != NULL ? BAR_OUTCOME : BAR_NOTHING;
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
+
+  self->subject = gloss_reading_get_outcome (reading) != NULL ? BAR_OUTCOME : BAR_NOTHING;
   update (self);
 }
 
@@ -248,13 +244,15 @@ place_here_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   GlossVersionBar *self = GLOSS_VERSION_BAR (widget);
+  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
+  GlossPage *page = gloss_reading_view_get_page (GLOSS_READING_VIEW (self));
   GlossAnnotation *note = get_waiting (self);
   GlossRange range;
 
-  if (note == NULL || !gloss_page_get_selected_range (self->page, &range))
+  if (note == NULL || !gloss_page_get_selected_range (page, &range))
     return;
 
-  gloss_reading_place (self->reading, note, range);
+  gloss_reading_place (reading, note, range);
   wait_for_next (self, NULL);
   update (self);
 }
@@ -265,25 +263,23 @@ dismiss_action (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   GlossVersionBar *self = GLOSS_VERSION_BAR (widget);
+  GlossPage *page = gloss_reading_view_get_page (GLOSS_READING_VIEW (self));
 
   self->subject = BAR_NOTHING;
   update (self);
-  if (self->page != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->page));
+  if (page != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 static void
-gloss_version_bar_set_reading (GlossVersionBar *self,
-                               GlossReading    *reading)
+gloss_version_bar_reading_changed (GlossReadingView *view,
+                                   GlossReading     *reading)
 {
-  if (!g_set_object (&self->reading, reading))
-    return;
+  GlossVersionBar *self = GLOSS_VERSION_BAR (view);
 
   g_signal_group_set_target (self->reading_signals, reading);
   g_signal_group_set_target (self->history_signals,
                              reading != NULL ? gloss_reading_get_history (reading) : NULL);
-  g_signal_group_set_target (self->annotations_signals,
-                             reading != NULL ? gloss_reading_get_annotations (reading) : NULL);
   self->subject = BAR_NOTHING;
   if (reading != NULL && gloss_reading_get_outcome (reading) != NULL)
     self->subject = BAR_OUTCOME;
@@ -291,12 +287,19 @@ gloss_version_bar_set_reading (GlossVersionBar *self,
 }
 
 static void
-gloss_version_bar_set_page (GlossVersionBar *self,
-                            GlossPage       *page)
+gloss_version_bar_page_changed (GlossReadingView *view,
+                                GlossPage        *page)
 {
-  g_set_object (&self->page, page);
+  GlossVersionBar *self = GLOSS_VERSION_BAR (view);
+
   g_signal_group_set_target (self->buffer_signals,
                              page != NULL ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (page)) : NULL);
+}
+
+static void
+gloss_version_bar_annotations_changed (GlossReadingView *view)
+{
+  update (GLOSS_VERSION_BAR (view));
 }
 
 static void
@@ -306,10 +309,7 @@ gloss_version_bar_dispose (GObject *object)
 
   g_clear_object (&self->reading_signals);
   g_clear_object (&self->history_signals);
-  g_clear_object (&self->annotations_signals);
   g_clear_object (&self->buffer_signals);
-  g_clear_object (&self->reading);
-  g_clear_object (&self->page);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_VERSION_BAR);
 
   G_OBJECT_CLASS (gloss_version_bar_parent_class)->dispose (object);
@@ -321,48 +321,6 @@ gloss_version_bar_finalize (GObject *object)
   g_free (GLOSS_VERSION_BAR (object)->unplaced_id);
 
   G_OBJECT_CLASS (gloss_version_bar_parent_class)->finalize (object);
-}
-
-static void
-gloss_version_bar_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  GlossVersionBar *self = GLOSS_VERSION_BAR (object);
-
-  switch (prop_id)
-    {
-    case PROP_READING:
-      g_value_set_object (value, self->reading);
-      break;
-    case PROP_PAGE:
-      g_value_set_object (value, self->page);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-gloss_version_bar_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  GlossVersionBar *self = GLOSS_VERSION_BAR (object);
-
-  switch (prop_id)
-    {
-    case PROP_READING:
-      gloss_version_bar_set_reading (self, g_value_get_object (value));
-      break;
-    case PROP_PAGE:
-      gloss_version_bar_set_page (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -385,19 +343,13 @@ gloss_version_bar_class_init (GlossVersionBarClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GlossReadingViewClass *view_class = GLOSS_READING_VIEW_CLASS (klass);
 
   object_class->dispose = gloss_version_bar_dispose;
   object_class->finalize = gloss_version_bar_finalize;
-  object_class->get_property = gloss_version_bar_get_property;
-  object_class->set_property = gloss_version_bar_set_property;
-
-  properties[PROP_READING] =
-    g_param_spec_object ("reading", NULL, NULL, GLOSS_TYPE_READING,
-                         (G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
-  properties[PROP_PAGE] =
-    g_param_spec_object ("page", NULL, NULL, GLOSS_TYPE_PAGE,
-                         (G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  view_class->reading_changed = gloss_version_bar_reading_changed;
+  view_class->page_changed = gloss_version_bar_page_changed;
+  view_class->annotations_changed = gloss_version_bar_annotations_changed;
 
   g_type_ensure (GLOSS_TYPE_WRAP_BOX);
   bind_template (widget_class);
@@ -427,7 +379,6 @@ gloss_version_bar_init (GlossVersionBar *self)
 
   self->reading_signals = signals_new (self, GLOSS_TYPE_READING, "notify::outcome", G_CALLBACK (outcome_cb));
   self->history_signals = signals_new (self, GLOSS_TYPE_HISTORY, "notify::undo-label", G_CALLBACK (update));
-  self->annotations_signals = signals_new (self, GLOSS_TYPE_ANNOTATION_LIST, "changed", G_CALLBACK (update));
   self->buffer_signals = signals_new (self, GTK_TYPE_TEXT_BUFFER, "notify::has-selection",
                                       G_CALLBACK (update_buttons));
 }

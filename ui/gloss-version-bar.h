@@ -6,9 +6,7 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "gloss-page.h"
+#include "gloss-reading-view.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +20,7 @@ G_BEGIN_DECLS
  * Properties: reading (nullable), page. Uses win.open-version, win.compare,
  * win.undo and win.show-list.
  */
-G_DECLARE_FINAL_TYPE (GlossVersionBar, gloss_version_bar, GLOSS, VERSION_BAR, AdwBin)
+G_DECLARE_FINAL_TYPE (GlossVersionBar, gloss_version_bar, GLOSS, VERSION_BAR, GlossReadingView)
 
 /* Another text than the one that is shown is on disk, or is no more */
 void gloss_version_bar_set_newer (GlossVersionBar *self,
