@@ -6,10 +6,9 @@
 
 #include "store-fixture.h"
 
-#include <glib/gstdio.h>
-
 #include "gloss-file.h"
 #include "gloss-util.h"
+#include "test-folder.h"
 
 #define PATIENCE_SECONDS 30
 
@@ -18,7 +17,7 @@ store_set_up (void **state)
 {
   Fixture *self = g_new (Fixture, 1);
 
-  self->folder = g_dir_make_tmp ("gloss-store-XXXXXX", NULL);
+  self->folder = test_folder_new ();
   self->path = g_build_filename (self->folder, "annotations.json", NULL);
   self->file = g_file_new_for_path (self->path);
   self->list = gloss_annotation_list_new ();
@@ -32,22 +31,11 @@ int
 store_tear_down (void **state)
 {
   Fixture *self = *state;
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
 
   g_clear_object (&self->store);
   g_clear_object (&self->list);
 
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_remove (path);
-    }
-
-  g_rmdir (self->folder);
-  g_free (self->folder);
+  test_folder_free (self->folder);
   g_free (self->path);
   g_object_unref (self->file);
   g_free (self);

@@ -13,6 +13,7 @@
 
 #include "canonical.h"
 #include "gloss-error.h"
+#include "test-folder.h"
 
 /* A condition that takes longer than this, in seconds, will not come true. */
 #define PATIENCE 20
@@ -40,27 +41,18 @@ set_up (void **state)
 {
   Fixture *fixture = g_new0 (Fixture, 1);
 
-  fixture->folder = g_dir_make_tmp ("gloss-load-XXXXXX", NULL);
+  fixture->folder = test_folder_new ();
   *state = fixture;
 
-  return fixture->folder == NULL;
+  return 0;
 }
 
 static int
 tear_down (void **state)
 {
   Fixture *fixture = *state;
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
 
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  test_folder_free (fixture->folder);
   g_free (fixture);
 
   return 0;

@@ -12,6 +12,7 @@
 #include "gloss-error.h"
 #include "gloss-wire.h"
 #include "gloss-worker.h"
+#include "test-folder.h"
 
 #define PROSE \
   "<p>Four ferries were held in Vellby on Thursday, because nobody could see the far shore, the office said, " \
@@ -109,7 +110,7 @@ cancel_thread (gpointer data)
 static void
 test_waiting_for_a_worker_can_be_cancelled (void **state)
 {
-  g_autofree char *folder = g_dir_make_tmp ("gloss-worker-XXXXXX", NULL);
+  char *folder = test_folder_new ();
   g_autofree char *program = g_build_filename (folder, "mute", NULL);
   g_autoptr (GlossWorker) worker = gloss_worker_new ();
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -123,8 +124,7 @@ test_waiting_for_a_worker_can_be_cancelled (void **state)
   assert_null (load (worker, "<html>", cancellable, &error));
   g_thread_join (thread);
   g_unsetenv ("GLOSS_WORKER");
-  g_remove (program);
-  g_rmdir (folder);
+  test_folder_free (folder);
 
   assert_true (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
 }

@@ -15,6 +15,7 @@
 
 #include "gloss-error.h"
 #include "gloss-file.h"
+#include "test-folder.h"
 
 typedef struct
 {
@@ -28,7 +29,7 @@ set_up (void **state)
 {
   Fixture *self = g_new (Fixture, 1);
 
-  self->folder = g_dir_make_tmp ("gloss-file-XXXXXX", NULL);
+  self->folder = test_folder_new ();
   self->path = g_build_filename (self->folder, "notes.json", NULL);
   self->file = g_file_new_for_path (self->path);
   *state = self;
@@ -52,18 +53,8 @@ static int
 tear_down (void **state)
 {
   Fixture *self = *state;
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
 
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_remove (path);
-    }
-
-  g_rmdir (self->folder);
-  g_free (self->folder);
+  test_folder_free (self->folder);
   g_free (self->path);
   g_object_unref (self->file);
   g_free (self);

@@ -14,7 +14,7 @@
 #include "gloss-library.h"
 #include "gloss-note-query.h"
 #include "gloss-reading.h"
-#include "gloss-tree.h"
+#include "test-folder.h"
 
 #define N_NOTES 10000
 #define N_ROUNDS 5
@@ -198,7 +198,7 @@ report (const char *what,
 int
 main (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("gloss-bench-XXXXXX", NULL);
+  char *folder = test_folder_new ();
   g_autoptr (GFile) library_folder = g_file_new_for_path (folder);
   g_autoptr (GlossLibrary) library = gloss_library_new (library_folder);
   g_autoptr (GlossArticle) article = article_new ();
@@ -230,7 +230,7 @@ main (void)
   passed &= report ("one changed, all saved and synced", saves, MOST_SAVE);
   passed &= report ("undone", undos, MOST_UNDO);
   passed &= report ("filtered by words", filters, MOST_FILTER);
-  gloss_tree_delete (folder);
+  test_folder_free (folder);
 
   return passed ? 0 : 1;
 }

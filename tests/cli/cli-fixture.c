@@ -8,19 +8,7 @@
 
 #include <string.h>
 
-static void
-remove_all (GFile *file)
-{
-  g_autoptr (GFileEnumerator) children = NULL;
-  GFile *child = NULL;
-
-  children = g_file_enumerate_children (file, "standard::name", G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS,
-                                        NULL, NULL);
-  while (children != NULL &&
-         g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
-    remove_all (child);
-  g_file_delete (file, NULL, NULL);
-}
+#include "test-folder.h"
 
 int
 cli_set_up (void **state)
@@ -30,8 +18,7 @@ cli_set_up (void **state)
                                               "fixtures", "cli", "bridge.txt", NULL);
   g_autofree char *text = NULL;
 
-  fixture->folder = g_dir_make_tmp ("gloss-cli-XXXXXX", NULL);
-  assert_non_null (fixture->folder);
+  fixture->folder = test_folder_new ();
   assert_true (g_file_get_contents (source, &text, NULL, NULL));
   cli_write (fixture, "bridge.txt", text);
   fixture->article = cli_path (fixture, "bridge.txt");
@@ -44,10 +31,8 @@ int
 cli_tear_down (void **state)
 {
   Fixture *fixture = *state;
-  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
 
-  remove_all (folder);
-  g_free (fixture->folder);
+  test_folder_free (fixture->folder);
   g_free (fixture->article);
   g_free (fixture->out);
   g_free (fixture->err);

@@ -13,6 +13,7 @@
 #include "gloss-error.h"
 #include "gloss-library-care.h"
 #include "gloss-tree.h"
+#include "test-folder.h"
 
 #define A_DAY (24 * 60 * 60)
 
@@ -29,7 +30,7 @@ set_up (void **state)
   Fixture *self = g_new (Fixture, 1);
   g_autoptr (GFile) folder = NULL;
 
-  self->top = g_dir_make_tmp ("gloss-care-XXXXXX", NULL);
+  self->top = test_folder_new ();
   self->path = g_build_filename (self->top, "library", NULL);
   folder = g_file_new_for_path (self->path);
   self->library = gloss_library_new (folder);
@@ -43,8 +44,7 @@ tear_down (void **state)
 {
   Fixture *self = *state;
 
-  assert_true (gloss_tree_delete (self->top));
-  g_free (self->top);
+  test_folder_free (self->top);
   g_free (self->path);
   g_object_unref (self->library);
   g_free (self);

@@ -10,7 +10,7 @@
 
 #include "faults.h"
 #include "gloss-library.h"
-#include "gloss-tree.h"
+#include "test-folder.h"
 
 /* Entering an article makes fewer calls than this. */
 #define MANY 300
@@ -76,7 +76,7 @@ static gboolean
 fail_once (guint nth,
            int   number)
 {
-  g_autofree char *top = g_dir_make_tmp ("gloss-faults-XXXXXX", NULL);
+  char *top = test_folder_new ();
   g_autoptr (GFile) folder = g_file_new_build_filename (top, "library", NULL);
   g_autoptr (GlossLibrary) library = gloss_library_new (folder);
   gboolean entered, fired;
@@ -92,7 +92,7 @@ fail_once (guint nth,
   assert_true (enter (library, "Everybody sails."));
   assert_found_with (folder, "Nobody sails.");
   assert_found_with (folder, "Everybody sails.");
-  assert_true (gloss_tree_delete (top));
+  test_folder_free (top);
 
   return fired;
 }
@@ -118,7 +118,7 @@ test_an_entry_that_could_not_be_made_is_made_the_next_time (void **state)
 
   for (guint nth = 1; fired; nth++)
     {
-      g_autofree char *top = g_dir_make_tmp ("gloss-faults-XXXXXX", NULL);
+      char *top = test_folder_new ();
       g_autoptr (GFile) folder = g_file_new_build_filename (top, "library", NULL);
       g_autoptr (GlossLibrary) library = gloss_library_new (folder);
 
@@ -127,7 +127,7 @@ test_an_entry_that_could_not_be_made_is_made_the_next_time (void **state)
       fired = fault_disarm ();
       assert_true (enter (library, "Nobody sails."));
       assert_found_with (folder, "Nobody sails.");
-      assert_true (gloss_tree_delete (top));
+      test_folder_free (top);
     }
 }
 

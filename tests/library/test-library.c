@@ -14,12 +14,14 @@
 
 #include "gloss-error.h"
 #include "gloss-library.h"
+#include "test-folder.h"
 
 #define N_PROCESSES 4
 #define N_MANY 1000
 
 typedef struct
 {
+  char         *top;
   char         *path;
   GFile        *folder;
   GlossLibrary *library;
@@ -29,9 +31,9 @@ static int
 set_up (void **state)
 {
   Fixture *self = g_new (Fixture, 1);
-  g_autofree char *top = g_dir_make_tmp ("gloss-library-XXXXXX", NULL);
 
-  self->path = g_build_filename (top, "data", "library", NULL);
+  self->top = test_folder_new ();
+  self->path = g_build_filename (self->top, "data", "library", NULL);
   self->folder = g_file_new_for_path (self->path);
   self->library = gloss_library_new (self->folder);
   *state = self;
@@ -39,33 +41,12 @@ set_up (void **state)
   return 0;
 }
 
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
-        remove_all (child);
-      else
-        g_remove (child);
-    }
-
-  g_rmdir (path);
-}
-
 static int
 tear_down (void **state)
 {
   Fixture *self = *state;
-  g_autofree char *data = g_path_get_dirname (self->path);
-  g_autofree char *top = g_path_get_dirname (data);
 
-  remove_all (top);
+  test_folder_free (self->top);
   g_free (self->path);
   g_object_unref (self->folder);
   g_object_unref (self->library);

@@ -6,10 +6,9 @@
 
 #include "gloss-test.h"
 
-#include <glib/gstdio.h>
-
 #include "gloss-error.h"
 #include "gloss-model-file.h"
+#include "test-folder.h"
 
 static void
 assert_refused (const char *path,
@@ -32,15 +31,14 @@ test_a_missing_model_is_named (void **state)
 static void
 test_another_file_is_no_model (void **state)
 {
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "gloss-test-XXXXXX", NULL);
-  int fd = g_mkstemp (path);
+  char *folder = test_folder_new ();
+  g_autofree char *path = g_build_filename (folder, "some.model", NULL);
 
-  assert_true (fd >= 0);
-  g_close (fd, NULL);
+  assert_true (g_file_set_contents (path, "", -1, NULL));
   assert_refused (path, GLOSS_ERROR_INVALID);
   assert_true (g_file_set_contents (path, "GLOSSMDL and then something else entirely", -1, NULL));
   assert_refused (path, GLOSS_ERROR_NEWER_VERSION);
-  assert_int_equal (g_unlink (path), 0);
+  test_folder_free (folder);
 }
 
 int

@@ -8,6 +8,7 @@
 
 #include "gloss-error.h"
 #include "gloss-session.h"
+#include "test-folder.h"
 
 #include <string.h>
 
@@ -24,20 +25,6 @@ typedef struct
   GFile        *library_folder;
   GlossSession *session;
 } Fixture;
-
-static void
-remove_all (GFile *file)
-{
-  g_autoptr (GFileEnumerator) children = NULL;
-  GFile *child;
-
-  children = g_file_enumerate_children (file, "standard::name", G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS,
-                                        NULL, NULL);
-  while (children != NULL &&
-         g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
-    remove_all (child);
-  g_file_delete (file, NULL, NULL);
-}
 
 static void
 write_file (GFile      *file,
@@ -60,8 +47,7 @@ set_up (void **state)
 {
   Fixture *fixture = g_new0 (Fixture, 1);
 
-  fixture->folder = g_dir_make_tmp ("gloss-session-XXXXXX", NULL);
-  assert_non_null (fixture->folder);
+  fixture->folder = test_folder_new ();
   fixture->article = g_file_new_build_filename (fixture->folder, "article.txt", NULL);
   fixture->library_folder = g_file_new_build_filename (fixture->folder, "library", NULL);
   write_file (fixture->article, ARTICLE);
@@ -75,15 +61,13 @@ static int
 tear_down (void **state)
 {
   Fixture *fixture = *state;
-  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
 
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   g_clear_object (&fixture->session);
-  remove_all (folder);
   g_clear_object (&fixture->article);
   g_clear_object (&fixture->library_folder);
-  g_free (fixture->folder);
+  test_folder_free (fixture->folder);
   g_free (fixture);
 
   return 0;

@@ -6,9 +6,9 @@
 
 #include "gloss-test.h"
 
-#include <glib/gstdio.h>
 
 #include "gloss-positions.h"
+#include "test-folder.h"
 
 typedef struct
 {
@@ -21,7 +21,7 @@ set_up (void **state)
 {
   Fixture *fixture = g_new0 (Fixture, 1);
 
-  fixture->folder = g_dir_make_tmp ("gloss-positions-XXXXXX", NULL);
+  fixture->folder = test_folder_new ();
   fixture->file = g_file_new_build_filename (fixture->folder, "new", "positions", NULL);
   *state = fixture;
 
@@ -32,18 +32,9 @@ static int
 tear_down (void **state)
 {
   Fixture *fixture = *state;
-  g_autoptr (GFile) parent = g_file_get_parent (fixture->file);
-  g_autoptr (GFileEnumerator) files = NULL;
-  GFile *child = NULL;
-
-  files = g_file_enumerate_children (parent, "standard::name", G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  while (files != NULL && g_file_enumerator_iterate (files, NULL, &child, NULL, NULL) && child)
-    g_file_delete (child, NULL, NULL);
-  g_file_delete (parent, NULL, NULL);
-  g_rmdir (fixture->folder);
 
   g_object_unref (fixture->file);
-  g_free (fixture->folder);
+  test_folder_free (fixture->folder);
   g_free (fixture);
 
   return 0;

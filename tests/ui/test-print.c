@@ -9,11 +9,11 @@
 
 #include "gloss-test.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "gloss-article-builder.h"
 #include "gloss-print-layout.h"
+#include "test-folder.h"
 
 /* A4, in points */
 #define WIDTH 595.0
@@ -273,21 +273,6 @@ test_paper_that_is_too_small_is_taken_as_larger (void **state)
   assert_true (gloss_print_layout_get_n_pages (layout) >= 1);
 }
 
-static void
-remove_folder (void)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (folder);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -300,13 +285,13 @@ main (int    argc,
     cmocka_unit_test (test_an_article_without_notes_has_no_heading_for_them),
     cmocka_unit_test (test_paper_that_is_too_small_is_taken_as_larger),
   };
-  g_autofree char *made = argc < 2 ? g_dir_make_tmp ("gloss-print-XXXXXX", NULL) : NULL;
+  char *made = argc < 2 ? test_folder_new () : NULL;
   int failed;
 
   folder = made != NULL ? made : argv[1];
   failed = cmocka_run_group_tests (tests, NULL, NULL);
   if (made != NULL)
-    remove_folder ();
+    test_folder_free (made);
 
   return failed;
 }

@@ -8,10 +8,10 @@
 
 #include <sys/stat.h>
 
-#include <glib/gstdio.h>
 
 #include "gloss-settings.h"
 #include "gloss-window-private.h"
+#include "test-folder.h"
 
 #define SAMPLE_URI "resource:///org/glossreader/Gloss/sample.md"
 
@@ -38,7 +38,7 @@ set_up (void **state)
   g_autoptr (GFile) positions_file = NULL;
   g_autoptr (GlossLibrary) library = NULL;
 
-  fixture->folder = g_dir_make_tmp ("gloss-window-XXXXXX", NULL);
+  fixture->folder = test_folder_new ();
   library_folder = g_file_new_build_filename (fixture->folder, "library", NULL);
   positions_file = g_file_new_build_filename (fixture->folder, "positions", NULL);
   library = gloss_library_new (library_folder);
@@ -50,22 +50,6 @@ set_up (void **state)
   *state = fixture;
 
   return 0;
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-
-  g_remove (path);
 }
 
 static int
@@ -80,8 +64,7 @@ tear_down (void **state)
   g_clear_object (&fixture->session);
   g_clear_object (&fixture->positions);
   g_clear_object (&fixture->settings);
-  remove_tree (fixture->folder);
-  g_free (fixture->folder);
+  test_folder_free (fixture->folder);
   g_free (fixture);
 
   return 0;
