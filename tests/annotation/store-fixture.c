@@ -9,8 +9,7 @@
 #include "gloss-file.h"
 #include "gloss-util.h"
 #include "test-folder.h"
-
-#define PATIENCE_SECONDS 30
+#include "test-wait.h"
 
 int
 store_set_up (void **state)
@@ -56,26 +55,27 @@ put_note (GlossAnnotationList *list,
   gloss_annotation_list_put (list, annotation);
 }
 
-static gboolean
-too_late_cb (gpointer late)
+typedef struct
 {
-  *(gboolean *) late = TRUE;
+  GlossStore     *store;
+  GlossSaveState  state;
+} Awaited;
 
-  return G_SOURCE_REMOVE;
+static gboolean
+is_in_state (gpointer data)
+{
+  const Awaited *awaited = data;
+
+  return gloss_store_get_state (awaited->store) == awaited->state;
 }
 
 void
 wait_for_state (GlossStore     *store,
                 GlossSaveState  state)
 {
-  gboolean late = FALSE;
-  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, too_late_cb, &late);
+  Awaited awaited = { store, state };
 
-  while (gloss_store_get_state (store) != state && !late)
-    g_main_context_iteration (NULL, TRUE);
-
-  assert_false (late);
-  g_source_remove (timeout);
+  wait_until (is_in_state, &awaited);
 }
 
 GlossAnnotationList *

@@ -13,8 +13,7 @@
 
 #include "gloss-file-state.h"
 #include "gloss-leftovers.h"
-
-#define PATIENCE_SECONDS 30
+#include "test-wait.h"
 
 /* A second program on the same file */
 typedef struct
@@ -43,12 +42,20 @@ other_clear (Other *other)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Other, other_clear)
 
-static gboolean
-too_late_cb (gpointer late)
+typedef struct
 {
-  *(gboolean *) late = TRUE;
+  GlossAnnotationList *list;
+  const char          *id;
+  const char          *note;
+} Awaited;
 
-  return G_SOURCE_REMOVE;
+static gboolean
+has_note (gpointer data)
+{
+  const Awaited *awaited = data;
+  GlossAnnotation *annotation = gloss_annotation_list_lookup (awaited->list, awaited->id);
+
+  return annotation != NULL && g_str_equal (gloss_annotation_get_note (annotation), awaited->note);
 }
 
 static void
@@ -56,18 +63,9 @@ wait_for_note (GlossAnnotationList *list,
                const char          *id,
                const char          *note)
 {
-  gboolean late = FALSE;
-  guint timeout = g_timeout_add_seconds (PATIENCE_SECONDS, too_late_cb, &late);
-  GlossAnnotation *annotation = NULL;
+  Awaited awaited = { list, id, note };
 
-  while ((annotation == NULL || g_strcmp0 (gloss_annotation_get_note (annotation), note) != 0) && !late)
-    {
-      g_main_context_iteration (NULL, TRUE);
-      annotation = gloss_annotation_list_lookup (list, id);
-    }
-
-  assert_false (late);
-  g_source_remove (timeout);
+  wait_until (has_note, &awaited);
 }
 
 static void

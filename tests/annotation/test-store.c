@@ -11,6 +11,7 @@
 
 #include "gloss-error.h"
 #include "gloss-util.h"
+#include "test-wait.h"
 
 static void
 count_cb (guint *n)
@@ -143,11 +144,10 @@ loaded_cb (GObject      *source,
   answer->done = TRUE;
 }
 
-static void
-wait_for (Answer *answer)
+static gboolean
+is_answered (gpointer answer)
 {
-  while (!answer->done)
-    g_main_context_iteration (NULL, TRUE);
+  return ((Answer *) answer)->done;
 }
 
 static void
@@ -164,13 +164,13 @@ test_a_flush_ends_when_all_until_then_is_on_disk (void **state)
   put_note (self->list, "b", "two");
   gloss_store_flush_async (self->store, NULL, flushed_cb, &second);
 
-  wait_for (&second);
+  wait_until (is_answered, &second);
   assert_true (first.done && first.saved && second.saved);
   assert_note (self->file, "b", "two");
 
   second.done = FALSE;
   gloss_store_flush_async (self->store, NULL, flushed_cb, &second);
-  wait_for (&second);
+  wait_until (is_answered, &second);
   assert_true (second.saved);
 }
 
@@ -189,7 +189,7 @@ test_a_flush_waits_for_the_thread_that_writes (void **state)
   assert_int_equal (gloss_store_get_state (self->store), GLOSS_SAVED);
   assert_note (self->file, "a", "one");
   assert_note (self->file, "b", "two");
-  wait_for (&answer);
+  wait_until (is_answered, &answer);
   assert_true (answer.saved);
 }
 
@@ -212,7 +212,7 @@ test_what_cannot_be_saved_is_tried_again (void **state)
   assert_int_equal (gloss_store_get_state (self->store), GLOSS_NOT_SAVED);
 
   gloss_store_flush_async (self->store, NULL, flushed_cb, &answer);
-  wait_for (&answer);
+  wait_until (is_answered, &answer);
   assert_false (answer.saved);
   g_clear_error (&answer.error);
 
@@ -414,7 +414,7 @@ test_loading_in_a_thread_keeps_what_was_written_meanwhile (void **state)
 
   gloss_store_load_async (other, NULL, loaded_cb, &answer);
   put_note (again, "b", "two");
-  wait_for (&answer);
+  wait_until (is_answered, &answer);
   assert_true (answer.saved);
   wait_for_state (other, GLOSS_SAVED);
   assert_int_equal (gloss_annotation_list_get_n (again), 2);
@@ -432,8 +432,8 @@ test_a_flush_hears_that_loading_failed (void **state)
   gloss_store_load_async (self->store, NULL, loaded_cb, &load);
   put_note (self->list, "a", "one");
   gloss_store_flush_async (self->store, NULL, flushed_cb, &flush);
-  wait_for (&load);
-  wait_for (&flush);
+  wait_until (is_answered, &load);
+  wait_until (is_answered, &flush);
 
   assert_false (load.saved);
   assert_false (flush.saved);

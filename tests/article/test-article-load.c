@@ -14,9 +14,7 @@
 #include "canonical.h"
 #include "gloss-error.h"
 #include "test-folder.h"
-
-/* A condition that takes longer than this, in seconds, will not come true. */
-#define PATIENCE 20
+#include "test-wait.h"
 
 typedef struct
 {
@@ -97,21 +95,9 @@ loaded_cb (GObject      *source,
 }
 
 static gboolean
-run_out_cb (gpointer user_data)
+is_answered (gpointer answer)
 {
-  fail_msg ("nothing came within %d seconds", PATIENCE);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_for (Answer *answer)
-{
-  guint timeout = g_timeout_add_seconds (PATIENCE, run_out_cb, NULL);
-
-  while (!answer->done)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timeout);
+  return ((Answer *) answer)->done;
 }
 
 static void
@@ -123,7 +109,7 @@ test_a_file_is_loaded_in_a_thread (void **state)
 
   gloss_article_load_async (file, NULL, loaded_cb, &answer);
   assert_false (answer.done);
-  wait_for (&answer);
+  wait_until (is_answered, &answer);
 
   assert_null (answer.error);
   check_canonical (answer.article);
@@ -139,7 +125,7 @@ test_a_failure_in_the_thread_is_told (void **state)
   Answer answer = { NULL, };
 
   gloss_article_load_async (file, NULL, loaded_cb, &answer);
-  wait_for (&answer);
+  wait_until (is_answered, &answer);
 
   assert_null (answer.article);
   assert_true (g_error_matches (answer.error, GLOSS_ERROR, GLOSS_ERROR_EMPTY));
@@ -171,7 +157,7 @@ test_a_pipe_without_a_writer_can_be_cancelled (void **state)
   assert_int_equal (mkfifo (path, 0600), 0);
   gloss_article_load_async (file, cancellable, loaded_cb, &answer);
   g_cancellable_cancel (cancellable);
-  wait_for (&answer);
+  wait_until (is_answered, &answer);
 
   assert_true (g_error_matches (answer.error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
   g_error_free (answer.error);

@@ -10,6 +10,7 @@
 #include "many-notes.h"
 
 #include "gloss-article-builder.h"
+#include "test-wait.h"
 
 static const struct
 {
@@ -180,21 +181,12 @@ many_notes_reading_new (const char *uri,
   return reading;
 }
 
-static void
-take_result_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 void
 many_notes_analyze (GlossReading *reading)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
   gloss_reading_analyze_async (reading, NULL, take_result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for_result (&result);
   g_assert_true (gloss_reading_analyze_finish (reading, result, NULL));
 }

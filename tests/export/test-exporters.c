@@ -8,6 +8,7 @@
 
 #include "gloss-article-builder.h"
 #include "gloss-exporter.h"
+#include "test-wait.h"
 
 #include <string.h>
 
@@ -87,14 +88,6 @@ static const Made made[] = {
   { ID ("1"), NULL, "On all of it", "" },
 };
 
-static void
-take_result_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 static int
 set_up (void **state)
 {
@@ -106,8 +99,7 @@ set_up (void **state)
   for (i = 0; i < G_N_ELEMENTS (made); i++)
     put (reading, &made[i]);
   gloss_reading_analyze_async (reading, NULL, take_result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for_result (&result);
   assert_true (gloss_reading_analyze_finish (reading, result, NULL));
   *state = reading;
 

@@ -15,6 +15,7 @@
 #include "gloss-error.h"
 #include "gloss-library.h"
 #include "test-folder.h"
+#include "test-wait.h"
 
 #define N_PROCESSES 4
 #define N_MANY 1000
@@ -408,6 +409,12 @@ entered_cb (GObject      *source,
   *entry = gloss_library_enter_finish (GLOSS_LIBRARY (source), result, NULL);
 }
 
+static gboolean
+is_entered (gpointer entry)
+{
+  return *(GlossEntry **) entry != NULL;
+}
+
 static void
 test_entering_in_threads_makes_one_entry (void **state)
 {
@@ -420,8 +427,7 @@ test_entering_in_threads_makes_one_entry (void **state)
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
-      while (entries[i] == NULL)
-        g_main_context_iteration (NULL, TRUE);
+      wait_until (is_entered, &entries[i]);
       assert_string_equal (gloss_entry_get_id (entries[i]), gloss_entry_get_id (entries[0]));
     }
 

@@ -10,9 +10,6 @@
 
 #include <string.h>
 
-/* Seconds after which a test has failed rather than waited */
-#define PATIENCE 30
-
 static void
 add_block (GlossArticleBuilder *builder,
            GlossBlockKind       kind,
@@ -53,32 +50,6 @@ range_of (GlossReading *reading,
 
   return gloss_text_range_of_span (text, (GlossSpan) { (gsize) (hit - utf8),
                                                        (gsize) (hit - utf8) + strlen (words) });
-}
-
-static gboolean
-out_of_patience_cb (gpointer user_data)
-{
-  fail_msg ("nothing came in %d seconds", PATIENCE);
-
-  return G_SOURCE_REMOVE;
-}
-
-void
-wait_for_result (GAsyncResult **result)
-{
-  guint timeout = g_timeout_add_seconds (PATIENCE, out_of_patience_cb, NULL);
-
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (timeout);
-}
-
-void
-take_result_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
 void

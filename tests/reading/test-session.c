@@ -131,14 +131,19 @@ test_one_article_has_one_reading (void **state)
   assert_ptr_equal (first, third);
 }
 
+static gboolean
+is_analyzed (gpointer reading)
+{
+  return gloss_reading_get_analysis_state (reading) != GLOSS_ANALYSIS_RUNNING;
+}
+
 static void
 test_opening_starts_the_analysis (void **state)
 {
   g_autoptr (GlossReading) reading = open_well (*state);
 
   assert_int_not_equal (gloss_reading_get_analysis_state (reading), GLOSS_ANALYSIS_NONE);
-  while (gloss_reading_get_analysis_state (reading) == GLOSS_ANALYSIS_RUNNING)
-    g_main_context_iteration (NULL, TRUE);
+  wait_until (is_analyzed, reading);
   assert_int_equal (gloss_reading_get_analysis_state (reading), GLOSS_ANALYSIS_READY);
 }
 

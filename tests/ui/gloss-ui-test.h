@@ -12,25 +12,9 @@
 
 #include "gloss-article-load.h"
 #include "gloss-reading.h"
+#include "test-wait.h"
 
-/* What the tests of widgets have in common. Nothing sleeps: what has to come true is waited for. */
-
-/* A condition that is waited for */
-typedef gboolean (*GlossCondition) (gpointer data);
-
-static inline void
-wait_until (GlossCondition condition,
-            gpointer       data)
-{
-  const gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
-
-  while (!condition (data))
-    {
-      assert_true (g_get_monotonic_time () < end);
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
-    }
-}
+/* What the tests of widgets have in common */
 
 static inline void
 drain (void)

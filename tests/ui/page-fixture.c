@@ -10,29 +10,6 @@
 
 #include "gloss-article-builder.h"
 
-#define PATIENCE_SECONDS 30
-
-static gboolean
-timeout_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Lets the program run until @condition holds, and fails when it never does. */
-void
-page_fixture_wait (PageCondition condition,
-                   gpointer      user_data)
-{
-  gboolean late = FALSE;
-  guint timer = g_timeout_add_seconds (PATIENCE_SECONDS, timeout_cb, &late);
-
-  while (!condition (user_data) && !late)
-    g_main_context_iteration (NULL, TRUE);
-  assert_false (late);
-  g_source_remove (timer);
-}
-
 static void
 add_block (GlossArticleBuilder *builder,
            GlossBlockKind       kind,
@@ -129,7 +106,7 @@ page_fixture_read (GlossArticle *article)
   GlossReading *reading = gloss_reading_new (article, NULL);
 
   gloss_reading_analyze_async (reading, NULL, analyzed_cb, NULL);
-  page_fixture_wait (is_ready, reading);
+  wait_until (is_ready, reading);
   return reading;
 }
 
@@ -157,7 +134,7 @@ page_fixture_new (GlossArticle *article)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 600);
   adw_window_set_content (ADW_WINDOW (self->window), scrolled);
   gtk_window_present (GTK_WINDOW (self->window));
-  page_fixture_wait (is_laid_out, self->page);
+  wait_until (is_laid_out, self->page);
   return self;
 }
 

@@ -75,7 +75,7 @@ static void
 close_editor (PageFixture *self)
 {
   gtk_popover_popdown (GTK_POPOVER (find_editor (self)));
-  page_fixture_wait (is_closed, self);
+  wait_until (is_closed, self);
 }
 
 /* A note on one word, open */
@@ -87,7 +87,7 @@ open_note (PageFixture *self)
                                                    GLOSS_COLOR_YELLOW);
 
   gloss_page_edit_note (self->page, note);
-  page_fixture_wait (is_open, self);
+  wait_until (is_open, self);
   return note;
 }
 
@@ -142,7 +142,7 @@ test_typing_is_one_step_until_the_editor_is_closed (void **state)
   append (find_words (self), " two");
   close_editor (self);
   gloss_page_edit_note (self->page, note);
-  page_fixture_wait (is_open, self);
+  wait_until (is_open, self);
   append (find_words (self), " three");
   close_editor (self);
 
@@ -174,7 +174,7 @@ test_a_note_that_is_undone_closes_its_editor (void **state)
 
   open_note (self);
   gloss_reading_undo (self->reading, NULL);
-  page_fixture_wait (is_closed, self);
+  wait_until (is_closed, self);
   assert_int_equal (g_list_model_get_n_items (gloss_reading_get_notes (self->reading)), 0);
 }
 
@@ -261,7 +261,7 @@ test_the_key_for_tags_makes_a_note_of_the_selection (void **state)
 
   page_fixture_select (self, page_fixture_words (self, "gamble"));
   gtk_widget_activate_action (GTK_WIDGET (self->page), "note.tag", NULL);
-  page_fixture_wait (is_open, self);
+  wait_until (is_open, self);
   assert_int_equal (g_list_model_get_n_items (gloss_reading_get_notes (self->reading)), 1);
   assert_true (gtk_widget_has_focus (find_widget (find_entry (self), GTK_TYPE_TEXT)));
 }
@@ -275,7 +275,7 @@ test_a_note_out_of_view_is_gone_to_first (void **state)
   GlossAnnotation *note = gloss_reading_highlight (self->reading, end, GLOSS_COLOR_RED);
 
   gloss_page_edit_note (self->page, note);
-  page_fixture_wait (is_open, self);
+  wait_until (is_open, self);
   assert_int_equal (page_fixture_get_caret (self), end.begin);
 }
 

@@ -182,7 +182,7 @@ test_a_shorter_line_makes_a_narrower_column (void **state)
 
   assert_true (margin > 0);
   g_object_set (self->page, "line-width", 40, NULL);
-  page_fixture_wait (column_is_narrower, both);
+  wait_until (column_is_narrower, both);
   left = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self->page));
   right = gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self->page));
   assert_in_range (right, left, left + 1);
@@ -353,7 +353,7 @@ test_a_place_in_a_fresh_long_text_is_reached (void **state)
 
       gloss_page_go_to (self->page, (GlossRange) { place.offset, place.offset + 5 });
       assert_int_equal (page_fixture_get_caret (self), place.offset);
-      page_fixture_wait (is_in_view, &place);
+      wait_until (is_in_view, &place);
     }
 }
 
@@ -374,7 +374,7 @@ test_the_position_is_found_again (void **state)
 
   assert_int_equal (gloss_page_get_position (self->page), 0);
   gloss_page_set_position (self->page, place.offset);
-  page_fixture_wait (is_at_position, &place);
+  wait_until (is_at_position, &place);
 }
 
 static gboolean
@@ -394,9 +394,9 @@ test_another_reading_begins_at_its_top (void **state)
   Place place = { self, gloss_text_get_n_chars (gloss_reading_get_text (self->reading)) / 2 };
 
   gloss_page_set_position (self->page, place.offset);
-  page_fixture_wait (is_at_position, &place);
+  wait_until (is_at_position, &place);
   gloss_page_set_reading (self->page, other);
-  page_fixture_wait (is_at_top, self->page);
+  wait_until (is_at_top, self->page);
 }
 
 /* Finding */

@@ -9,6 +9,7 @@
 
 #include "gloss-positions.h"
 #include "test-folder.h"
+#include "test-wait.h"
 
 typedef struct
 {
@@ -40,14 +41,6 @@ tear_down (void **state)
   return 0;
 }
 
-static void
-keep_result_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 /* The lookup may be asked before the file has been read: then it waits. */
 static gssize
 look_up (GlossPositions *positions,
@@ -55,9 +48,8 @@ look_up (GlossPositions *positions,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  gloss_positions_lookup_async (positions, digest, NULL, keep_result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  gloss_positions_lookup_async (positions, digest, NULL, take_result_cb, &result);
+  wait_for_result (&result);
 
   return gloss_positions_lookup_finish (positions, result, NULL);
 }

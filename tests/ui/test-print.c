@@ -14,6 +14,7 @@
 #include "gloss-article-builder.h"
 #include "gloss-print-layout.h"
 #include "test-folder.h"
+#include "test-wait.h"
 
 /* A4, in points */
 #define WIDTH 595.0
@@ -59,14 +60,6 @@ article_new (guint n_paragraphs)
 }
 
 static void
-take_result_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
 annotate (GlossReading *reading,
           const char   *words,
           GlossColor    color,
@@ -102,8 +95,7 @@ reading_new (guint n_paragraphs)
   g_autoptr (GAsyncResult) result = NULL;
 
   gloss_reading_analyze_async (reading, NULL, take_result_cb, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  wait_for_result (&result);
   assert_true (gloss_reading_analyze_finish (reading, result, NULL));
 
   return reading;
