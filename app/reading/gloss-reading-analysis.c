@@ -9,6 +9,7 @@
 #define G_LOG_DOMAIN "gloss-reading"
 
 #include "gloss-correction-apply.h"
+#include "gloss-correction-collect.h"
 #include "gloss-error.h"
 #include "gloss-model-file.h"
 #include "gloss-reading-private.h"
@@ -138,69 +139,6 @@ describe (GArray *corrections)
   return g_string_free (result, FALSE);
 }
 
-static GlossRange
-place_other (GlossReading      *self,
-             const GlossAnchor *other)
-{
-  g_autofree char *key = NULL;
-  GlossRange *known;
-  GlossRange range = { 0, 0 };
-
-  if (other == NULL)
-    return range;
-
-  key = g_strdup_printf ("%u %u\n%s\n%s\n%s", other->range.begin, other->range.end,
-                         other->exact, other->prefix, other->suffix);
-  known = g_hash_table_lookup (self->other_places, key);
-  if (known != NULL)
-    return *known;
-
-  range = gloss_placer_find (self->placer, other).range;
-  g_hash_table_insert (self->other_places, g_steal_pointer (&key),
-                       g_memdup2 (&range, sizeof range));
-
-  return range;
-}
-
-static gint64
-time_of (GlossAnnotation *annotation)
-{
-  g_autoptr (GDateTime) when = NULL;
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-
-  when = g_date_time_new_from_iso8601 (gloss_annotation_get_modified (annotation), utc);
-  if (when == NULL)
-    return 0;
-
-  return g_date_time_to_unix (when) * G_USEC_PER_SEC + g_date_time_get_microsecond (when);
-}
-
-/* (element-type GlossPlacedCorrection): borrows from the annotations */
-static GArray *
-collect_corrections (GlossReading *self)
-{
-  GArray *corrections = g_array_new (FALSE, TRUE, sizeof (GlossPlacedCorrection));
-  guint n_annotations = gloss_annotation_list_get_n (self->annotations);
-  guint i;
-
-  for (i = 0; i < n_annotations; i++)
-    {
-      GlossAnnotation *annotation = gloss_annotation_list_get (self->annotations, i);
-      const GlossCorrection *correction = gloss_annotation_get_correction (annotation);
-      GlossPlacedCorrection placed = { .correction = correction };
-
-      if (correction == NULL)
-        continue;
-      placed.id = gloss_annotation_get_id (annotation);
-      placed.when = time_of (annotation);
-      placed.range = gloss_annotation_get_range (annotation);
-      placed.other = place_other (self, correction->other);
-      g_array_append_val (corrections, placed);
-    }
-
-  return corrections;
-}
-
 /**
  * gloss_reading_show_corrections:
  * @self: a reading
@@ -217,7 +155,7 @@ gloss_reading_show_corrections (GlossReading *self)
   if (self->found == NULL)
     return;
 
-  corrections = collect_corrections (self);
+  corrections = gloss_corrections_collect (self->annotations, self->placer, self->other_places);
   description = describe (corrections);
   if (g_strcmp0 (description, self->applied) == 0)
     return;
