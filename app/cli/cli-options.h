@@ -56,6 +56,7 @@ typedef struct
 extern const CliCommand cli_analyze;
 extern const CliCommand cli_annotate;
 extern const CliCommand cli_check;
+extern const CliCommand cli_dossier;
 extern const CliCommand cli_edit;
 extern const CliCommand cli_export;
 extern const CliCommand cli_import;
@@ -65,6 +66,7 @@ extern const CliCommand cli_list;
 extern const CliCommand cli_merge;
 extern const CliCommand cli_place;
 extern const CliCommand cli_remove;
+extern const CliCommand cli_search;
 
 gboolean  cli_options_parse (CliOptions          *self,
                              const CliCommand    *command,

@@ -28,6 +28,8 @@ static const CliCommand *const commands[] = {
   &cli_merge,
   &cli_check,
   &cli_library,
+  &cli_search,
+  &cli_dossier,
 };
 
 static void

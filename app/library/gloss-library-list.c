@@ -12,11 +12,22 @@
 #include "gloss-article-json.h"
 #include "gloss-entry-private.h"
 
-static GlossEntry *
-load_entry (GFile       *folder,
-            const char  *id,
-            GError     **error)
+/**
+ * gloss_library_load:
+ * @self: a library
+ * @id: of one of its articles
+ * @error: why it cannot be read
+ *
+ * Blocks; any thread may call it.
+ *
+ * Returns: (transfer full) (nullable): the entry
+ */
+GlossEntry *
+gloss_library_load (GlossLibrary  *self,
+                    const char    *id,
+                    GError       **error)
 {
+  g_autoptr (GFile) folder = g_file_get_child (gloss_library_get_folder (self), id);
   g_autofree char *name = g_build_filename (g_file_peek_path (folder), "article.json", NULL);
   g_autoptr (JsonNode) node = gloss_article_file_load (folder, error);
   g_autoptr (GlossArticle) article = NULL;
@@ -30,21 +41,42 @@ load_entry (GFile       *folder,
 }
 
 /* A folder without an article was never finished, and is no entry. */
-static void
-add_entry (GPtrArray  *entries,
-           GPtrArray  *errors,
-           GFile      *parent,
-           const char *id)
+static gboolean
+is_entry (GFile      *library,
+          const char *id)
 {
-  g_autoptr (GFile) folder = g_file_get_child (parent, id);
-  g_autoptr (GFile) file = g_file_get_child (folder, "article.json");
+  g_autoptr (GFile) file = g_file_new_build_filename (g_file_peek_path (library), id, "article.json", NULL);
+
+  return g_uuid_string_is_valid (id) && g_file_query_exists (file, NULL);
+}
+
+/* Returns: (transfer full) (element-type utf8): the ids of all articles. Blocks; any thread may call it. */
+GPtrArray *
+gloss_library_list_ids (GlossLibrary *self)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  GFile *folder = gloss_library_get_folder (self);
+  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (folder), 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      if (is_entry (folder, name))
+        g_ptr_array_add (ids, g_strdup (name));
+    }
+
+  return ids;
+}
+
+static void
+add_entry (GPtrArray    *entries,
+           GPtrArray    *errors,
+           GlossLibrary *library,
+           const char   *id)
+{
   g_autoptr (GError) error = NULL;
-  GlossEntry *entry;
+  GlossEntry *entry = gloss_library_load (library, id, &error);
 
-  if (!g_uuid_string_is_valid (id) || !g_file_query_exists (file, NULL))
-    return;
-
-  entry = load_entry (folder, id, &error);
   if (entry != NULL)
     g_ptr_array_add (entries, entry);
   else if (errors != NULL)
@@ -82,12 +114,10 @@ gloss_library_list (GlossLibrary *self,
                     GPtrArray    *errors)
 {
   GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
-  GFile *folder = gloss_library_get_folder (self);
-  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (folder), 0, NULL);
-  const char *id;
+  g_autoptr (GPtrArray) ids = gloss_library_list_ids (self);
 
-  while (dir != NULL && (id = g_dir_read_name (dir)) != NULL)
-    add_entry (entries, errors, folder, id);
+  for (guint i = 0; i < ids->len; i++)
+    add_entry (entries, errors, self, g_ptr_array_index (ids, i));
   g_ptr_array_sort (entries, compare_entries);
 
   return entries;

@@ -10,7 +10,11 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *gloss_library_list (GlossLibrary *self,
-                               GPtrArray    *errors);
+GPtrArray  *gloss_library_list     (GlossLibrary  *self,
+                                    GPtrArray     *errors);
+GPtrArray  *gloss_library_list_ids (GlossLibrary  *self);
+GlossEntry *gloss_library_load     (GlossLibrary  *self,
+                                    const char    *id,
+                                    GError       **error);
 
 G_END_DECLS

@@ -66,6 +66,12 @@ gloss_database_run (GlossDatabase  *self,
   return sqlite3_exec (self->handle, sql, NULL, NULL, NULL) == SQLITE_OK || fail (self, error);
 }
 
+static void
+statement_free (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
 static GlossDatabase *
 connect_to (const char  *path,
             GError     **error)
@@ -73,8 +79,7 @@ connect_to (const char  *path,
   g_autoptr (GlossDatabase) self = g_new0 (GlossDatabase, 1);
 
   self->name = g_filename_display_name (path);
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
-                                            (GDestroyNotify) sqlite3_finalize);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, statement_free);
   if (sqlite3_open (path, &self->handle) != SQLITE_OK)
     {
       fail (self, error);
@@ -84,7 +89,7 @@ connect_to (const char  *path,
   sqlite3_busy_timeout (self->handle, PATIENCE);
   /* Readers do not wait for a writer; what is lost in a power cut is made again. */
   if (!gloss_database_run (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;"
-                           "PRAGMA temp_store = MEMORY;", error))
+                                 "PRAGMA temp_store = MEMORY;", error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -30,6 +30,8 @@
   "  merge      Two files of notes on one article as one; of a conflict both texts are kept\n" \
   "  check      Whether a file of notes is sound, and where it is not\n" \
   "  library    How large the library is; forget, tidy, back up, restore\n" \
+  "  search     Articles, quotes, actors, notes and tags of the library with these words\n" \
+  "  dossier    All that somebody said, in all articles of the library\n" \
   "\n" \
   "“gloss-cli COMMAND --help” says more. FILE may be “-”.\n"
 
@@ -99,6 +101,9 @@ static const struct
   { { "extract", "x", "--format", "pdf" }, 2, "",
     "gloss-cli: extract: --format takes “text”, “markdown” or “json”.\n" TRY ("extract") },
   { { "check" }, 2, "", "gloss-cli: check: Which file?\n" TRY ("check") },
+  { { "search" }, 2, "", "gloss-cli: search: What to look for?\n" TRY ("search") },
+  { { "dossier", "x", "--format", "csv" }, 2, "",
+    "gloss-cli: dossier: --format takes “text” or “json”.\n" TRY ("dossier") },
 };
 
 static void
