@@ -239,63 +239,48 @@ gloss_page_get_property (GObject    *object,
     case PROP_READING:
       g_value_set_object (value, self->reading);
       break;
-
     case PROP_SELECTED_ACTOR:
       g_value_set_object (value, self->selected_actor);
       break;
-
     case PROP_SHOW_ACTORS:
       g_value_set_boolean (value, (self->layers & GLOSS_LAYER_ACTORS) != 0);
       break;
-
     case PROP_SHOW_QUOTES:
       g_value_set_boolean (value, (self->layers & GLOSS_LAYER_QUOTES) != 0);
       break;
-
     case PROP_MODE:
       g_value_set_enum (value, self->mode);
       break;
-
     case PROP_MODE_LABEL:
       g_value_take_string (value, gloss_page_dup_mode_label (self));
       break;
-
     case PROP_FILTERED:
       g_value_set_boolean (value, self->mode != GLOSS_MODE_ALL);
       break;
-
     case PROP_CLEAN:
       g_value_set_boolean (value, self->clean);
       break;
-
     case PROP_SHOW_NOTES:
       g_value_set_boolean (value, (self->layers & GLOSS_LAYER_NOTES) != 0);
       break;
-
     case PROP_TEXT_SCALE:
       g_value_set_uint (value, self->text_scale);
       break;
-
     case PROP_LINE_WIDTH:
       g_value_set_uint (value, self->line_width);
       break;
-
     case PROP_LEADING:
       g_value_set_uint (value, self->leading);
       break;
-
     case PROP_FONT_FAMILY:
       g_value_set_string (value, self->font_family);
       break;
-
     case PROP_SEPIA:
       g_value_set_boolean (value, self->sepia);
       break;
-
     case PROP_LINK:
       g_value_set_string (value, self->link);
       break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -314,52 +299,40 @@ gloss_page_set_property (GObject      *object,
     case PROP_READING:
       gloss_page_set_reading (self, g_value_get_object (value));
       break;
-
     case PROP_SELECTED_ACTOR:
       gloss_page_set_selected_actor (self, g_value_get_object (value));
       break;
-
     case PROP_SHOW_ACTORS:
       set_layer (self, GLOSS_LAYER_ACTORS, g_value_get_boolean (value), prop_id);
       break;
-
     case PROP_SHOW_QUOTES:
       set_layer (self, GLOSS_LAYER_QUOTES, g_value_get_boolean (value), prop_id);
       break;
-
     case PROP_MODE:
       gloss_page_set_mode (self, g_value_get_enum (value));
       break;
-
     case PROP_CLEAN:
       gloss_page_set_clean (self, g_value_get_boolean (value));
       break;
-
     case PROP_SHOW_NOTES:
       set_layer (self, GLOSS_LAYER_NOTES, g_value_get_boolean (value), prop_id);
       break;
-
     case PROP_TEXT_SCALE:
       set_number (self, &self->text_scale, g_value_get_uint (value), prop_id);
       break;
-
     case PROP_LINE_WIDTH:
       set_number (self, &self->line_width, g_value_get_uint (value), prop_id);
       break;
-
     case PROP_LEADING:
       set_number (self, &self->leading, g_value_get_uint (value), prop_id);
       break;
-
     case PROP_FONT_FAMILY:
       set_font_family (self, g_value_get_string (value));
       break;
-
     case PROP_SEPIA:
       if (gloss_page_tint_paper (self, g_value_get_boolean (value)))
         g_object_notify_by_pspec (object, pspec);
       break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }

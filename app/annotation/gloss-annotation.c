@@ -149,59 +149,45 @@ gloss_annotation_get_property (GObject    *object,
     case PROP_ID:
       g_value_set_string (value, self->id);
       break;
-
     case PROP_ANCHOR:
       g_value_set_boxed (value, self->anchor);
       break;
-
     case PROP_BEGIN:
       g_value_set_uint (value, self->range.begin);
       break;
-
     case PROP_END:
       g_value_set_uint (value, self->range.end);
       break;
-
     case PROP_EXACT:
       g_value_set_string (value, gloss_annotation_get_exact (self));
       break;
-
     case PROP_COLOR:
       g_value_set_enum (value, self->color);
       break;
-
     case PROP_NOTE:
       g_value_set_string (value, self->note);
       break;
-
     case PROP_TAGS:
       g_value_set_boxed (value, self->tags);
       break;
-
     case PROP_CREATOR:
       g_value_set_string (value, self->creator);
       break;
-
     case PROP_CREATED:
       g_value_set_string (value, self->created);
       break;
-
     case PROP_MODIFIED:
       g_value_set_string (value, self->modified);
       break;
-
     case PROP_PLACEMENT:
       g_value_set_enum (value, self->placement);
       break;
-
     case PROP_CORRECTION:
       g_value_set_boxed (value, self->correction);
       break;
-
     case PROP_EXTRA:
       g_value_set_boxed (value, self->extra);
       break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -220,27 +206,21 @@ gloss_annotation_set_property (GObject      *object,
     case PROP_COLOR:
       gloss_annotation_set_color (self, g_value_get_enum (value));
       break;
-
     case PROP_NOTE:
       gloss_annotation_set_note (self, g_value_get_string (value));
       break;
-
     case PROP_TAGS:
       gloss_annotation_set_tags (self, g_value_get_boxed (value));
       break;
-
     case PROP_CREATOR:
       gloss_annotation_set_creator (self, g_value_get_string (value));
       break;
-
     case PROP_CREATED:
       gloss_annotation_set_created (self, g_value_get_string (value));
       break;
-
     case PROP_MODIFIED:
       gloss_annotation_set_modified (self, g_value_get_string (value));
       break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
