@@ -484,6 +484,47 @@ gloss_history_commit (GlossHistory *self,
   notify_all (self);
 }
 
+/* What is done already becomes a step of its own. */
+static void
+record_done (GlossHistory *self,
+             const char   *label,
+             GPtrArray    *changes,
+             gboolean      places)
+{
+  Step *step = step_new (label, NULL, changes);
+
+  step->places = places;
+  g_ptr_array_add (self->done, step);
+  g_ptr_array_set_size (self->undone, 0);
+  self->sealed = TRUE;
+  notify_all (self);
+}
+
+/**
+ * gloss_history_record:
+ * @self: a history
+ * @label: what was done, for people, translated
+ * @changes: (element-type GlossChange) (transfer full): what was done
+ *
+ * As gloss_history_commit(), where the list is as @changes say already and
+ * nothing is to be stamped: notes came from a file with times of their own.
+ */
+void
+gloss_history_record (GlossHistory *self,
+                      const char   *label,
+                      GPtrArray    *changes)
+{
+  g_return_if_fail (GLOSS_IS_HISTORY (self));
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (changes != NULL);
+
+  changes = without_idle_changes (changes);
+  if (changes->len > 0)
+    record_done (self, label, changes, FALSE);
+  else
+    g_ptr_array_unref (changes);
+}
+
 /**
  * gloss_history_record_places:
  * @self: a history
@@ -499,18 +540,11 @@ gloss_history_record_places (GlossHistory *self,
                              const char   *label,
                              GPtrArray    *changes)
 {
-  Step *step;
-
   g_return_if_fail (GLOSS_IS_HISTORY (self));
   g_return_if_fail (label != NULL);
   g_return_if_fail (changes != NULL);
 
-  step = step_new (label, NULL, changes);
-  step->places = TRUE;
-  g_ptr_array_add (self->done, step);
-  g_ptr_array_set_size (self->undone, 0);
-  self->sealed = TRUE;
-  notify_all (self);
+  record_done (self, label, changes, TRUE);
 }
 
 void

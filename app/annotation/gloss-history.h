@@ -38,6 +38,10 @@ void          gloss_history_commit         (GlossHistory        *self,
                                             const char          *label,
                                             const char          *merge_key,
                                             GPtrArray           *changes);
+/* As a step of its own: what the list holds already, with the times it came with */
+void          gloss_history_record         (GlossHistory        *self,
+                                            const char          *label,
+                                            GPtrArray           *changes);
 /* As a step of its own: annotations were found elsewhere in a text that changed. What is stored
  * stays as it is; undone, they are where @before of each change (transfer full) says. */
 void          gloss_history_record_places  (GlossHistory        *self,

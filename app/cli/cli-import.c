@@ -29,38 +29,6 @@ read_import (const GlossImporter  *importer,
   return gloss_import_new (importer, bytes, cli_display_name (path), error);
 }
 
-/* 5 of 7 notes: 3 new, 1 changed, 1 there already; 2 on other articles; 1 unplaced */
-static char *
-dup_report (const GlossImportCount *count)
-{
-  GString *report = g_string_new (NULL);
-  guint n_here = count->n_notes - count->n_elsewhere;
-
-  /* Translators: notes that are on this article, of how many in the file */
-  g_string_append_printf (report, ngettext ("%u of %u note", "%u of %u notes", count->n_notes),
-                          n_here, count->n_notes);
-  /* Translators: goes on from “5 of 7 notes” */
-  g_string_append_printf (report, _(": %u new, %u changed, %u there already"),
-                          count->n_new, count->n_changed, count->n_known);
-  if (count->n_elsewhere > 0)
-    /* Translators: goes on from “1 there already” */
-    g_string_append_printf (report, ngettext ("; %u on another article", "; %u on other articles",
-                                              count->n_elsewhere),
-                            count->n_elsewhere);
-  if (count->n_corrections > 0)
-    /* Translators: goes on; corrections are of what Gloss found */
-    g_string_append_printf (report, ngettext ("; %u correction", "; %u corrections",
-                                              count->n_corrections),
-                            count->n_corrections);
-  if (count->n_unplaced > 0)
-    /* Translators: goes on from “1 there already” */
-    g_string_append_printf (report, ngettext ("; %u unplaced", "; %u unplaced", count->n_unplaced),
-                            count->n_unplaced);
-  g_string_append_c (report, '\n');
-
-  return g_string_free (report, FALSE);
-}
-
 static gboolean
 apply (GlossReading  *reading,
        GlossImport   *import,
@@ -69,13 +37,15 @@ apply (GlossReading  *reading,
 {
   const GlossImporter *importer = gloss_import_get_importer (import);
   GlossImportCount count = { 0 };
+  g_autofree char *text = NULL;
   g_autofree char *report = NULL;
 
   gloss_import_apply (import, reading, &count);
   if (!gloss_store_flush (gloss_reading_get_store (reading), error))
     return FALSE;
 
-  report = dup_report (&count);
+  text = gloss_import_count_dup_text (&count);
+  report = g_strconcat (text, "\n", NULL);
   cli_output_write (output, report, -1);
   if (importer->cannot_say != NULL)
     {

@@ -114,6 +114,10 @@ GlossAnnotation     *gloss_reading_annotate           (GlossReading            *
                                                        GlossColor               color,
                                                        const char              *note,
                                                        const char *const       *tags);
+/* Of a file (element-type GlossAnnotation): as they are, with who made them and when; one step */
+void                 gloss_reading_take_all           (GlossReading            *self,
+                                                       const char              *label,
+                                                       GPtrArray               *annotations);
 void                 gloss_reading_set_color          (GlossReading            *self,
                                                        GlossAnnotation         *annotation,
                                                        GlossColor               color);

@@ -135,6 +135,27 @@ test_deleting_is_undone_with_all_of_it (void **state)
 }
 
 static void
+test_what_is_there_already_becomes_a_step_with_its_own_times (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GlossAnnotation) annotation = gloss_annotation_new_with_id ("a", NULL);
+
+  gloss_annotation_set_modified (annotation, "2026-01-02T00:00:00Z");
+  gloss_annotation_list_put (self->list, annotation);
+  gloss_history_record (self->history, "Import", one_change (annotation, annotation));
+  assert_null (gloss_history_get_undo_label (self->history));
+
+  gloss_history_record (self->history, "Import", one_change (NULL, annotation));
+  assert_string_equal (gloss_history_get_undo_label (self->history), "Import");
+  assert_string_equal (gloss_annotation_get_modified (annotation), "2026-01-02T00:00:00Z");
+
+  assert_true (gloss_history_undo (self->history, NULL));
+  assert_null (gloss_annotation_list_lookup (self->list, "a"));
+  assert_true (gloss_history_redo (self->history, NULL));
+  assert_non_null (gloss_annotation_list_lookup (self->list, "a"));
+}
+
+static void
 test_typing_in_one_note_is_one_step (void **state)
 {
   Fixture *self = *state;
@@ -313,6 +334,7 @@ main (void)
     TEST (test_nothing_done_nothing_to_undo),
     TEST (test_adding_is_undone_and_done_again),
     TEST (test_deleting_is_undone_with_all_of_it),
+    TEST (test_what_is_there_already_becomes_a_step_with_its_own_times),
     TEST (test_typing_in_one_note_is_one_step),
     TEST (test_another_key_or_an_undo_ends_the_row),
     TEST (test_a_row_that_ends_where_it_began_is_no_step),

@@ -163,9 +163,62 @@ test_what_is_newer_counts (void **state)
   assert_string_equal (gloss_annotation_get_note (gloss_annotation_list_get (list, 0)), "three");
 
   gloss_annotation_list_remove (list, "urn:x:1", "2026-01-04T00:00:00Z");
-  assert_int_equal (import_text (reading, NOTE ("2026-01-03T00:00:00Z", "three"), "json").n_known, 1);
+  assert_int_equal (import_text (reading, NOTE ("2026-01-03T00:00:00Z", "three"), "json").n_deleted, 1);
   assert_int_equal (gloss_annotation_list_get_n (list), 0);
   assert_int_equal (import_text (reading, NOTE ("2026-01-05T00:00:00Z", "five"), "json").n_new, 1);
+}
+
+static void
+test_an_import_is_one_step_that_keeps_places (void **state)
+{
+  g_autoptr (GlossReading) from = many_notes_reading_new (URI, 7);
+  g_autoptr (GlossReading) to = many_notes_reading_empty (URI);
+  g_autoptr (GBytes) bytes = write_as (from, "json", GLOSS_EXPORT_NOTES);
+  GlossAnnotationList *list = gloss_reading_get_annotations (to);
+  guint n_skipped = 0;
+  guint i;
+
+  import_bytes (to, bytes, "json");
+  assert_string_equal (gloss_history_get_undo_label (gloss_reading_get_history (to)), "Import notes");
+  assert_true (gloss_reading_undo (to, &n_skipped));
+  assert_int_equal (n_skipped, 0);
+  assert_int_equal (gloss_annotation_list_get_n (list), 0);
+  assert_int_equal (import_bytes (to, bytes, "json").n_deleted, MANY_NOTES);
+
+  assert_true (gloss_reading_redo (to, &n_skipped));
+  assert_int_equal (gloss_annotation_list_get_n (list), MANY_NOTES);
+  for (i = 0; i < MANY_NOTES; i++)
+    {
+      GlossAnnotation *note = gloss_annotation_list_get (gloss_reading_get_annotations (from), i);
+      GlossAnnotation *other = gloss_annotation_list_lookup (list, gloss_annotation_get_id (note));
+
+      assert_int_equal (gloss_annotation_get_range (note).begin, gloss_annotation_get_range (other).begin);
+      assert_int_equal (gloss_annotation_get_placement (note), gloss_annotation_get_placement (other));
+    }
+}
+
+static void
+test_what_came_is_told_in_a_sentence (void **state)
+{
+  static const struct
+  {
+    GlossImportCount  count;
+    const char       *text;
+  } rows[] = {
+    { { .n_new = 1 }, "1 note added" },
+    { { .n_new = 12, .n_known = 3, .n_unplaced = 1 }, "12 notes added, 3 already here, 1 unplaced" },
+    { { .n_known = 2 }, "0 notes added, 2 already here" },
+    { { .n_changed = 1, .n_deleted = 4, .n_elsewhere = 1, .n_corrections = 2 },
+      "0 notes added, 1 updated, 4 deleted here before, 1 on another article, 2 corrections" },
+  };
+  guint i;
+
+  for (i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = gloss_import_count_dup_text (&rows[i].count);
+
+      assert_string_equal (text, rows[i].text);
+    }
 }
 
 static void
@@ -336,6 +389,8 @@ main (void)
     cmocka_unit_test (test_hypothesis_brings_back_all_but_the_colours),
     cmocka_unit_test (test_corrections_go_along_and_findings_do_not),
     cmocka_unit_test (test_what_is_newer_counts),
+    cmocka_unit_test (test_an_import_is_one_step_that_keeps_places),
+    cmocka_unit_test (test_what_came_is_told_in_a_sentence),
     cmocka_unit_test (test_other_articles_notes_stay_where_they_are),
     cmocka_unit_test (test_hypothesis_is_read_leniently),
     cmocka_unit_test (test_readwise_is_read_by_the_names_of_its_columns),
