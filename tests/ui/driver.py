@@ -270,6 +270,33 @@ class Program(Widget):
   def type(self, text):
     tool('xdotool', 'type', '--clearmodifiers', '--delay', 12, text)
 
+  # The toolkit's file chooser
+
+  def choose_new_file(self, path):
+    """Where to save: the entry for the name takes a path as well."""
+    name = self.find('text', 'Name:')
+    wait_for('the file chooser takes keys', lambda: name.has('focused'))
+    self.press('ctrl+a')
+    self.type(str(path))
+    self._answer_chooser('Return')
+
+  def _answer_chooser(self, key):
+    """GTK ends the program when it is asked over the bus what is in a chooser that goes away."""
+    chooser = tool('xdotool', 'getwindowfocus')
+    self.press(key)
+    wait_for('the end of the file chooser', lambda: chooser not in self._x_windows())
+
+  def choose_file(self, path, button):
+    """What to open: a path that is typed, and the button that takes it."""
+    accept = self.find('push button', lambda name: name.endswith(button))
+    self.press('ctrl+l')
+    entry = self.find('text', 'GtkFileChooserEntry')
+    wait_for('the file chooser takes keys', lambda: entry.has('focused'))
+    self.press('ctrl+a')
+    self.type(str(path))
+    wait_for('the path as typed', lambda: entry.text == str(path) and accept.has('sensitive'))
+    self._answer_chooser('alt+' + button[0].lower())
+
   def picture(self, path):
     tool('import', '-silent', '-window', 'root', path)
 

@@ -18,14 +18,10 @@ def body(annotation, purpose):
 
 
 def export_to(gloss, path):
-  """Through the window: the question, then the file chooser, whose name entry takes a path."""
+  """Through the window: the question, then the file chooser."""
   gloss.press('ctrl+e')
   gloss.click(gloss.find('push button', lambda name: name.endswith('Export…')))
-  name = gloss.find('text', 'Name:')
-  wait_for('the file chooser takes keys', lambda: name.has('focused'))
-  gloss.press('ctrl+a')
-  gloss.type(str(path))
-  gloss.press('Return')
+  gloss.choose_new_file(path)
   wait_for(f'{path.name} written', lambda: path.exists() and path.stat().st_size > 0)
 
 
