@@ -100,27 +100,28 @@ ask_response_cb (AdwMessageDialog *dialog,
 /**
  * gloss_dialogs_open_files_async:
  * @parent: the window that asks
+ * @choice: which files
  * @callback: called when files were chosen or not
  * @user_data: for @callback
  *
- * Lets the reader choose articles.
+ * Lets the reader choose files to read, one or several.
  */
 void
-gloss_dialogs_open_files_async (GtkWindow           *parent,
-                                GAsyncReadyCallback  callback,
-                                gpointer             user_data)
+gloss_dialogs_open_files_async (GtkWindow             *parent,
+                                const GlossFileChoice *choice,
+                                GAsyncReadyCallback    callback,
+                                gpointer               user_data)
 {
-  static const char *const article_types[] = { "text/plain", "text/markdown", NULL };
   static const char *const all_types[] = { "*/*", NULL };
   GtkFileChooserNative *native;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  native = gtk_file_chooser_native_new (_("Open Article"), parent,
+  native = gtk_file_chooser_native_new (choice->title, parent,
                                         GTK_FILE_CHOOSER_ACTION_OPEN,
-                                        _("_Open"), NULL);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (native), TRUE);
-  add_filter (GTK_FILE_CHOOSER (native), _("Articles"), article_types);
+                                        choice->accept, NULL);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (native), choice->many);
+  add_filter (GTK_FILE_CHOOSER (native), choice->kind, choice->types);
   add_filter (GTK_FILE_CHOOSER (native), _("All Files"), all_types);
   show_chooser (native, parent, gloss_dialogs_open_files_async,
                 G_CALLBACK (open_response_cb), callback, user_data);

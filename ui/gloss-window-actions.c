@@ -190,6 +190,14 @@ export_action (GSimpleAction *action,
 }
 
 static void
+import_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  gloss_window_import (user_data);
+}
+
+static void
 print_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -383,6 +391,7 @@ static const GActionEntry window_actions[] = {
   { .name = "undo", .activate = undo_action },
   { .name = "redo", .activate = redo_action },
   { .name = "export", .activate = export_action },
+  { .name = "import", .activate = import_action },
   { .name = "open-version", .activate = open_version_action },
   { .name = "compare", .activate = compare_action },
   { .name = "print", .activate = print_action },
@@ -408,7 +417,7 @@ static const char *const setting_actions[] = {
 
 /* What makes sense only while an article is shown */
 static const char *const article_actions[] = {
-  "find", "find-next", "find-previous", "review", "export", "print", "save-pdf", "save-copy", "show-pane", "show-list",
+  "find", "find-next", "find-previous", "review", "export", "import", "print", "save-pdf", "save-copy", "show-pane", "show-list",
 };
 
 static void

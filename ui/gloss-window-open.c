@@ -276,7 +276,10 @@ gloss_window_add_drop_target (GlossWindow *self)
 void
 gloss_window_choose_files (GlossWindow *self)
 {
-  gloss_dialogs_open_files_async (GTK_WINDOW (self), files_chosen_cb, NULL);
+  static const char *const types[] = { "text/plain", "text/markdown", NULL };
+  const GlossFileChoice choice = { _("Open Article"), _("_Open"), _("Articles"), types, TRUE };
+
+  gloss_dialogs_open_files_async (GTK_WINDOW (self), &choice, files_chosen_cb, NULL);
 }
 
 void

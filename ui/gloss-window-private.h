@@ -110,6 +110,9 @@ void     gloss_window_save_now        (GlossWindow  *self);
 /* gloss-window-export.c */
 void     gloss_window_export          (GlossWindow  *self);
 
+/* gloss-window-import.c */
+void     gloss_window_import          (GlossWindow  *self);
+
 /* gloss-window-print.c */
 void     gloss_window_print           (GlossWindow  *self);
 void     gloss_window_save_pdf        (GlossWindow  *self);
