@@ -14,9 +14,22 @@
 #include <string.h>
 
 #include "gloss-error.h"
-#include "gloss-json-scan.h"
+#include "gloss-json-parse.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+static void
+skip_byte_order_mark (const char **data,
+                      gsize       *size)
+{
+  gsize length = strlen (BYTE_ORDER_MARK);
+
+  if (*size < length || memcmp (*data, BYTE_ORDER_MARK, length) != 0)
+    return;
+
+  *data += length;
+  *size -= length;
+}
 
 /**
  * gloss_json_load:
@@ -24,15 +37,36 @@
  * @name: what to call the file in errors
  * @error: GLOSS_ERROR_INVALID with line and column, GLOSS_ERROR_TOO_LARGE
  *
- * Returns: (transfer full): the root, immutable; %NULL on error
+ * Returns: (transfer full): the root; %NULL on error
  */
 JsonNode *
 gloss_json_load (GBytes      *bytes,
                  const char  *name,
                  GError     **error)
 {
-  g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GError) cause = NULL;
+  return gloss_json_load_frame (bytes, name, NULL, NULL, error);
+}
+
+/**
+ * gloss_json_load_frame:
+ * @bytes: a document
+ * @name: what to call the file in errors
+ * @path: the names of members that lead from the root to an array
+ * @parts: (element-type GlossJsonPart): where the elements of that array are, in @bytes
+ * @error: as gloss_json_load(); what is wrong in a part is found when that is loaded
+ *
+ * The tree of a document takes ten times its size, and long to free. So whoever
+ * expects many elements of the same kind may take one after the other.
+ *
+ * Returns: (transfer full): the root, in which that array is empty; %NULL on error
+ */
+JsonNode *
+gloss_json_load_frame (GBytes             *bytes,
+                       const char         *name,
+                       const char *const  *path,
+                       GArray             *parts,
+                       GError            **error)
+{
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
@@ -43,24 +77,23 @@ gloss_json_load (GBytes      *bytes,
       return NULL;
     }
 
-  if (size >= strlen (BYTE_ORDER_MARK) && memcmp (data, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
-    {
-      data += strlen (BYTE_ORDER_MARK);
-      size -= strlen (BYTE_ORDER_MARK);
-    }
+  skip_byte_order_mark (&data, &size);
 
-  if (!gloss_json_scan (data, size, name, error))
-    return NULL;
+  return gloss_json_parse (data, size, name, path, parts, error);
+}
 
-  parser = json_parser_new_immutable ();
-  if (json_parser_load_from_data (parser, data, size, &cause) && json_parser_get_root (parser) != NULL)
-    return json_parser_steal_root (parser);
+JsonNode *
+gloss_json_load_part (GBytes               *bytes,
+                      const char           *name,
+                      const GlossJsonPart  *part,
+                      GError              **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
 
-  /* Translators: the first %s is a file, the second says what is wrong */
-  g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_INVALID, _("“%s” is damaged: %s"),
-               name, cause != NULL ? cause->message : "");
+  skip_byte_order_mark (&data, &size);
 
-  return NULL;
+  return gloss_json_parse_part (data, size, name, part, error);
 }
 
 static void write_node (GString  *out,

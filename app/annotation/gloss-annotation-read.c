@@ -626,6 +626,7 @@ gloss_annotation_from_json (JsonNode           *node,
     return NULL;
 
   object = json_node_get_object (node);
+  g_object_freeze_notify (G_OBJECT (self));
   if (!read_dates (self, object, at, error)
       || !read_target (self, json_object_get_member (object, "target"), source, &extra, &target_at, error)
       || !read_correction (self, object, &extra, at, error))
@@ -634,6 +635,7 @@ gloss_annotation_from_json (JsonNode           *node,
   read_bodies (self, object, &extra);
   read_creator_and_rest (self, object, &extra);
   set_extra (self, extra);
+  g_object_thaw_notify (G_OBJECT (self));
 
   return g_steal_pointer (&self);
 }

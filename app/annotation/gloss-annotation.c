@@ -345,9 +345,16 @@ gloss_annotation_copy (GlossAnnotation *self)
   g_return_val_if_fail (GLOSS_IS_ANNOTATION (self), NULL);
 
   copy = gloss_annotation_new_with_id (self->id, self->anchor);
-  gloss_annotation_assign (copy, self);
   copy->range = self->range;
   copy->placement = self->placement;
+  copy->color = self->color;
+  gloss_set_str (&copy->note, self->note);
+  gloss_set_strv (&copy->tags, (const char *const *) self->tags);
+  gloss_set_str (&copy->creator, self->creator);
+  gloss_set_str (&copy->created, self->created);
+  gloss_set_str (&copy->modified, self->modified);
+  copy->correction = self->correction != NULL ? gloss_correction_copy (self->correction) : NULL;
+  copy->extra = self->extra != NULL ? json_node_ref (self->extra) : NULL;
 
   return copy;
 }

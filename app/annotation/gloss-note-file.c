@@ -34,7 +34,7 @@ struct _GlossNoteFile
   char       *source;
   char       *label;
   JsonObject *extra;  /* nullable: collection, page */
-  GHashTable *texts;  /* nullable: what was written of annotations that do not change */
+  GHashTable *texts;  /* what was read or written of annotations that do not change */
 };
 
 static const GlossKnown collection_members[] = {
@@ -49,11 +49,18 @@ static const GlossKnown page_members[] = {
 typedef struct
 {
   GlossNoteFile *file;
-  JsonArray     *items;    /* nullable: none */
+  GBytes        *bytes;
+  const char    *name;
+  GArray        *items;    /* element-type GlossJsonPart */
   JsonArray     *deleted;  /* nullable: none */
   GPtrArray     *annotations;
-  GlossJsonAt    items_at;
 } Parse;
+
+static GHashTable *
+new_texts (void)
+{
+  return g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
+}
 
 static gboolean
 check_version (JsonObject         *collection,
@@ -104,9 +111,10 @@ read_page (Parse              *parse,
            GError            **error)
 {
   const char *id = NULL;
+  JsonArray *left_empty = NULL;
 
   if (!gloss_json_get_string (page, "id", at, &id, error)
-      || !gloss_json_get_array (page, "items", at, &parse->items, error))
+      || !gloss_json_get_array (page, "items", at, &left_empty, error))
     return FALSE;
 
   if (id != NULL)
@@ -116,6 +124,18 @@ read_page (Parse              *parse,
   return TRUE;
 }
 
+static GlossAnnotation *
+read_item (Parse                *parse,
+           const GlossJsonPart  *item,
+           const GlossJsonAt    *at,
+           GError              **error)
+{
+  g_autoptr (JsonNode) node = gloss_json_load_part (parse->bytes, parse->name, item, error);
+
+  return node != NULL ? gloss_annotation_from_json (node, parse->file->source, at, error) : NULL;
+}
+
+/* What stands in the file of an annotation is what will be written of it until it changes. */
 static gboolean
 add_item (Parse              *parse,
           GHashTable         *ids,
@@ -123,15 +143,17 @@ add_item (Parse              *parse,
           const GlossJsonAt  *items_at,
           GError            **error)
 {
+  const GlossJsonPart *item = &g_array_index (parse->items, GlossJsonPart, index);
   GlossJsonAt at = { items_at, NULL, index };
   GlossJsonAt id_at = { &at, "id", 0 };
-  GlossAnnotation *annotation =
-    gloss_annotation_from_json (json_array_get_element (parse->items, index), parse->file->source, &at, error);
+  GlossAnnotation *annotation = read_item (parse, item, &at, error);
 
   if (annotation == NULL)
     return FALSE;
 
   g_ptr_array_add (parse->annotations, annotation);
+  g_hash_table_insert (parse->file->texts, g_object_ref (annotation),
+                       g_strndup (item->begin, item->end - item->begin));
   if (!g_hash_table_add (ids, (char *) gloss_annotation_get_id (annotation)))
     return gloss_json_fail (&id_at, error, _("two annotations have this id"));
 
@@ -145,9 +167,8 @@ read_items (Parse              *parse,
 {
   g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   GlossJsonAt items_at = { page_at, "items", 0 };
-  guint n = parse->items != NULL ? json_array_get_length (parse->items) : 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < parse->items->len; i++)
     {
       if (!add_item (parse, ids, i, &items_at, error))
         return FALSE;
@@ -268,6 +289,7 @@ gloss_note_file_new (const char *source_uri,
   self->page_id = gloss_uuid_urn_new ();
   self->source = g_strdup (source_uri != NULL ? source_uri : self->id);
   self->label = g_strdup (label != NULL ? label : "");
+  self->texts = new_texts ();
 
   return self;
 }
@@ -278,11 +300,13 @@ gloss_note_file_parse (GBytes               *bytes,
                        GlossAnnotationList  *list,
                        GError              **error)
 {
+  static const char *const path[] = { "first", "items", NULL };
   g_autoptr (GlossNoteFile) self = NULL;
-  g_autoptr (JsonNode) node = gloss_json_load (bytes, name, error);
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (GlossJsonPart));
+  g_autoptr (JsonNode) node = gloss_json_load_frame (bytes, name, path, items, error);
   g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
   GlossJsonAt root = { NULL, name, 0 };
-  Parse parse = { NULL, NULL, NULL, annotations, root };
+  Parse parse = { NULL, bytes, name, items, NULL, annotations };
 
   if (node == NULL)
     return NULL;
@@ -469,7 +493,7 @@ static void
 keep_texts (GlossNoteFile *self,
             GPtrArray     *annotations)
 {
-  GHashTable *texts = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
+  GHashTable *texts = new_texts ();
 
   for (guint i = 0; i < annotations->len; i++)
     {
@@ -477,7 +501,7 @@ keep_texts (GlossNoteFile *self,
       gpointer key = NULL;
       gpointer text = NULL;
 
-      if (self->texts != NULL && g_hash_table_steal_extended (self->texts, annotation, &key, &text))
+      if (g_hash_table_steal_extended (self->texts, annotation, &key, &text))
         g_hash_table_insert (texts, key, text);
       else
         g_hash_table_insert (texts, g_object_ref (annotation), write_item (self, annotation));

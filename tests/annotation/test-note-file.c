@@ -394,6 +394,31 @@ test_a_new_file_without_address_or_title_can_be_read (void **state)
   assert_true (gloss_annotation_equal (gloss_annotation_list_get (again, 0), annotation));
 }
 
+static void
+test_what_did_not_change_is_written_as_it_stood_in_the_file (void **state)
+{
+  static const char text[] =
+    "{\"type\": \"AnnotationCollection\", \"id\": \"c:1\", \"first\": {\"type\": \"AnnotationPage\", \"items\": [\n"
+    "{ \"id\":\"a:1\", \"body\": \"]},\\\"\", \"target\": {\"selector\": []} } ,\n"
+    "\t{\"target\": \"s:1\", \"id\": \"a:2\"}\n]}}";
+  g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
+  g_autoptr (GlossNoteFile) file = parse (text, -1, list, NULL);
+  g_autoptr (GlossAnnotation) changed = gloss_annotation_copy (gloss_annotation_list_lookup (list, "a:2"));
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *written = NULL;
+
+  gloss_annotation_set_color (changed, GLOSS_COLOR_BLUE);
+  g_ptr_array_add (annotations, gloss_annotation_list_lookup (list, "a:1"));
+  g_ptr_array_add (annotations, changed);
+  bytes = gloss_note_file_write_kept (file, annotations, list);
+  written = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  assert_non_null (strstr (written, "      { \"id\":\"a:1\", \"body\": \"]},\\\"\", \"target\": {\"selector\": []} },\n      {\n"));
+  assert_non_null (strstr (written, "\"styleClass\": \"blue\""));
+  assert_null (strstr (written, "\"s:1\", \"id\""));
+}
+
 /* Far above what it takes, and far below what anything quadratic would */
 static void
 test_many_are_read_and_written_in_time (void **state)
@@ -446,6 +471,7 @@ main (void)
     cmocka_unit_test (test_what_is_there_is_not_deleted),
     cmocka_unit_test (test_any_cut_is_noticed),
     cmocka_unit_test (test_a_new_file_without_address_or_title_can_be_read),
+    cmocka_unit_test (test_what_did_not_change_is_written_as_it_stood_in_the_file),
     cmocka_unit_test (test_many_are_read_and_written_in_time),
   };
 

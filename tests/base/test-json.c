@@ -94,7 +94,7 @@ static const struct
 };
 
 static void
-test_what_json_glib_gets_wrong_is_refused_with_its_place (void **state)
+test_what_is_no_json_is_refused_with_its_place (void **state)
 {
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
     assert_refused (refused[i].text, -1, refused[i].where);
@@ -185,6 +185,95 @@ test_escaped_names_are_read_as_they_are_meant (void **state)
   assert_string_equal (json_object_get_string_member (json_node_get_object (node), "café"), "😀");
 }
 
+static const char *const to_items[] = { "first", "items", NULL };
+
+static JsonNode *
+load_frame (const char  *text,
+            GBytes     **bytes,
+            GArray      *parts,
+            GError     **error)
+{
+  *bytes = g_bytes_new (text, strlen (text));
+
+  return gloss_json_load_frame (*bytes, "notes.json", to_items, parts, error);
+}
+
+/* Whatever stands in it, an element ends where it ends; arrays elsewhere stay whole. */
+static void
+test_elements_are_left_out_and_loaded_one_by_one (void **state)
+{
+  static const char *const elements[] = {
+    "{\"a\": [1, 2], \"b\": {\"items\": [3]}}", "\"] , \\\"}\"", "-1.5", "[]", "[[\"\\\\\"], {}]", "null",
+  };
+  g_autofree char *all = g_strjoin (" ,\n", elements[0], elements[1], elements[2], elements[3], elements[4],
+                                    elements[5], NULL);
+  g_autofree char *text = g_strdup_printf ("\xef\xbb\xbf{\"items\": [1], \"first\": {\"items\": [\t%s ]}, \"z\": [[2]]}", all);
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (GlossJsonPart));
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (JsonNode) frame = load_frame (text, &bytes, parts, NULL);
+  g_autofree char *left = json_to_string (frame, FALSE);
+
+  assert_string_equal (left, "{\"items\":[1],\"first\":{\"items\":[]},\"z\":[[2]]}");
+  assert_int_equal (parts->len, G_N_ELEMENTS (elements));
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const GlossJsonPart *part = &g_array_index (parts, GlossJsonPart, i);
+      g_autoptr (JsonNode) node = gloss_json_load_part (bytes, "notes.json", part, NULL);
+      g_autoptr (JsonNode) expected = load (elements[i], -1, NULL);
+
+      assert_int_equal (part->end - part->begin, strlen (elements[i]));
+      assert_memory_equal (part->begin, elements[i], strlen (elements[i]));
+      assert_true (json_node_equal (node, expected));
+    }
+}
+
+/* Nothing that is refused as a whole is let pass in parts. */
+static void
+test_parts_are_refused_with_their_place_in_the_document (void **state)
+{
+  static const struct
+  {
+    const char *items;
+    const char *where;
+  } cases[] = {
+    { "[\n1, x]", "line 2, column 4: a value" },
+    { "[1,]", "a value" },
+    { "[,1]", "a value" },
+    { "[1 2]", "column 24: a comma or a closing bracket" },
+    { "[{\"a\": 1]", "a comma or a closing bracket" },
+    { "[{\"a\": 1 2}]", "a comma or a closing brace" },
+    { "[1}", "a comma or a closing bracket" },
+    { "[{}}", "a comma or a closing bracket" },
+    { "[{\"a\": 1, \"a\": 2}]", "second time" },
+    { "[\"\\ud83d\"]", "half a character" },
+    { "[\"abc", "too early" },
+    { "[\"abc\\", "too early" },
+    { "[[[", "too early" },
+    { "[", "too early" },
+    { "[1, [2]", "a comma or a closing bracket" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("{\"first\": {\"items\": %s}}", cases[i].items);
+      g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (GlossJsonPart));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (JsonNode) frame = load_frame (text, &bytes, parts, &error);
+
+      for (guint part = 0; part < parts->len && error == NULL; part++)
+        {
+          g_autoptr (JsonNode) node =
+            gloss_json_load_part (bytes, "notes.json", &g_array_index (parts, GlossJsonPart, part), &error);
+
+          assert_true ((node == NULL) == (error != NULL));
+        }
+      assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_INVALID));
+      if (strstr (error->message, cases[i].where) == NULL)
+        fail_msg ("“%s” is not in “%s” of %s", cases[i].where, error->message, text);
+    }
+}
+
 static void
 test_getters_name_what_is_wrong_by_pointer (void **state)
 {
@@ -230,11 +319,13 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test (test_what_json_glib_gets_wrong_is_refused_with_its_place),
+    cmocka_unit_test (test_what_is_no_json_is_refused_with_its_place),
     cmocka_unit_test (test_deep_nesting_is_refused_and_does_not_crash),
     cmocka_unit_test (test_good_values_are_read),
     cmocka_unit_test (test_what_is_written_is_what_was_read),
     cmocka_unit_test (test_escaped_names_are_read_as_they_are_meant),
+    cmocka_unit_test (test_elements_are_left_out_and_loaded_one_by_one),
+    cmocka_unit_test (test_parts_are_refused_with_their_place_in_the_document),
     cmocka_unit_test (test_getters_name_what_is_wrong_by_pointer),
   };
 

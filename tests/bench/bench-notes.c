@@ -9,6 +9,7 @@
 
 #include <gio/gio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "gloss-article-builder.h"
 #include "gloss-library.h"
@@ -25,13 +26,20 @@
 #define MOST_UNDO 20
 #define MOST_FILTER 20
 
+/* Milliseconds, by the clock and of the processors' time, which a busy machine changes less */
 typedef struct
 {
-  double open;
-  double save;
-  double undo;
-  double filter;
-  double longest_turn;  /* of the main loop, while the notes were read */
+  double clock;
+  double processor;
+} Time;
+
+typedef struct
+{
+  Time open;
+  Time longest_turn;  /* of the main loop, while the notes were read */
+  Time save;
+  Time undo;
+  Time filter;
 } Times;
 
 static GlossArticle *
@@ -78,10 +86,22 @@ add_notes (GlossReading *reading)
   gloss_annotation_list_put_all (gloss_reading_get_annotations (reading), notes);
 }
 
-static double
-since (gint64 begin)
+static Time
+now (void)
 {
-  return (double) (g_get_monotonic_time () - begin) / 1000;
+  struct timespec spent;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &spent);
+
+  return (Time) { (double) g_get_monotonic_time () / 1000, spent.tv_sec * 1e3 + spent.tv_nsec / 1e6 };
+}
+
+static Time
+since (Time begin)
+{
+  Time end = now ();
+
+  return (Time) { end.clock - begin.clock, end.processor - begin.processor };
 }
 
 static void
@@ -107,16 +127,18 @@ open_article (GlossArticle *article,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   guint tick = g_timeout_add (1, tick_cb, NULL);
-  gint64 begin = g_get_monotonic_time ();
+  Time begin = now ();
 
-  times->longest_turn = 0;
+  times->longest_turn = (Time) { 0 };
   gloss_reading_load_notes_async (reading, NULL, taken_cb, &result);
   while (result == NULL)
     {
-      gint64 turn = g_get_monotonic_time ();
+      Time turn = now ();
 
       g_main_context_iteration (NULL, TRUE);
-      times->longest_turn = MAX (times->longest_turn, since (turn));
+      turn = since (turn);
+      if (turn.clock > times->longest_turn.clock)
+        times->longest_turn = turn;
     }
   times->open = since (begin);
   g_source_remove (tick);
@@ -134,7 +156,7 @@ change_and_save (GlossReading *reading,
 {
   GlossStore *store = gloss_reading_get_store (reading);
   GlossAnnotation *note = gloss_annotation_list_get (gloss_reading_get_annotations (reading), N_NOTES / 2);
-  gint64 begin = g_get_monotonic_time ();
+  Time begin = now ();
 
   gloss_reading_set_color (reading, note, GLOSS_COLOR_BLUE);
   while (gloss_store_get_state (store) == GLOSS_SAVING)
@@ -147,7 +169,7 @@ static void
 undo (GlossReading *reading,
       Times        *times)
 {
-  gint64 begin = g_get_monotonic_time ();
+  Time begin = now ();
 
   gloss_reading_undo (reading, NULL);
   times->undo = since (begin);
@@ -161,7 +183,7 @@ filter (GlossReading *reading,
   g_autoptr (GlossNoteQuery) query = gloss_note_query_new ();
   GListModel *notes = gloss_reading_get_notes (reading);
   guint n_found = 0;
-  gint64 begin = g_get_monotonic_time ();
+  Time begin = now ();
 
   gloss_note_query_set_words (query, "the 77");
   for (guint i = 0; i < N_NOTES; i++)
@@ -178,21 +200,24 @@ static int
 compare (gconstpointer a,
          gconstpointer b)
 {
-  double first = *(const double *) a;
-  double second = *(const double *) b;
+  const Time *first = a;
+  const Time *second = b;
 
-  return (first > second) - (first < second);
+  return (first->clock > second->clock) - (first->clock < second->clock);
 }
 
 static gboolean
 report (const char *what,
-        double     *rounds,
+        Time       *rounds,
         double      bar)
 {
-  qsort (rounds, N_ROUNDS, sizeof rounds[0], compare);
-  g_print ("%-40s %8.1f ms  (bar %.0f)\n", what, rounds[N_ROUNDS / 2], bar);
+  Time median;
 
-  return rounds[N_ROUNDS / 2] <= bar;
+  qsort (rounds, N_ROUNDS, sizeof rounds[0], compare);
+  median = rounds[N_ROUNDS / 2];
+  g_print ("%-40s %8.1f ms, of the processors %8.1f ms  (bar %.0f)\n", what, median.clock, median.processor, bar);
+
+  return median.clock <= bar;
 }
 
 int
@@ -204,7 +229,7 @@ main (void)
   g_autoptr (GlossArticle) article = article_new ();
   g_autoptr (GlossEntry) entry = gloss_library_enter (library, article, NULL);
   g_autoptr (GlossReading) first = gloss_reading_new (article, entry);
-  double opens[N_ROUNDS], saves[N_ROUNDS], undos[N_ROUNDS], filters[N_ROUNDS], turns[N_ROUNDS];
+  Time opens[N_ROUNDS], saves[N_ROUNDS], undos[N_ROUNDS], filters[N_ROUNDS], turns[N_ROUNDS];
   gboolean passed = TRUE;
 
   add_notes (first);
