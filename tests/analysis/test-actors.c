@@ -4,17 +4,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gloss-test.h"
-
-#include "gloss-analysis.h"
+#include "analysis-fixture.h"
 
 #include <string.h>
 
-/*
- * Each actor is written as "kind best name *mentions (description)", parted by
- * "|": kind is P, O or L, in lower case where no mention is a name; the count
- * is left out where it is one, the description where there is none.
- */
+/* Actors are written as in analysis-fixture.h. */
 static const struct
 {
   const char *text;
@@ -112,31 +106,6 @@ static const struct
   { "They met Bo Lindt, who heads Brixham. “We will pay,” he told reporters.", "P Bo Lindt *2 (who heads Brixham)|O Brixham" },
 };
 
-static char *
-write_actors (const char *utf8)
-{
-  g_autoptr (GlossText) text = gloss_text_new (utf8, -1);
-  g_autoptr (GlossAnalysis) analysis = gloss_analysis_new (text, NULL);
-  GString *out = g_string_new (NULL);
-  guint n;
-  const GlossFoundMention *mentions = gloss_analysis_get_mentions (analysis, &n);
-  const GlossFoundActor *actors = gloss_analysis_get_actors (analysis, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *name = gloss_text_dup_span (text, mentions[actors[i].best_mention].span);
-      g_autofree char *description = gloss_text_dup_span (text, actors[i].description);
-
-      g_string_append_printf (out, "%s%c %s", i > 0 ? "|" : "",
-                              (actors[i].named ? "POL" : "pol")[actors[i].kind], name);
-      if (actors[i].n_mentions > 1)
-        g_string_append_printf (out, " *%u", actors[i].n_mentions);
-      if (*description != '\0')
-        g_string_append_printf (out, " (%s)", description);
-    }
-  return g_string_free (out, FALSE);
-}
-
 static void
 test_actors_are_found_as_the_rows_say (void **state)
 {
@@ -144,7 +113,9 @@ test_actors_are_found_as_the_rows_say (void **state)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *found = write_actors (rows[i].text);
+      g_autoptr (GlossText) text = gloss_text_new (rows[i].text, -1);
+      g_autoptr (GlossAnalysis) analysis = gloss_analysis_new (text, NULL);
+      g_autofree char *found = write_actors (analysis);
 
       if (strcmp (found, rows[i].found) == 0)
         continue;

@@ -4,15 +4,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gloss-test.h"
-
-#include "gloss-analysis.h"
+#include "analysis-fixture.h"
 
 #include <string.h>
 
 /*
- * What is found without a model and with it. Quotes are written as "speaker's actor: words", actors as "P name"
- * or O or L, each parted by "|"; "?" is a speaker that is not told.
+ * What is found without a model and with it. Quotes are written as in analysis-fixture.h, actors as "P name" or O
+ * or L, parted by "|".
  */
 typedef struct
 {
@@ -99,67 +97,8 @@ static const Row spanish_rows[] = {
   { "es", "La calle Pablo Mirando está cerrada.", "", "" },
 };
 
-static GlossModel *
-open_model (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GMappedFile) file = g_mapped_file_new (g_getenv ("GLOSS_MODEL"), FALSE, &error);
-  g_autoptr (GBytes) bytes = NULL;
-  GlossModel *model;
-
-  assert_null (error);
-  bytes = g_mapped_file_get_bytes (file);
-  model = gloss_model_new (bytes, &error);
-  assert_null (error);
-  return model;
-}
-
-static void
-append_span (GString             *out,
-             const GlossAnalysis *analysis,
-             GlossSpan            span)
-{
-  g_autofree char *words = gloss_text_dup_span (gloss_analysis_get_text (analysis), span);
-
-  g_string_append (out, words);
-}
-
-static void
-append_actor (GString             *out,
-              const GlossAnalysis *analysis,
-              guint                actor)
-{
-  guint n;
-  const GlossFoundMention *mentions = gloss_analysis_get_mentions (analysis, &n);
-  const GlossFoundActor *actors = gloss_analysis_get_actors (analysis, &n);
-
-  append_span (out, analysis, mentions[actors[actor].best_mention].span);
-}
-
 static char *
-write_quotes (const GlossAnalysis *analysis)
-{
-  GString *out = g_string_new (NULL);
-  guint n_mentions;
-  guint n;
-  const GlossFoundMention *mentions = gloss_analysis_get_mentions (analysis, &n_mentions);
-  const GlossFoundQuote *quotes = gloss_analysis_get_quotes (analysis, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_string_append (out, i > 0 ? "|" : "");
-      if (quotes[i].speaker == GLOSS_NONE)
-        g_string_append_c (out, '?');
-      else
-        append_actor (out, analysis, mentions[quotes[i].speaker].actor);
-      g_string_append (out, ": ");
-      append_span (out, analysis, quotes[i].span);
-    }
-  return g_string_free (out, FALSE);
-}
-
-static char *
-write_actors (const GlossAnalysis *analysis)
+write_names (const GlossAnalysis *analysis)
 {
   GString *out = g_string_new (NULL);
   guint n;
@@ -186,7 +125,7 @@ count_wrong (const Row  *rows,
       g_autoptr (GlossText) text = gloss_text_new (rows[i].text, -1);
       g_autoptr (GlossAnalysis) analysis = gloss_analysis_new (text, &options);
       g_autofree char *quotes = write_quotes (analysis);
-      g_autofree char *actors = write_actors (analysis);
+      g_autofree char *actors = write_names (analysis);
 
       if (strcmp (quotes, rows[i].quotes) == 0 && strcmp (actors, rows[i].actors) == 0)
         continue;

@@ -4,16 +4,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gloss-test.h"
-
-#include "gloss-analysis.h"
+#include "analysis-fixture.h"
 
 #include <string.h>
 
 /*
  * What the model that ships finds, where a reader would see a mistake at once.
- * Quotes are written as "speaker's actor: words" and actors as in
- * test-actors.c, parted by "|".
+ * Quotes and actors are written as in analysis-fixture.h.
  */
 typedef struct
 {
@@ -96,76 +93,6 @@ static const Row actor_rows[] = {
   { "Harbour Transit will run ferries every ten minutes until the end of the month, the company said.",
     "O Harbour Transit *2" },
 };
-
-static GlossModel *
-open_model (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GMappedFile) file = g_mapped_file_new (g_getenv ("GLOSS_MODEL"), FALSE, &error);
-  g_autoptr (GBytes) bytes = NULL;
-  GlossModel *model;
-
-  assert_null (error);
-  bytes = g_mapped_file_get_bytes (file);
-  model = gloss_model_new (bytes, &error);
-  assert_null (error);
-  return model;
-}
-
-static void
-append_span (GString             *out,
-             const GlossAnalysis *analysis,
-             GlossSpan            span)
-{
-  g_autofree char *words = gloss_text_dup_span (gloss_analysis_get_text (analysis), span);
-
-  g_string_append (out, words);
-}
-
-static char *
-write_quotes (const GlossAnalysis *analysis)
-{
-  GString *out = g_string_new (NULL);
-  guint n;
-  const GlossFoundMention *mentions = gloss_analysis_get_mentions (analysis, &n);
-  const GlossFoundActor *actors = gloss_analysis_get_actors (analysis, &n);
-  const GlossFoundQuote *quotes = gloss_analysis_get_quotes (analysis, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_string_append (out, i > 0 ? "|" : "");
-      if (quotes[i].speaker == GLOSS_NONE)
-        g_string_append_c (out, '?');
-      else
-        append_span (out, analysis, mentions[actors[mentions[quotes[i].speaker].actor].best_mention].span);
-      g_string_append (out, ": ");
-      append_span (out, analysis, quotes[i].span);
-    }
-  return g_string_free (out, FALSE);
-}
-
-static char *
-write_actors (const GlossAnalysis *analysis)
-{
-  GString *out = g_string_new (NULL);
-  guint n;
-  const GlossFoundMention *mentions = gloss_analysis_get_mentions (analysis, &n);
-  const GlossFoundActor *actors = gloss_analysis_get_actors (analysis, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_string_append_printf (out, "%s%c ", i > 0 ? "|" : "", (actors[i].named ? "POL" : "pol")[actors[i].kind]);
-      append_span (out, analysis, mentions[actors[i].best_mention].span);
-      if (actors[i].n_mentions > 1)
-        g_string_append_printf (out, " *%u", actors[i].n_mentions);
-      if (gloss_span_is_empty (actors[i].description))
-        continue;
-      g_string_append (out, " (");
-      append_span (out, analysis, actors[i].description);
-      g_string_append_c (out, ')');
-    }
-  return g_string_free (out, FALSE);
-}
 
 static void
 assert_rows (const Row *rows,

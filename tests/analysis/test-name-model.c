@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gloss-test.h"
+#include "analysis-fixture.h"
 
 #include <string.h>
 
@@ -14,17 +14,15 @@
 #define HUGE_BYTES (1024 * 1024)
 
 static int
-open_model (void **state)
+set_up (void **state)
 {
-  g_autoptr (GMappedFile) file = g_mapped_file_new (g_getenv ("GLOSS_MODEL"), FALSE, NULL);
-  g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+  *state = open_model ();
 
-  *state = bytes != NULL ? gloss_model_new (bytes, NULL) : NULL;
-  return *state != NULL ? 0 : -1;
+  return 0;
 }
 
 static int
-close_model (void **state)
+tear_down (void **state)
 {
   gloss_model_unref (*state);
   return 0;
@@ -120,5 +118,5 @@ main (void)
     cmocka_unit_test (test_hostile_text_is_read_to_its_end),
   };
 
-  return cmocka_run_group_tests (tests, open_model, close_model);
+  return cmocka_run_group_tests (tests, set_up, tear_down);
 }

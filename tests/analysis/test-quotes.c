@@ -4,9 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gloss-test.h"
-
-#include "gloss-analysis.h"
+#include "analysis-fixture.h"
 
 #include <string.h>
 
@@ -179,18 +177,8 @@ static const Row seed_shapes[] = {
     "d the official: “It is a wider road,”|d the official: “The question is: where does it end?”" },
 };
 
-static void
-append_span (GString             *out,
-             const GlossAnalysis *analysis,
-             GlossSpan            span)
-{
-  g_autofree char *words = gloss_text_dup_span (gloss_analysis_get_text (analysis), span);
-
-  g_string_append (out, words);
-}
-
 static char *
-write_quotes (const char *utf8)
+write_kinds_and_quotes (const char *utf8)
 {
   g_autoptr (GlossText) text = gloss_text_new (utf8, -1);
   g_autoptr (GlossAnalysis) analysis = gloss_analysis_new (text, NULL);
@@ -220,7 +208,7 @@ assert_rows (const Row *rows,
 
   for (guint i = 0; i < n_rows; i++)
     {
-      g_autofree char *found = write_quotes (rows[i].text);
+      g_autofree char *found = write_kinds_and_quotes (rows[i].text);
 
       if (g_ascii_strcasecmp (found, rows[i].found) == 0)
         continue;

@@ -13,7 +13,7 @@
 #include "gloss-index.h"
 #include "gloss-library-care.h"
 #include "gloss-note-file.h"
-#include "gloss-tree.h"
+#include "test-folder.h"
 
 #define FERRY "The ferry to Quellmouth is late again"
 #define BRIDGE "The bridge at Vellby is closed"
@@ -99,7 +99,7 @@ set_up (void **state)
   g_autofree char *file = NULL;
   g_autoptr (GFile) folder = NULL;
 
-  self->folder = g_dir_make_tmp (NULL, NULL);
+  self->folder = test_folder_new ();
   library = g_build_filename (self->folder, "library", NULL);
   file = g_build_filename (self->folder, "cache", "index.db", NULL);
   folder = g_file_new_for_path (library);
@@ -119,8 +119,7 @@ tear_down (void **state)
   g_object_unref (self->index);
   g_object_unref (self->library);
   g_object_unref (self->file);
-  assert_true (gloss_tree_delete (self->folder));
-  g_free (self->folder);
+  test_folder_free (self->folder);
   g_free (self);
 
   return 0;
