@@ -230,6 +230,9 @@ class Program(Widget):
            round(x - left + width / 2) + step, round(y - top + height / 2))
     tool('xdotool', 'click', '--repeat', times, '--delay', 40, button)
 
+  def push(self, name):
+    self.click(self.find('push button', name))
+
   def click_at(self, x, y, times=1, button=1):
     # Where a popover was closed under the pointer, GTK knows where that is when it moves.
     self.point(x + 1, y)
@@ -269,6 +272,12 @@ class Program(Widget):
 
   def type(self, text):
     tool('xdotool', 'type', '--clearmodifiers', '--delay', 12, text)
+
+  def enter(self, entry, text):
+    """Types once the entry takes the keys, until all of it is there."""
+    wait_for(f'{entry.name!r} to take the keys', lambda: entry.has('focused'))
+    self.type(text)
+    wait_for(f'{text!r} in {entry.name!r}', lambda: entry.text == text)
 
   # The toolkit's file chooser
 

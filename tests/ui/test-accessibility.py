@@ -69,7 +69,7 @@ def test_every_control_of_the_popovers_has_a_name():
   with Reader(SAMPLE) as gloss:
     gloss.find('label', 'Mara Olin')
     for button in ('Appearance', 'Main menu', 'Marks', 'Recent articles'):
-      gloss.click(gloss.find('push button', button))
+      gloss.push(button)
       check(gloss.find(name='GtkPopoverContent'), button)
       gloss.press('Escape')
       gloss.gone(name='GtkPopoverContent')

@@ -16,7 +16,7 @@ def paper(gloss):
 
 
 def open_appearance(gloss):
-  gloss.click(gloss.find('push button', 'Appearance'))
+  gloss.push('Appearance')
   return gloss.find('slider', 'Line Spacing')
 
 
@@ -67,7 +67,7 @@ def test_another_typeface_is_chosen_in_a_dialog():
   with Reader(SAMPLE) as gloss:
     serif = gloss.place(60)
     open_appearance(gloss)
-    gloss.click(gloss.find('push button', 'Sans'))
+    gloss.push('Sans')
     close_popover(gloss)
     wait_for('other letters', lambda: gloss.place(60) != serif)
     sans = gloss.place(60)

@@ -38,7 +38,7 @@ def test_each_part_is_read_out_and_adds_up():
 def test_figures_go_to_the_clipboard_as_csv():
   with Reader(SAMPLE) as gloss:
     open_balance(gloss)
-    gloss.click(gloss.find('push button', 'Copy figures as CSV'))
+    gloss.push('Copy figures as CSV')
     # What is on the clipboard is told by the entry it is pasted into; line ends become spaces there.
     gloss.press('ctrl+f')
     entry = gloss.find('entry', 'Find in article')

@@ -44,9 +44,9 @@ def test_the_card_stays_while_the_pointer_is_on_it_and_goes_to_mentions():
     gloss.find('label', 'Mara Olin')
     hover(gloss, 'Mara Olin')
     for number in (2, 3):
-      gloss.click(gloss.find('push button', 'Next mention'))
+      gloss.push('Next mention')
       gloss.find('label', lambda name: name.startswith(f'Mention {number} of'))
-    gloss.click(gloss.find('push button', 'Previous mention'))
+    gloss.push('Previous mention')
     gloss.find('label', lambda name: name.startswith('Mention 2 of'))
     assert gloss.caret == gloss.offset('Olin said that all work')
     gloss.click(gloss.find('push button', lambda name: 'The books are open' in name))
@@ -110,7 +110,7 @@ def test_an_actor_is_looked_up_in_the_encyclopedia_of_the_reader():
   with Reader(SAMPLE, env={'LANGUAGE': 'sv:en'}) as gloss:
     gloss.find('label', 'Mara Olin')
     hover(gloss, 'Mara Olin')
-    gloss.click(gloss.find('push button', 'Look Up'))
+    gloss.push('Look Up')
     wait_for('an address', lambda: seen.exists() and seen.read_text())
     assert '.wikipedia.org/w/index.php?search=Mara%20Olin' in seen.read_text(), seen.read_text()
 

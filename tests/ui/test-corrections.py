@@ -3,6 +3,8 @@
 
 """What a reader says about actors and quotes: each one step, with a name, in the file of notes."""
 
+from contextlib import contextmanager
+
 from driver import note_files, run, stored_notes, wait_for
 from reader import SAMPLE, Reader
 
@@ -19,10 +21,18 @@ def is_stored(kind, value=None):
   wait_for(f'{kind} {value!r} on disk', lambda: (kind, value) in stored())
 
 
-def forget():
-  """What the test before has said."""
+def is_withdrawn():
+  wait_for('notes on disk, and no correction', lambda: note_files() and not stored())
+
+
+@contextmanager
+def sample():
+  """Analyzed, with nothing said about it by the test before."""
   for file in note_files():
     file.unlink()
+  with Reader(SAMPLE) as gloss:
+    gloss.find('label', 'Mara Olin')
+    yield gloss
 
 
 def correct(gloss, words):
@@ -32,6 +42,16 @@ def correct(gloss, words):
   gloss.press('c')
 
 
+def say_who(gloss, name):
+  gloss.enter(gloss.find('entry', 'Who it is'), name)
+  gloss.press('Return')
+
+
+def close_card(gloss):
+  gloss.press('Escape')
+  gloss.gone('text', 'Name of the actor')
+
+
 def undo(gloss, step):
   """By the menu, which names the step."""
   gloss.press('F10')
@@ -39,9 +59,7 @@ def undo(gloss, step):
 
 
 def test_an_actor_is_renamed_and_the_menu_names_the_step():
-  forget()
-  with Reader(SAMPLE) as gloss:
-    gloss.find('label', 'Mara Olin')
+  with sample() as gloss:
     correct(gloss, 'Mara Olin')
     entry = gloss.find('text', 'Name of the actor')
     wait_for('the name to be typed over', lambda: entry.text == 'Mara Olin')
@@ -53,92 +71,72 @@ def test_an_actor_is_renamed_and_the_menu_names_the_step():
     is_stored('rename', 'Maria Olin')
     undo(gloss, 'Rename actor')
     gloss.find('label', 'Mara Olin')
-    wait_for('nothing on disk', lambda: not stored())
+    is_withdrawn()
 
 
 def test_an_actor_is_of_another_kind_and_that_is_kept():
-  forget()
-  with Reader(SAMPLE) as gloss:
-    gloss.find('label', 'Mara Olin')
+  with sample() as gloss:
     correct(gloss, 'Alder Bridge')
-    gloss.click(gloss.find('push button', 'Organisation'))
+    gloss.push('Organisation')
     is_stored('retype', 'organization')
-    gloss.press('Escape')
-    gloss.gone('text', 'Name of the actor')
+    close_card(gloss)
     gloss.saved()
     gloss.quit()
   with Reader(SAMPLE) as gloss:
     gloss.find('label', 'Mara Olin')
     correct(gloss, 'Alder Bridge')
     wait_for('an organisation again', lambda: gloss.find('push button', 'Organisation').has('pressed'))
-    gloss.click(gloss.find('push button', 'Place'))
+    gloss.push('Place')
     is_stored('retype', 'place')
-    gloss.press('Escape')
-    gloss.gone('text', 'Name of the actor')
+    close_card(gloss)
 
 
 def test_two_actors_are_one_and_one_is_two():
-  forget()
-  with Reader(SAMPLE) as gloss:
-    gloss.find('label', 'Mara Olin')
+  with sample() as gloss:
     correct(gloss, 'Jonas Ekvall')
-    gloss.click(gloss.find('push button', 'Same as…'))
-    entry = gloss.find('entry', 'Who it is')
-    wait_for('the entry takes the keys', lambda: entry.has('focused'))
-    gloss.type('Reik')
-    wait_for('who it is as typed', lambda: entry.text == 'Reik')
-    gloss.press('Return')
+    gloss.push('Same as…')
+    say_who(gloss, 'Reik')
     is_stored('same-as')
     wait_for('no Jonas Ekvall of his own', lambda: not gloss.first('label', 'Jonas Ekvall'))
     gloss.press('ctrl+z')
     gloss.find('label', 'Jonas Ekvall')
     correct(gloss, 'Olin said that all')
-    gloss.click(gloss.find('push button', 'Somebody else here'))
+    gloss.push('Somebody else here')
     is_stored('different-from')
     gloss.find('label', 'Olin')
     gloss.press('ctrl+z')
-    wait_for('nothing on disk', lambda: not stored())
+    is_withdrawn()
 
 
 def test_what_is_no_actor_goes_and_comes_back_from_its_notice():
-  forget()
-  with Reader(SAMPLE) as gloss:
-    gloss.find('label', 'divers')
+  with sample() as gloss:
     correct(gloss, 'divers')
-    gloss.click(gloss.find('push button', 'Not an actor'))
+    gloss.push('Not an actor')
     gloss.click(gloss.find('push button', lambda name: name.startswith('Undo')))
-    wait_for('nothing on disk', lambda: note_files() and not stored())
+    is_withdrawn()
     gloss.find('label', 'divers')
 
 
 def test_another_speaker_is_picked_and_one_is_typed():
-  forget()
-  with Reader(SAMPLE) as gloss:
-    gloss.find('label', 'Mara Olin')
+  with sample() as gloss:
     correct(gloss, 'would rather explain')
     entry = gloss.find('entry', 'Who it is')
     gloss.click(gloss.find('label', 'Tomas Reik'))
     is_stored('speaker', 'Tomas Reik')
     gloss.press('ctrl+z')
-    wait_for('nothing on disk', lambda: not stored())
+    is_withdrawn()
     correct(gloss, 'would rather explain')
-    entry = gloss.find('entry', 'Who it is')
-    wait_for('the entry takes the keys', lambda: entry.has('focused'))
-    gloss.type('Ada Brand')
-    wait_for('who it is as typed', lambda: entry.text == 'Ada Brand')
-    gloss.press('Return')
+    say_who(gloss, 'Ada Brand')
     is_stored('speaker', 'Ada Brand')
     gloss.find('label', 'Ada Brand', showing=False)
     gloss.press('ctrl+z')
-    wait_for('nothing on disk again', lambda: not stored())
+    is_withdrawn()
 
 
 def test_a_selection_becomes_an_actor_and_a_quote_by_bar_and_by_key():
-  forget()
-  with Reader(SAMPLE) as gloss:
-    gloss.find('label', 'Mara Olin')
+  with sample() as gloss:
     gloss.select('the contract forbids')
-    gloss.click(gloss.find('push button', 'Actor'))
+    gloss.push('Actor')
     is_stored('add', 'person')
     gloss.find('text', 'Name of the actor')
     gloss.press('Escape')
@@ -146,21 +144,15 @@ def test_a_selection_becomes_an_actor_and_a_quote_by_bar_and_by_key():
     gloss.select('had been due to end')
     gloss.press('q')
     is_stored('add', 'indirect')
-    entry = gloss.find('entry', 'Who it is')
-    wait_for('the entry takes the keys', lambda: entry.has('focused'))
-    gloss.type('Olin')
-    wait_for('who it is as typed', lambda: entry.text == 'Olin')
-    gloss.press('Return')
+    say_who(gloss, 'Olin')
     is_stored('speaker', 'Mara Olin')
 
 
 def test_a_quote_gets_other_edges():
-  forget()
-  with Reader(SAMPLE) as gloss:
-    gloss.find('label', 'Mara Olin')
+  with sample() as gloss:
     before = len(stored())
     correct(gloss, 'would rather explain')
-    gloss.click(gloss.find('push button', 'Change where it begins and ends'))
+    gloss.push('Change where it begins and ends')
     whole = '“I would rather explain a closed bridge than an open one,”'
     wait_for('the quote selected', lambda: gloss.selected == whole)
     gloss.press('shift+Left')
@@ -172,11 +164,9 @@ def test_a_quote_gets_other_edges():
 
 
 def test_what_is_no_quote_goes():
-  forget()
-  with Reader(SAMPLE) as gloss:
-    gloss.find('label', 'Mara Olin')
+  with sample() as gloss:
     correct(gloss, 'would rather explain')
-    gloss.click(gloss.find('push button', 'Not a quote'))
+    gloss.push('Not a quote')
     is_stored('reject')
     gloss.find('label', 'Not a quote')
 

@@ -36,7 +36,7 @@ def test_a_file_that_comes_back_can_be_tried_again():
   with Program(path) as gloss:
     gloss.find('label', 'Not Found')
     path.write_text('A late title\n\nAnd then there was text, said Ann Bell.\n', encoding='utf-8')
-    gloss.click(gloss.find('push button', 'Try Again'))
+    gloss.push('Try Again')
     gloss.find('text', 'Article', text='A late title')
 
 

@@ -19,9 +19,7 @@ def test_find_counts_matches_and_moves_through_them():
   with Reader(SAMPLE) as gloss:
     n = gloss.page.text.count('Norrstrand')
     gloss.press('ctrl+f')
-    entry = gloss.find('entry', 'Find in article')
-    wait_for('the entry takes the keys', lambda: entry.has('focused'))
-    gloss.type('Norrstrand')
+    gloss.enter(gloss.find('entry', 'Find in article'), 'Norrstrand')
     gloss.find('label', f'1 of {n}')
     gloss.press('Return')
     gloss.find('label', f'2 of {n}')
@@ -93,7 +91,7 @@ def test_a_removed_note_comes_back_from_its_notice():
     wait_for('a note on disk', lambda: stored_notes(file))
     gloss.click_words('Forty-one centimetres on Monday')
     before = os.stat(file).st_mtime_ns
-    gloss.click(gloss.find('push button', 'Remove note'))
+    gloss.push('Remove note')
     # The notice does not stay for long: nothing may be waited for first.
     gloss.click(gloss.find('push button', lambda name: name.startswith('Undo')))
     wait_for('another file', lambda: os.stat(file).st_mtime_ns != before)

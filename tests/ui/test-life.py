@@ -74,9 +74,7 @@ def test_an_article_opens_where_it_was_left():
   with Program(path) as gloss:
     ready(gloss, 'middle.txt')
     gloss.press('ctrl+f')
-    entry = gloss.find('entry', 'Find in article')
-    wait_for('the entry takes the keys', lambda: entry.has('focused'))
-    gloss.type('Paragraph 120')
+    gloss.enter(gloss.find('entry', 'Find in article'), 'Paragraph 120')
     gloss.find('label', '1 of 1')
     gloss.press('Escape')
     left = wait_for('the middle on the screen', lambda: top_offset(gloss))
@@ -135,7 +133,7 @@ def test_notes_that_cannot_be_saved_stay_in_sight_and_closing_asks():
 
     entry.unlink()
     aside.rename(entry)
-    gloss.click(gloss.find('push button', 'Try Again'))
+    gloss.push('Try Again')
     gloss.find('label', 'Saved')
     gloss.gone('label', 'Your notes are not saved')
     assert len(stored_notes(entry / 'annotations.json')) == 1

@@ -27,7 +27,7 @@ def test_quotes_are_hidden_by_key_and_come_back():
     gloss.press('h')
     gloss.find('label', 'Quotes are hidden')
     wait_for('less text above the heading', lambda: 0 < height(gloss, HEADING) < before / 2)
-    gloss.click(gloss.find('push button', 'Whole Article'))
+    gloss.push('Whole Article')
     gloss.gone('label', 'Quotes are hidden')
     wait_for('all of the text again', lambda: abs(height(gloss, HEADING) - before) < 3)
 

@@ -27,10 +27,10 @@ def export_to(gloss, path):
 
 def test_a_note_made_with_the_mouse_is_there_after_a_restart_and_in_the_export():
   with Reader() as gloss:
-    gloss.click(gloss.find('push button', 'Open Sample'))
+    gloss.push('Open Sample')
     gloss.page = gloss.find('text', 'Article')
     gloss.select(SENTENCE)
-    gloss.click(gloss.find('push button', 'Green'))
+    gloss.push('Green')
     gloss.saved()
 
     gloss.click_words(SENTENCE)

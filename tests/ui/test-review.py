@@ -34,7 +34,7 @@ def test_suggestions_are_confirmed_and_rejected_with_a_key_each():
     wait_for('the caret at the next', lambda: gloss.caret != before)
     gloss.press('comma')
     wait_for('the caret at the one before', lambda: gloss.caret == before)
-    gloss.click(gloss.find('push button', 'Confirm'))
+    gloss.push('Confirm')
     wait_for('two less again', lambda: n_left(gloss) == n - 2)
     gloss.press('Escape')
     gloss.gone('push button', 'Confirm')

@@ -13,7 +13,7 @@ def test_without_a_file_it_says_how_to_open_one():
 
 def test_closing_the_last_window_ends_it():
   with Program() as gloss:
-    gloss.click(gloss.find('push button', 'Close'))
+    gloss.push('Close')
     gloss.wait_end()
 
 

@@ -30,7 +30,7 @@ def open_notes():
 
 def manage_tags(gloss):
   open_filter(gloss)
-  gloss.click(gloss.find('push button', 'Manage tags'))
+  gloss.push('Manage tags')
   return gloss.find('frame', 'Tags')
 
 
@@ -45,11 +45,11 @@ def test_a_tag_is_merged_and_removed_everywhere_in_one_step():
     gloss.find('text', 'Merge with “tender”', text='tender')
     gloss.press('Return')
     wait_for('merged on disk', lambda: tags_on_disk() == ['tender', 'tender'])
-    gloss.click(gloss.find('push button', 'Undo'))
+    gloss.push('Undo')
     wait_for('undone on disk', lambda: tags_on_disk() == ['claim', 'claim', 'tender'])
-    gloss.click(gloss.find('push button', 'Remove tag claim'))
+    gloss.push('Remove tag claim')
     wait_for('removed on disk', lambda: tags_on_disk() == ['tender'])
-    gloss.click(gloss.find('push button', 'Undo'))
+    gloss.push('Undo')
     wait_for('back on disk', lambda: tags_on_disk() == ['claim', 'claim', 'tender'])
 
 

@@ -57,10 +57,10 @@ def test_the_outcome_is_told_and_can_be_undone():
   with Reader(path) as gloss:
     gloss.find('label', CHANGED)
     gloss.find('label', '1 same, 1 edited, 0 moved, 1 unplaced')
-    gloss.click(gloss.find('push button', 'Undo'))
+    gloss.push('Undo')
     gloss.find('label', '1 same, 0 edited, 0 moved, 2 unplaced')
     wait_for('no more to undo', lambda: gloss.first('push button', 'Undo') is None)
-    gloss.click(gloss.find('push button', 'Close this message'))
+    gloss.push('Close this message')
     gloss.gone('label', CHANGED)
     gloss.quit()
 
@@ -68,7 +68,7 @@ def test_the_outcome_is_told_and_can_be_undone():
 def test_a_note_without_a_place_is_put_on_selected_words():
   path = with_notes('place')
   with Reader(path) as gloss:
-    gloss.click(gloss.find('push button', 'Show Unplaced'))
+    gloss.push('Show Unplaced')
     gloss.find('label', 'Select the words that this note belongs to')
     gloss.find('label', '“asked for a later ferry on Sundays” — Ask him')
     place = gloss.find('push button', 'Place Here')
@@ -92,12 +92,12 @@ def test_a_note_without_a_place_is_put_on_selected_words():
 def test_what_changed_is_shown_word_by_word():
   path = with_notes('compare')
   with Reader(path) as gloss:
-    gloss.click(gloss.find('push button', 'What Changed…'))
+    gloss.push('What Changed…')
     view = gloss.find('text', 'The article with its changes')
     gloss.find('label', 'Words: 10 new, 17 removed, 0 moved. Quotes altered: 1.')
     assert 'Friday Saturday' in view.text, view.text
     assert 'asked for a later ferry' in view.text
-    gloss.click(gloss.find('push button', 'Next change'))
+    gloss.push('Next change')
     wait_for('the first change selected', lambda: selected(view).strip() == 'surely')
     gloss.press('Escape')
     gloss.gone('text', 'The article with its changes')
@@ -121,7 +121,7 @@ def test_a_file_that_changes_while_it_is_read_is_offered():
     write('live', NOW)
     gloss.find('label', 'The article has changed on disk')
     assert 'Friday' in gloss.page.text, 'nothing changes without being asked'
-    gloss.click(gloss.find('push button', 'Open New Version'))
+    gloss.push('Open New Version')
     wait_for('the new text', lambda: 'Saturday' in gloss.page.text)
     gloss.find('label', CHANGED)
     gloss.find('label', '1 same, 0 edited, 0 moved, 0 unplaced')
