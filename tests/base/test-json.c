@@ -249,7 +249,7 @@ test_parts_are_refused_with_their_place_in_the_document (void **state)
     { "[\"abc", "too early" },
     { "[\"abc\\", "too early" },
     { "[[[", "too early" },
-    { "[", "too early" },
+    { "[", "a comma or a closing bracket" },
     { "[1, [2]", "a comma or a closing bracket" },
   };
 
