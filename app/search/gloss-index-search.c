@@ -17,6 +17,14 @@
 /* Words of the text around what was looked for */
 #define N_AROUND "28"
 
+/* Those that the index took up last come first, in the order of the table: to weigh all that a common
+ * word is found in takes as long as to read all of it. */
+#define FROM_TABLE(table) \
+  "SELECT " GLOSS_HIT_COLUMNS ", snippet (" table ", 0, '" GLOSS_HIT_BEGIN "', '" GLOSS_HIT_END "', '…', " N_AROUND "), " \
+  GLOSS_LISTING_COLUMNS " FROM " table " JOIN place ON place.row = " table ".rowid" \
+                                                                           " JOIN article ON article.row = place.article" \
+                                                                           " WHERE " table " MATCH ?1 AND (?2 >> place.kind) & 1 ORDER BY " table ".rowid DESC LIMIT ?3"
+
 static GPtrArray *
 hits_new (void)
 {
@@ -129,6 +137,48 @@ choose (GPtrArray *hits,
   return chosen;
 }
 
+/* The kinds in the order that they are shown in */
+static int
+compare_hits (gconstpointer a,
+              gconstpointer b)
+{
+  static const int weights[] = {
+    [GLOSS_HIT_TITLE] = 0,
+    [GLOSS_HIT_ACTOR] = 1,
+    [GLOSS_HIT_NOTE] = 2,
+    [GLOSS_HIT_TAG] = 3,
+    [GLOSS_HIT_QUOTE] = 4,
+    [GLOSS_HIT_TEXT] = 5,
+  };
+
+  return weights[gloss_hit_get_kind (*(GlossHit *const *) a)] - weights[gloss_hit_get_kind (*(GlossHit *const *) b)];
+}
+
+/* Adds what is found to @hits. */
+static gboolean
+find (GlossDatabase  *database,
+      const char     *query,
+      guint           kinds,
+      guint           n_most,
+      GPtrArray      *hits,
+      GError        **error)
+{
+  static const char *const tables[] = { FROM_TABLE ("heads"), FROM_TABLE ("words") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      sqlite3_stmt *statement = gloss_database_prepare (database, tables[i], "suu", query, kinds, n_most * N_SPARE);
+      GPtrArray *more = gloss_index_collect_hits (database, statement, error);
+
+      if (more == NULL)
+        return FALSE;
+      g_ptr_array_extend_and_steal (hits, more);
+    }
+  g_ptr_array_sort (hits, compare_hits);
+
+  return TRUE;
+}
+
 /**
  * gloss_index_search:
  * @self: an index
@@ -149,8 +199,9 @@ gloss_index_search (GlossIndex  *self,
                     GError     **error)
 {
   g_autofree char *query = NULL;
-  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GPtrArray) hits = hits_new ();
   GlossDatabase *database;
+  gboolean good;
 
   g_return_val_if_fail (GLOSS_IS_INDEX (self), NULL);
   g_return_val_if_fail (words != NULL, NULL);
@@ -163,15 +214,10 @@ gloss_index_search (GlossIndex  *self,
   if (database == NULL)
     return NULL;
 
-  hits = gloss_index_collect_hits (database, gloss_database_prepare (database,
-                                                                     "SELECT " GLOSS_HIT_COLUMNS ", snippet (words, 0, '" GLOSS_HIT_BEGIN "', '" GLOSS_HIT_END "', '…', " N_AROUND "), "
-                                                                     GLOSS_LISTING_COLUMNS
-                                                                     " FROM words JOIN place ON place.row = words.rowid JOIN article ON article.row = place.article"
-                                                                     " WHERE words MATCH ?1 AND (?2 >> place.kind) & 1 ORDER BY words.rank LIMIT ?3", "suu",
-                                                                     query, kinds, n_most * N_SPARE), error);
+  good = find (database, query, kinds, n_most, hits, error);
   gloss_index_unlock (self);
 
-  return hits != NULL ? choose (hits, n_most) : NULL;
+  return good ? choose (hits, n_most) : NULL;
 }
 
 typedef struct

@@ -26,6 +26,8 @@ gloss_index_remove_article (GlossDatabase  *database,
                             GError        **error)
 {
   static const char *const steps[] = {
+    "DELETE FROM heads WHERE rowid IN"
+    " (SELECT place.row FROM place JOIN article ON place.article = article.row WHERE article.id = ?1)",
     "DELETE FROM words WHERE rowid IN"
     " (SELECT place.row FROM place JOIN article ON place.article = article.row WHERE article.id = ?1)",
     "DELETE FROM place WHERE article IN (SELECT row FROM article WHERE id = ?1)",
@@ -41,6 +43,13 @@ gloss_index_remove_article (GlossDatabase  *database,
   return TRUE;
 }
 
+/* Whether it is in the table heads */
+static gboolean
+is_head (GlossHitKind kind)
+{
+  return kind != GLOSS_HIT_TEXT && kind != GLOSS_HIT_QUOTE;
+}
+
 static void
 write_row (Writer       *writer,
            GlossHitKind  kind,
@@ -49,18 +58,24 @@ write_row (Writer       *writer,
            const char   *label,
            const char   *who)
 {
-  sqlite3_stmt *place = gloss_database_prepare (writer->database,
-                                                "INSERT INTO place (article, kind, begin, end, label, who) VALUES (?, ?, ?, ?, ?, ?)",
-                                                "iuuuss", writer->article, (guint) kind, range.begin, range.end, label, who);
+  static const char into_place[] =
+    "INSERT INTO place (article, kind, begin, end, label, who) VALUES (?, ?, ?, ?, ?, ?)";
+  const char *into_words = is_head (kind) ? "INSERT INTO heads (rowid, body) VALUES (?, ?)"
+                                          : "INSERT INTO words (rowid, body) VALUES (?, ?)";
+  sqlite3_stmt *statement;
 
   if (writer->failed)
     return;
 
-  writer->failed = !gloss_database_do (writer->database, place, writer->error)
-    || !gloss_database_do (writer->database,
-                           gloss_database_prepare (writer->database, "INSERT INTO words (rowid, body) VALUES (?, ?)",
-                                                   "is", gloss_database_last_row (writer->database), words),
-                           writer->error);
+  statement = gloss_database_prepare (writer->database, into_place, "iuuuss", writer->article, (guint) kind,
+                                      range.begin, range.end, label, who);
+  writer->failed = !gloss_database_do (writer->database, statement, writer->error);
+  if (writer->failed)
+    return;
+
+  statement = gloss_database_prepare (writer->database, into_words, "is",
+                                      gloss_database_last_row (writer->database), words);
+  writer->failed = !gloss_database_do (writer->database, statement, writer->error);
 }
 
 static void

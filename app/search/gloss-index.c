@@ -14,7 +14,8 @@
 /* To be counted up whenever the tables are others, or the analysis finds others to put in them */
 #define VERSION 1
 
-/* A row of words has the number of its row of place. */
+/* A row of words has the number of its row of place. What is short and says much is in heads: titles,
+ * names, notes, tags. It is looked through first, and is not lost among the paragraphs. */
 static const char schema[] =
   "CREATE TABLE article (row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, state TEXT NOT NULL,"
   " digest TEXT NOT NULL, title TEXT NOT NULL, site TEXT NOT NULL, published TEXT NOT NULL,"
@@ -24,6 +25,7 @@ static const char schema[] =
   " begin INTEGER NOT NULL, end INTEGER NOT NULL, label TEXT NOT NULL, who TEXT NOT NULL);"
   "CREATE INDEX place_article ON place (article);"
   "CREATE INDEX place_who ON place (who) WHERE who <> '';"
+  "CREATE VIRTUAL TABLE heads USING fts5 (body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');"
   "CREATE VIRTUAL TABLE words USING fts5 (body, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')";
 
 enum {
@@ -271,7 +273,7 @@ gloss_index_clear (GlossIndex  *self,
   database = gloss_index_connect (self, error);
 
   return database != NULL
-         && gloss_database_run (database, "BEGIN; DELETE FROM words; DELETE FROM place; DELETE FROM article; COMMIT",
+         && gloss_database_run (database, "BEGIN; DELETE FROM heads; DELETE FROM words; DELETE FROM place; DELETE FROM article; COMMIT",
                                 error);
 }
 

@@ -177,7 +177,7 @@ test_words_are_found_wherever_they_stand (void **state)
   annotate (entry, (GlossRange) { 0, 3 }, "Ask the captain", "to check", NULL);
   refresh (self);
 
-  assert_found (self, "quellm", GLOSS_HIT_ANY, "actor Quellmouth — \ntitle " FERRY " — \n");
+  assert_found (self, "quellm", GLOSS_HIT_ANY, "title " FERRY " — \nactor Quellmouth — \n");
   assert_found (self, "engine", GLOSS_HIT_ANY, "quote “The engine broke,” — Mara Olin\n");
   assert_found (self, "MARA", 1 << GLOSS_HIT_ACTOR, "actor Mara Olin — \n");
   assert_found (self, "captain", GLOSS_HIT_ANY, "note Ask the captain — The\n");
@@ -221,7 +221,7 @@ test_the_index_follows_the_library (void **state)
   bridge = enter (self, BRIDGE, "2026-03-03", "Nobody may cross.");
   annotate (ferry, (GlossRange) { 0, 3 }, "Which one?", NULL, NULL);
   refresh (self);
-  assert_found (self, "vellby", GLOSS_HIT_ANY, "actor Vellby — \ntitle " BRIDGE " — \n");
+  assert_found (self, "vellby", GLOSS_HIT_ANY, "title " BRIDGE " — \nactor Vellby — \n");
   assert_found (self, "which", GLOSS_HIT_ANY, "note Which one? — The\n");
   listings = gloss_index_list (self->index, NULL);
   assert_int_equal (listings->len, 2);
