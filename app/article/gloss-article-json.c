@@ -279,7 +279,7 @@ read_block (Parts              *parts,
             GError            **error)
 {
   GlossBlock block = { { 0, 0 }, 0, 0, 0 };
-  guint kind;
+  guint kind = 0;
 
   if (!read_range (node, block_kinds, G_N_ELEMENTS (block_kinds), gloss_text_get_n_chars (parts->text), at,
                    &kind, &block.range, error)
@@ -301,7 +301,7 @@ read_mark (Parts              *parts,
 {
   GlossMark mark = { { 0, 0 }, 0, NULL };
   const char *target = NULL;
-  guint kind;
+  guint kind = 0;
 
   if (!read_range (node, mark_kinds, G_N_ELEMENTS (mark_kinds), gloss_text_get_n_chars (parts->text), at,
                    &kind, &mark.range, error)

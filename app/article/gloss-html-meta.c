@@ -289,7 +289,7 @@ static char *
 dup_without_site (const Reader *self,
                   const char   *title)
 {
-  const char *name;
+  const char *name = NULL;
   const char *suffix = find_suffix (title, &name);
 
   if (suffix == NULL || self->result->site == NULL || gloss_html_likeness (name, self->result->site) < 0.5)
