@@ -125,7 +125,7 @@ def test_notes_that_cannot_be_saved_stay_in_sight_and_closing_asks():
     gloss.gone('label', 'Close without saving your notes?')
 
     copy = HOME / 'copy.json'
-    gloss.click(gloss.find('push button', 'Save a Copy…'))
+    gloss.push('Save a Copy…')
     gloss.choose_new_file(copy)
     gloss.find('label', 'Copy of the notes saved')
     assert [note['target']['styleClass'] for note in stored_notes(copy)] == ['green']
