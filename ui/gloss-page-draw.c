@@ -9,110 +9,29 @@
 #include "gloss-page-private.h"
 
 /* In pixels */
-#define NOTE_RADIUS 5
 #define NOTE_PAD_X 2
 #define NOTE_PAD_Y 3
 #define LANE_HEIGHT 2
 #define LANE_STEP 3
 #define MOST_LANES 4
-#define RULE_GAP 1
-#define RULE_HEIGHT 2
-#define DASH 6
-#define DASH_GAP 3
-#define DOT 2
-#define DOT_GAP 2
 
 /* How much of an actor is left while another one is selected */
 #define FADED 0.3
 /* How much stronger the selected one is */
 #define SELECTED_TINT 2.2
 
-void
-gloss_page_draw_layout (GtkSnapshot   *snapshot,
-                        PangoLayout   *layout,
-                        int            x,
-                        int            y,
-                        const GdkRGBA *color)
+static double
+left_radius (GlossPage           *self,
+             const GlossPageRect *rect)
 {
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
+  return (self->mirrored ? rect->last : rect->first) ? GLOSS_NOTE_RADIUS : 0;
 }
 
-static void
-fill (GtkSnapshot   *snapshot,
-      int            x,
-      int            y,
-      int            width,
-      int            height,
-      const GdkRGBA *color)
+static double
+right_radius (GlossPage           *self,
+              const GlossPageRect *rect)
 {
-  gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT ((float) x, (float) y,
-                                                  (float) width, (float) height));
-}
-
-static void
-init_rounded (GskRoundedRect     *shape,
-              const GdkRectangle *area,
-              double              left_radius,
-              double              right_radius)
-{
-  graphene_size_t left = GRAPHENE_SIZE_INIT ((float) left_radius, (float) left_radius);
-  graphene_size_t right = GRAPHENE_SIZE_INIT ((float) right_radius, (float) right_radius);
-
-  gsk_rounded_rect_init (shape,
-                         &GRAPHENE_RECT_INIT ((float) area->x, (float) area->y,
-                                              (float) area->width, (float) area->height),
-                         &left, &right, &right, &left);
-}
-
-void
-gloss_page_fill_rounded (GtkSnapshot        *snapshot,
-                         const GdkRectangle *area,
-                         double              left_radius,
-                         double              right_radius,
-                         const GdkRGBA      *color)
-{
-  GskRoundedRect shape;
-
-  init_rounded (&shape, area, left_radius, right_radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, color, &shape.bounds);
-  gtk_snapshot_pop (snapshot);
-}
-
-static gboolean
-ends_left (GlossPage           *self,
-           const GlossPageRect *rect)
-{
-  return self->mirrored ? rect->last : rect->first;
-}
-
-static gboolean
-ends_right (GlossPage           *self,
-            const GlossPageRect *rect)
-{
-  return self->mirrored ? rect->first : rect->last;
-}
-
-static void
-outline (GlossPage           *self,
-         GtkSnapshot         *snapshot,
-         const GlossPageRect *rect,
-         const GdkRectangle  *area,
-         const GdkRGBA       *color)
-{
-  float left = ends_left (self, rect) ? 1.5f : 0.0f;
-  float right = ends_right (self, rect) ? 1.5f : 0.0f;
-  GskRoundedRect shape;
-
-  init_rounded (&shape, area, ends_left (self, rect) ? NOTE_RADIUS : 0,
-                ends_right (self, rect) ? NOTE_RADIUS : 0);
-  gtk_snapshot_append_border (snapshot, &shape,
-                              (float[4]) { 1.5f, right, 1.5f, left },
-                              (GdkRGBA[4]) { *color, *color, *color, *color });
+  return (self->mirrored ? rect->first : rect->last) ? GLOSS_NOTE_RADIUS : 0;
 }
 
 /* Notes */
@@ -158,8 +77,8 @@ static GdkRectangle
 note_area (GlossPage           *self,
            const GlossPageRect *rect)
 {
-  int left = ends_left (self, rect) ? NOTE_PAD_X : 0;
-  int right = ends_right (self, rect) ? NOTE_PAD_X : 0;
+  int left = left_radius (self, rect) > 0 ? NOTE_PAD_X : 0;
+  int right = right_radius (self, rect) > 0 ? NOTE_PAD_X : 0;
 
   return (GdkRectangle) {
     rect->area.x - left,
@@ -174,6 +93,19 @@ is_active (GlossPage       *self,
            GlossAnnotation *note)
 {
   return note == self->edited || G_OBJECT (note) == self->caret_item;
+}
+
+static void
+draw_lane (GtkSnapshot        *snapshot,
+           const GdkRectangle *area,
+           int                 lane,
+           const GdkRGBA      *color)
+{
+  GdkRectangle line = {
+    area->x, area->y + area->height - LANE_HEIGHT - lane * LANE_STEP, area->width, LANE_HEIGHT,
+  };
+
+  gloss_page_fill_area (snapshot, &line, color);
 }
 
 /* @lane: -1 where nothing overlaps the note */
@@ -195,14 +127,12 @@ draw_note (GlossPage           *self,
       GdkRectangle area = note_area (self, rect);
 
       gloss_page_fill_rounded (snapshot, &area,
-                               ends_left (self, rect) ? NOTE_RADIUS : 0,
-                               ends_right (self, rect) ? NOTE_RADIUS : 0,
-                               &fill_color);
+                               left_radius (self, rect), right_radius (self, rect), &fill_color);
       if (lane >= 0)
-        fill (snapshot, area.x, area.y + area.height - LANE_HEIGHT - lane * LANE_STEP,
-              area.width, LANE_HEIGHT, &self->colors.note_line[color]);
+        draw_lane (snapshot, &area, lane, &self->colors.note_line[color]);
       if (is_active (self, mark->item) || self->colors.outlined)
-        outline (self, snapshot, rect, &area, &self->colors.note_line[color]);
+        gloss_page_outline (snapshot, &area, left_radius (self, rect), right_radius (self, rect),
+                            &self->colors.note_line[color]);
     }
 }
 
@@ -230,45 +160,6 @@ draw_notes (GlossPage   *self,
 /* Actors */
 
 static void
-draw_broken_line (GtkSnapshot   *snapshot,
-                  int            x,
-                  int            y,
-                  int            width,
-                  int            on,
-                  int            off,
-                  const GdkRGBA *color)
-{
-  for (int begin = 0; begin < width; begin += on + off)
-    fill (snapshot, x + begin, y, MIN (on, width - begin), RULE_HEIGHT, color);
-}
-
-/* The shape tells the kind where colours cannot. */
-static void
-draw_underline (GtkSnapshot        *snapshot,
-                const GdkRectangle *area,
-                GlossActorKind      kind,
-                const GdkRGBA      *color)
-{
-  int y = area->y + area->height + RULE_GAP;
-
-  switch (kind)
-    {
-    case GLOSS_ACTOR_ORGANIZATION:
-      draw_broken_line (snapshot, area->x, y, area->width, DASH, DASH_GAP, color);
-      break;
-
-    case GLOSS_ACTOR_PLACE:
-      draw_broken_line (snapshot, area->x, y, area->width, DOT, DOT_GAP, color);
-      break;
-
-    case GLOSS_ACTOR_PERSON:
-    default:
-      fill (snapshot, area->x, y, area->width, RULE_HEIGHT, color);
-      break;
-    }
-}
-
-static void
 draw_mention (GlossPage           *self,
               GtkSnapshot         *snapshot,
               const GlossPageMark *mark)
@@ -293,8 +184,7 @@ draw_mention (GlossPage           *self,
     {
       const GdkRectangle *area = &g_array_index (rects, GlossPageRect, i).area;
 
-      fill (snapshot, area->x, area->y - 1, area->width, area->height + 1 + RULE_GAP, &tint);
-      draw_underline (snapshot, area, kind, &line);
+      gloss_page_stroke_mention (snapshot, area, kind, &tint, &line);
     }
 }
 
@@ -329,7 +219,8 @@ draw_shown (GlossPage   *self,
       const GlossPageRect *rect = &g_array_index (rects, GlossPageRect, i);
       GdkRectangle area = note_area (self, rect);
 
-      outline (self, snapshot, rect, &area, &color);
+      gloss_page_outline (snapshot, &area, left_radius (self, rect), right_radius (self, rect),
+                          &color);
     }
 }
 

@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 
 /* In pixels */
 #define GLOSS_MARGIN_EDGE 16
-#define GLOSS_MARGIN_BAR_WIDTH 3
 #define GLOSS_MARGIN_BETWEEN 8
 
 /* How opaque words are that stand back, in percent */

@@ -8,8 +8,8 @@
 
 #include "gloss-page.h"
 
-#include "gloss-page-colors.h"
 #include "gloss-page-layer.h"
+#include "gloss-page-strokes.h"
 
 G_BEGIN_DECLS
 
@@ -209,16 +209,6 @@ void              gloss_page_draw_below         (GlossPage          *self,
                                                  GtkSnapshot        *snapshot);
 void              gloss_page_draw_above         (GlossPage          *self,
                                                  GtkSnapshot        *snapshot);
-void              gloss_page_draw_layout        (GtkSnapshot        *snapshot,
-                                                 PangoLayout        *layout,
-                                                 int                 x,
-                                                 int                 y,
-                                                 const GdkRGBA      *color);
-void              gloss_page_fill_rounded       (GtkSnapshot        *snapshot,
-                                                 const GdkRectangle *area,
-                                                 double              left_radius,
-                                                 double              right_radius,
-                                                 const GdkRGBA      *color);
 
 /* gloss-page-blocks.c: bullets, rules, and text that stands back */
 gboolean          gloss_page_begins_group       (GlossPage          *self,

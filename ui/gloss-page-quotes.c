@@ -13,10 +13,7 @@
 /* In pixels, from the column outwards */
 #define BAR_GAP 18
 #define BAR_PAD 4
-#define THIN 1
 #define LANE 7
-#define BAR_DASH 7
-#define BAR_DASH_GAP 4
 #define LABEL_GAP 13
 #define LEAST_LABEL_WIDTH 100
 #define MOST_LABEL_WIDTH 190
@@ -137,35 +134,17 @@ draw_speaker (GlossPage          *self,
 }
 
 static void
-draw_dashed_bar (GtkSnapshot        *snapshot,
-                 const GdkRectangle *bar,
-                 const GdkRGBA      *color)
-{
-  for (int y = 0; y < bar->height; y += BAR_DASH + BAR_DASH_GAP)
-    {
-      GdkRectangle dash = { bar->x, bar->y + y, bar->width, MIN (BAR_DASH, bar->height - y) };
-
-      gloss_page_fill_rounded (snapshot, &dash, bar->width / 2.0, bar->width / 2.0, color);
-    }
-}
-
-/* What was reported in other words has a thin bar: a pale one could not be seen. */
-static void
 draw_bar (GlossPage          *self,
           GtkSnapshot        *snapshot,
           GlossQuote         *quote,
           const GdkRectangle *area)
 {
   GdkRGBA color = self->colors.quote;
-  GdkRectangle thin = { area->x + (area->width - THIN) / 2, area->y, THIN, area->height };
-  const GdkRectangle *bar = gloss_quote_get_kind (quote) == GLOSS_QUOTE_INDIRECT ? &thin : area;
 
   if (is_faded (self, quote))
     color = gloss_page_colors_with_alpha (&color, FADED);
-  if (gloss_quote_is_uncertain (quote))
-    draw_dashed_bar (snapshot, bar, &color);
-  else
-    gloss_page_fill_rounded (snapshot, bar, bar->width / 2.0, bar->width / 2.0, &color);
+  gloss_page_stroke_quote (snapshot, area, gloss_quote_get_kind (quote),
+                           gloss_quote_is_uncertain (quote), &color);
 }
 
 /* Quotes of two speakers in one line get bars side by side, those of one

@@ -49,6 +49,14 @@ gloss_page_follow_theme (GlossPage *self)
   update_colors_cb (self);
 }
 
+const GlossPageColors *
+gloss_page_get_colors (GlossPage *self)
+{
+  g_return_val_if_fail (GLOSS_IS_PAGE (self), NULL);
+
+  return &self->colors;
+}
+
 /**
  * gloss_page_tint_paper:
  * @self: a page

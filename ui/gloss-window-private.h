@@ -62,6 +62,8 @@ struct _GlossWindow
   AdwFlap              *flap;
   GlossPage            *page;
   GtkLabel             *status_line;
+  GtkMenuButton        *marks_button;
+  GtkMenuButton        *narrow_marks_button;
   GtkWidget            *appearance_button;
   GtkWidget            *narrow_appearance_button;
   GlossSidePane        *side_pane;

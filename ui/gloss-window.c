@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-appearance.h"
+#include "gloss-legend.h"
 #include "gloss-recent-popover.h"
 
 /* Less than this is too narrow for the pane beside the page, in pixels. */
@@ -393,6 +394,8 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, review_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, marks_button);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, narrow_marks_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, appearance_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, narrow_appearance_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, status_line);
@@ -414,11 +417,21 @@ name_button (GtkWidget *menu_button)
 }
 
 static void
+add_legend (GlossWindow   *self,
+            GtkMenuButton *button)
+{
+  gtk_popover_menu_add_child (GTK_POPOVER_MENU (gtk_menu_button_get_popover (button)),
+                              gloss_legend_new (self->page), "legend");
+}
+
+static void
 gloss_window_init (GlossWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   name_button (self->appearance_button);
   name_button (self->narrow_appearance_button);
+  add_legend (self, self->marks_button);
+  add_legend (self, self->narrow_marks_button);
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (gloss_window_save_now), NULL);
   self->history_signals = g_signal_group_new (GLOSS_TYPE_HISTORY);

@@ -223,7 +223,7 @@ class Program(Widget):
       self.click_at(x + width / 2, y + height / 2, times, button)
       return
     left, top = popover.box[:2]
-    window = self._window_of(popover)
+    window = self.window_of(popover)
     # GTK takes a pointer that jumps on to a popover to be where it was before, until it moves there.
     for step in (2, 1, 0):
       tool('xdotool', 'mousemove', '--window', window,
@@ -239,7 +239,7 @@ class Program(Widget):
     self.point(x, y)
     tool('xdotool', 'click', '--repeat', times, '--delay', 40, button)
 
-  def _window_of(self, popover):
+  def window_of(self, popover):
     """The X window of a popover that has come to rest: it is mapped first and then put in its place."""
     looks = []
 

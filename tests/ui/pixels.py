@@ -20,13 +20,18 @@ def contrast(one, other):
 
 
 class Picture:
-  """Of a part of the window of a program: x, y, width, height, as Widget.box gives them."""
+  """Of a part of the window of a program: x, y, width, height, as Widget.box gives them.
 
-  def __init__(self, gloss, box):
+  A popover is a window of its own: what is in it has to be named.
+  """
+
+  def __init__(self, gloss, box, popover=None):
     x, y, self.width, self.height = box
-    border = gloss.border
-    done = subprocess.run(['import', '-silent', '-window', gloss.window, '-depth', '8', '-crop',
-                           f'{self.width}x{self.height}+{x + border}+{y + border}', 'rgb:-'],
+    window, left, top = gloss.window, -gloss.border, -gloss.border
+    if popover is not None:
+      window, (left, top) = gloss.window_of(popover), popover.box[:2]
+    done = subprocess.run(['import', '-silent', '-window', window, '-depth', '8', '-crop',
+                           f'{self.width}x{self.height}+{x - left}+{y - top}', 'rgb:-'],
                           check=True, timeout=20, capture_output=True)
     self.bytes = done.stdout
 
