@@ -15,16 +15,14 @@
 #include "gloss-html-body.h"
 #include "gloss-label.h"
 #include "gloss-markup.h"
-#include "gloss-shares.h"
 
 #include <glib/gi18n-lib.h>
 
 typedef struct
 {
-  GString     *out;
-  guint        number;  /* of the next note */
-  const char  *end;     /* of the section that was begun */
-  GlossShares *shares;  /* of the article that is being written */
+  GString    *out;
+  guint       number;  /* of the next note */
+  const char *end;     /* of the section that was begun */
 } Writer;
 
 static const char style[] =
@@ -131,13 +129,6 @@ begin_article (gpointer               out,
                const GlossExportPart *part)
 {
   Writer *self = out;
-  g_autoptr (GListStore) quotes = g_list_store_new (GLOSS_TYPE_QUOTE);
-  guint i;
-
-  for (i = 0; i < part->quotes->len; i++)
-    g_list_store_append (quotes, g_ptr_array_index (part->quotes, i));
-  g_clear_pointer (&self->shares, gloss_shares_free);
-  self->shares = gloss_shares_new (G_LIST_MODEL (quotes));
 
   g_string_append (self->out, "<article>\n");
   append_source (self->out, part->article);
@@ -205,27 +196,6 @@ append_row (GString    *out,
   g_string_append (out, "</tr>\n");
 }
 
-static void
-append_quotes_of (Writer                *self,
-                  const GlossExportPart *part,
-                  guint                  rank)
-{
-  guint i;
-
-  for (i = 0; i < part->quotes->len; i++)
-    {
-      GlossQuote *quote = g_ptr_array_index (part->quotes, i);
-      const GlossShare *share = gloss_shares_lookup (self->shares, quote);
-      g_autofree char *about = NULL;
-
-      if (share == NULL || share->rank != rank)
-        continue;
-      about = gloss_label_dup_quote (quote);
-      append_row (self->out, gloss_label_of_speaker (quote), gloss_quote_get_words (quote), about,
-                  gloss_label_of_status (gloss_quote_get_status (quote)));
-    }
-}
-
 /* The table is by speaker: at the first quote it is written whole. */
 static void
 add_quote (gpointer               out,
@@ -233,13 +203,21 @@ add_quote (gpointer               out,
            GlossQuote            *quote)
 {
   Writer *self = out;
-  guint rank;
+  g_autoptr (GPtrArray) quotes = NULL;
+  guint i;
 
   if (quote != g_ptr_array_index (part->quotes, 0))
     return;
 
-  for (rank = 0; rank < gloss_shares_get_n (self->shares); rank++)
-    append_quotes_of (self, part, rank);
+  quotes = gloss_export_part_list_by_speaker (part);
+  for (i = 0; i < quotes->len; i++)
+    {
+      GlossQuote *said = g_ptr_array_index (quotes, i);
+      g_autofree char *about = gloss_label_dup_quote (said);
+
+      append_row (self->out, gloss_label_of_speaker (said), gloss_quote_get_words (said), about,
+                  gloss_label_of_status (gloss_quote_get_status (said)));
+    }
 }
 
 static void
@@ -277,12 +255,11 @@ write_html (const GlossExportSet  *set,
     .add_actor = add_actor,
     .end_article = end_article,
   };
-  Writer writer = { g_string_new (NULL), 1, NULL, NULL };
+  Writer writer = { g_string_new (NULL), 1, NULL };
 
   append_head (writer.out, set);
   gloss_export_set_visit (set, &visitor, &writer, count);
   g_string_append (writer.out, "</main>\n</body>\n</html>\n");
-  gloss_shares_free (writer.shares);
 
   return g_string_free_to_bytes (writer.out);
 }

@@ -10,6 +10,8 @@
 
 #include "gloss-export-set.h"
 
+#include "gloss-shares.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -249,6 +251,38 @@ gloss_export_set_visit (const GlossExportSet     *self,
 
   for (i = 0; i < self->parts->len; i++)
     visit_part (visitor, out, gloss_export_set_get (self, i), count);
+}
+
+/**
+ * gloss_export_part_list_by_speaker:
+ * @part: a part of a set
+ *
+ * Returns: (transfer full) (element-type GlossQuote): its quotes, those of
+ *   whoever is quoted most first
+ */
+GPtrArray *
+gloss_export_part_list_by_speaker (const GlossExportPart *part)
+{
+  GPtrArray *sorted = g_ptr_array_new_full (part->quotes->len, g_object_unref);
+  g_autoptr (GListStore) quotes = g_list_store_new (GLOSS_TYPE_QUOTE);
+  g_autoptr (GlossShares) shares = NULL;
+  guint rank;
+  guint i;
+
+  g_list_store_splice (quotes, 0, 0, part->quotes->pdata, part->quotes->len);
+  shares = gloss_shares_new (G_LIST_MODEL (quotes));
+
+  for (rank = 0; rank < gloss_shares_get_n (shares); rank++)
+    for (i = 0; i < part->quotes->len; i++)
+      {
+        GlossQuote *quote = g_ptr_array_index (part->quotes, i);
+        const GlossShare *share = gloss_shares_lookup (shares, quote);
+
+        if (share != NULL && share->rank == rank)
+          g_ptr_array_add (sorted, g_object_ref (quote));
+      }
+
+  return sorted;
 }
 
 static int

@@ -86,21 +86,22 @@ typedef struct
                          const GlossExportPart *part);
 } GlossExportVisitor;
 
-GlossExportSet         *gloss_export_set_new         (const GlossExportOptions *options);
-void                    gloss_export_set_free        (GlossExportSet           *self);
-guint                   gloss_export_set_get_n       (const GlossExportSet     *self);
-const GlossExportPart  *gloss_export_set_get         (const GlossExportSet     *self,
-                                                      guint                     index);
-void                    gloss_export_set_count       (const GlossExportSet     *self,
-                                                      GlossExportCount         *count);
-void                    gloss_export_set_visit       (const GlossExportSet     *self,
-                                                      const GlossExportVisitor *visitor,
-                                                      gpointer                  out,
-                                                      GlossExportCount         *count);
-char                  **gloss_export_set_dup_tags    (const GlossExportSet     *self);
-const char             *gloss_export_set_get_created (const GlossExportSet     *self);
-const char             *gloss_export_section_label   (GlossExportSection        section);
-gboolean                gloss_export_is_on_article   (GlossAnnotation          *note);
+GlossExportSet         *gloss_export_set_new              (const GlossExportOptions *options);
+void                    gloss_export_set_free             (GlossExportSet           *self);
+guint                   gloss_export_set_get_n            (const GlossExportSet     *self);
+const GlossExportPart  *gloss_export_set_get              (const GlossExportSet     *self,
+                                                           guint                     index);
+void                    gloss_export_set_count            (const GlossExportSet     *self,
+                                                           GlossExportCount         *count);
+void                    gloss_export_set_visit            (const GlossExportSet     *self,
+                                                           const GlossExportVisitor *visitor,
+                                                           gpointer                  out,
+                                                           GlossExportCount         *count);
+GPtrArray              *gloss_export_part_list_by_speaker (const GlossExportPart    *part);
+char                  **gloss_export_set_dup_tags         (const GlossExportSet     *self);
+const char             *gloss_export_set_get_created      (const GlossExportSet     *self);
+const char             *gloss_export_section_label        (GlossExportSection        section);
+gboolean                gloss_export_is_on_article        (GlossAnnotation          *note);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossExportSet, gloss_export_set_free)
 
