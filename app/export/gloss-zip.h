@@ -18,14 +18,18 @@ G_BEGIN_DECLS
  */
 typedef struct _GlossZip GlossZip;
 
-GlossZip *gloss_zip_new  (void);
-void      gloss_zip_free (GlossZip    *self);
-void      gloss_zip_add  (GlossZip    *self,
-                          const char  *name,
-                          const char  *data,
-                          gsize        n_bytes);
-GBytes   *gloss_zip_end  (GlossZip    *self,
-                          GError     **error);
+GlossZip *gloss_zip_new        (void);
+void      gloss_zip_free       (GlossZip    *self);
+void      gloss_zip_add        (GlossZip    *self,
+                                const char  *name,
+                                const char  *data,
+                                gsize        n_bytes);
+void      gloss_zip_add_stored (GlossZip    *self,
+                                const char  *name,
+                                const char  *data,
+                                gsize        n_bytes);
+GBytes   *gloss_zip_end        (GlossZip    *self,
+                                GError     **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossZip, gloss_zip_free)
 
