@@ -302,6 +302,6 @@ run_export (int    argc,
 const CliCommand cli_export = {
   .name = "export",
   .arguments = "FILE…",
-  .summary = N_("Notes and quotes for other programs (formats: markdown, html, text, csv, json, hypothesis, qdpx)"),
+  .summary = N_("Notes and quotes for other programs (formats: markdown, html, odt, text, csv, json, hypothesis, qdpx)"),
   .run = run_export,
 };

@@ -18,6 +18,7 @@
 static const GlossExporter *const exporters[] = {
   &gloss_exporter_markdown,
   &gloss_exporter_html,
+  &gloss_exporter_odt,
   &gloss_exporter_text,
   &gloss_exporter_csv,
   &gloss_exporter_w3c,

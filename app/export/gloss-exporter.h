@@ -103,6 +103,7 @@ extern const GlossExporter gloss_exporter_csv;
 extern const GlossExporter gloss_exporter_html;
 extern const GlossExporter gloss_exporter_hypothesis;
 extern const GlossExporter gloss_exporter_markdown;
+extern const GlossExporter gloss_exporter_odt;
 extern const GlossExporter gloss_exporter_qdpx;
 extern const GlossExporter gloss_exporter_text;
 extern const GlossExporter gloss_exporter_w3c;

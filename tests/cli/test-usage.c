@@ -23,8 +23,8 @@
   "  list       The notes on an article, in its order (formats: text, json)\n" \
   "  edit       Change a note: its text, its tags, its colour\n" \
   "  remove     Remove notes from an article\n" \
-  "  export     Notes and quotes for other programs (formats: markdown, html, text, csv, json, " \
-  "hypothesis, qdpx)\n" \
+  "  export     Notes and quotes for other programs (formats: markdown, html, odt, text, csv, " \
+  "json, hypothesis, qdpx)\n" \
   "  import     Notes of other programs (formats: json, hypothesis, readwise)\n" \
   "  place      Where notes are after a revision; changes nothing (format: jsonl)\n" \
   "  merge      Two files of notes on one article as one; of a conflict both texts are kept\n" \
@@ -95,8 +95,8 @@ static const struct
   { { "export", "x", "--all" }, 2, "",
     "gloss-cli: export: Either files or --all, please.\n" TRY ("export") },
   { { "export", "x", "--format", "stone" }, 2, "",
-    "gloss-cli: export: --format takes one of: markdown, html, text, csv, json, "
-    "hypothesis, qdpx.\n" TRY ("export") },
+    "gloss-cli: export: --format takes one of: markdown, html, odt, text, csv, "
+    "json, hypothesis, qdpx.\n" TRY ("export") },
   { { "extract" }, 2, "", "gloss-cli: extract: Which file?\n" TRY ("extract") },
   { { "extract", "x", "--format", "pdf" }, 2, "",
     "gloss-cli: extract: --format takes “text”, “markdown” or “json”.\n" TRY ("extract") },

@@ -324,7 +324,7 @@ test_each_format_is_found_by_its_name (void **state)
   const GlossExporter *const *exporters = gloss_exporters_get (&n_exporters);
   guint i;
 
-  assert_int_equal (n_exporters, 7);
+  assert_int_equal (n_exporters, 8);
   for (i = 0; i < n_exporters; i++)
     assert_ptr_equal (gloss_exporter_find (exporters[i]->id), exporters[i]);
   assert_null (gloss_exporter_find ("stone"));

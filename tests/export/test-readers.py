@@ -19,6 +19,9 @@ import xml.etree.ElementTree as ET
 import zipfile
 
 COLORS = ['yellow', 'green', 'blue', 'red', 'purple', 'orange', 'teal', 'gray']
+ODF = '{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}'
+TEXT, OFFICE, TABLE, STYLE = (ODF % name for name in ('text', 'office', 'table', 'style'))
+DC = '{http://purl.org/dc/elements/1.1/}'
 QDA = '{urn:QDA-XML:project:1.0}'
 TIME = re.compile(r'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$')
 URI = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:\S+$')
@@ -42,7 +45,7 @@ def check_same_bytes(program, folder):
   other = os.path.join(folder, 'again')
   write_exports(program, other, TZ='Pacific/Kiritimati', LC_ALL='C.UTF-8')
   names = sorted(name for name in os.listdir(other))
-  assert len(names) == 15, names
+  assert len(names) == 1 + 2 * len(CHECKS), names
   for name in names:
     assert read(folder, name) == read(other, name), f'{name} differs'
 
@@ -225,6 +228,13 @@ def check_w3c(data, articles, found):
   assert not found[1] or any(item['gloss:status'] == 'corrected' for item in mentions)
 
 
+def in_order(article):
+  """The notes as they are numbered: those that have lost their place are last."""
+  placed = [note for note in article['notes'] if not note['unplaced']]
+  lost = [note for note in article['notes'] if note['unplaced']]
+  return sorted(placed, key=lambda n: (n['begin'], n['end'], n['id'])) + sorted(lost, key=lambda n: n['id'])
+
+
 # HTML
 
 class Page(html.parser.HTMLParser):
@@ -289,9 +299,7 @@ def check_html(data, articles, found):
   assert '\n'.join(page.rows) == '\n'.join(article['text'] for article in articles), 'the words are not those of the article'
   number = 0
   for article in articles:
-    placed = sorted((n for n in article['notes'] if not n['unplaced']), key=lambda n: (n['begin'], n['end'], n['id']))
-    lost = sorted((n for n in article['notes'] if n['unplaced']), key=lambda n: n['id'])
-    for note in placed + lost:
+    for note in in_order(article):
       number += 1
       aside = page.asides.get(note['id'])
       assert (aside is not None) or number in page.marks, f'{note} is not in the page'
@@ -350,6 +358,137 @@ def check_text(data, articles, found):
       for line in note['note'].strip('\n').split('\n'):
         assert line.rstrip() in text
   assert text.endswith('\n') and not text.endswith('\n\n')
+
+
+# OpenDocument text
+
+class Document:
+  """What a word processor shows: the text, and from where to where each comment and bookmark goes."""
+
+  def __init__(self, body):
+    self.text = ''
+    self.begins = {}
+    self.ends = {}
+    self.comments = {}
+    self.colours = []
+    self.shown = []
+    self.articles = []
+    for element in body:
+      self.walk(element)
+
+  def walk(self, element):
+    if element.tag in (TEXT + 'p', TEXT + 'h'):
+      self.paragraph(element)
+    else:
+      for child in element:
+        self.walk(child)
+
+  def paragraph(self, element):
+    first = element.get(TEXT + 'style-name') in ('Source', 'Next_20_article')
+    self.add('\n')
+    begin = len(self.text)
+    self.inline(element)
+    assert not re.search('^ | $|  ', self.text[begin:].replace('\0', '')), 'a space would be lost'
+    self.text = self.text.replace('\0', ' ')
+    if first:
+      self.articles.append(len(self.text) + 1)
+
+  def add(self, words):
+    self.text += words
+    self.colours += [tuple(self.shown)] * len(words)
+
+  def characters(self, words):
+    assert not re.search('[\\t\\r\\n]', words or '')
+    self.add(words or '')
+
+  def inline(self, element):
+    self.characters(element.text)
+    for child in element:
+      self.element(child)
+      self.characters(child.tail)
+
+  def element(self, element):
+    name = element.get(OFFICE + 'name') or element.get(TEXT + 'name')
+    if element.tag in (TEXT + 'bookmark-start', OFFICE + 'annotation'):
+      assert name not in self.begins, f'{name} begins twice'
+      self.begins[name] = len(self.text)
+      self.comments[name] = element
+    elif element.tag in (TEXT + 'bookmark-end', OFFICE + 'annotation-end'):
+      assert name in self.begins and name not in self.ends
+      self.ends[name] = len(self.text)
+    elif element.tag in (TEXT + 's', TEXT + 'tab', TEXT + 'line-break'):
+      # A space that is an element is never lost.
+      self.add({'s': '\0', 'tab': '\t', 'line-break': '\n'}[element.tag[len(TEXT):]])
+    else:
+      assert element.tag in (TEXT + 'span', TEXT + 'a'), element.tag
+      self.shown.append(element.get(TEXT + 'style-name', ''))
+      self.inline(element)
+      self.shown.pop()
+
+
+def plain(element):
+  document = Document([])
+  document.inline(element)
+  return document.text.replace('\0', ' ')
+
+
+def must_be_comment(comment, note):
+  assert comment.findtext(DC + 'creator', '') == note['creator']
+  assert TIME.match(comment.findtext(DC + 'date'))
+  paragraphs = comment.findall(TEXT + 'p')
+  tags = [p for p in paragraphs if p.get(TEXT + 'style-name') == 'Tags']
+  assert '\n'.join(plain(p) for p in paragraphs if p not in tags) == note['note']
+  assert [plain(span) for p in tags for span in p] == note['tags']
+
+
+def check_odt_note(document, start, number, note):
+  comment = note['note'] or note['tags']
+  name = note['id'] if comment else f'Highlight {number}'
+  if comment:
+    must_be_comment(document.comments[name], note)
+  begin, end = document.begins[name], document.ends[name]
+  if note['unplaced']:
+    assert document.text[begin:end] == note['exact']
+  elif note['article']:
+    assert end == begin < start
+  else:
+    assert end == start + note['end']
+    assert begin == start + note['begin'] or document.text[start + note['begin']:begin] == '\n'
+    assert all('Highlight_20_' + note['colour'] in document.colours[i] for i in range(begin, end)
+               if document.text[i] != '\n')
+
+
+def must_be_package(data, archive):
+  kind = b'application/vnd.oasis.opendocument.text'
+  assert data[30:38 + len(kind)] == b'mimetype' + kind, 'it is not known by its first bytes'
+  assert archive.testzip() is None
+  files = [name for name in archive.namelist() if name != 'mimetype']
+  manifest = archive.read('META-INF/manifest.xml').decode()
+  assert set(re.findall('full-path="([^"]*)"', manifest)) == {'/', *files} - {'META-INF/manifest.xml'}
+  for name in files:
+    subprocess.run(['xmllint', '--noout', '-'], input=archive.read(name), check=True)
+
+
+def check_odt(data, articles, found):
+  archive = zipfile.ZipFile(io.BytesIO(data))
+  must_be_package(data, archive)
+  content = ET.fromstring(archive.read('content.xml'))
+  styles = ET.fromstring(archive.read('styles.xml'))
+  known = {style.get(STYLE + 'name') for root in (content, styles) for style in root.iter()}
+  used = {value for element in content.iter() for name, value in element.items() if name.endswith('}style-name')}
+  assert used <= known, used - known
+  document = Document(content.find(f'{OFFICE}body/{OFFICE}text'))
+  assert set(document.begins) == set(document.ends)
+  assert len(document.begins) == sum(len(article['notes']) for article in articles)
+  assert len(document.articles) == len(articles)
+  number = 0
+  for start, article in zip(document.articles, articles):
+    assert document.text[start:start + len(article['text'])] == article['text']
+    for note in in_order(article):
+      number += 1
+      check_odt_note(document, start, number, note)
+  n_heads = len(list(content.iter(TABLE + 'table-header-rows')))
+  assert len(list(content.iter(TABLE + 'table-row'))) - n_heads == sum(found)
 
 
 # REFI-QDA
@@ -451,7 +590,7 @@ def check_qdpx(data, articles, found):
 
 
 CHECKS = {'csv': check_csv, 'hypothesis': check_hypothesis, 'json': check_w3c, 'html': check_html,
-          'markdown': check_markdown, 'text': check_text, 'qdpx': check_qdpx}
+          'markdown': check_markdown, 'odt': check_odt, 'text': check_text, 'qdpx': check_qdpx}
 
 
 def main(program):
