@@ -77,6 +77,25 @@ gloss_lock_new (GFile   *file,
   return NULL;
 }
 
+/**
+ * gloss_lock_new_beside:
+ * @file: a file that is replaced when it is written, so that it cannot be locked itself
+ * @error: GLOSS_ERROR_NOT_SAVED if another holds it and does not let go
+ *
+ * Returns: (transfer full): the lock of the hidden file beside it; %NULL on error
+ */
+GlossLock *
+gloss_lock_new_beside (GFile   *file,
+                       GError **error)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lock_name = g_strconcat (".", name, ".lock", NULL);
+  g_autoptr (GFile) lock_file = g_file_get_child (folder, lock_name);
+
+  return gloss_lock_new (lock_file, error);
+}
+
 void
 gloss_lock_free (GlossLock *self)
 {

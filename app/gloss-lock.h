@@ -18,9 +18,11 @@ G_BEGIN_DECLS
  */
 typedef struct _GlossLock GlossLock;
 
-GlossLock *gloss_lock_new  (GFile      *file,
-                            GError    **error);
-void       gloss_lock_free (GlossLock  *self);
+GlossLock *gloss_lock_new        (GFile      *file,
+                                  GError    **error);
+GlossLock *gloss_lock_new_beside (GFile      *file,
+                                  GError    **error);
+void       gloss_lock_free       (GlossLock  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossLock, gloss_lock_free)
 

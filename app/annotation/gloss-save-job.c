@@ -15,18 +15,6 @@
 #include "gloss-lock.h"
 #include "gloss-merge.h"
 
-static GlossLock *
-lock_beside (GFile   *file,
-             GError **error)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *lock_name = g_strconcat (".", name, ".lock", NULL);
-  g_autoptr (GFile) lock_file = g_file_get_child (folder, lock_name);
-
-  return gloss_lock_new (lock_file, error);
-}
-
 /* Merging changes the objects of the list, so that they are not those of the snapshot. */
 static GlossAnnotationList *
 new_list (GlossSaveJob *self)
@@ -166,7 +154,7 @@ save (GlossSaveJob  *self,
       GError       **error)
 {
   static const GlossFileState none;
-  g_autoptr (GlossLock) lock = lock_beside (self->file, error);
+  g_autoptr (GlossLock) lock = gloss_lock_new_beside (self->file, error);
   GlossFileState now = gloss_file_state_get (self->file);
 
   if (lock == NULL)

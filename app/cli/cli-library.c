@@ -11,6 +11,7 @@
 #include "cli-article.h"
 #include "cli-output.h"
 
+#include "gloss-backup.h"
 #include "gloss-error.h"
 #include "gloss-library-care.h"
 
@@ -77,12 +78,26 @@ forget (GlossLibrary  *library,
 }
 
 static char *
+describe_counts (GlossBackupCounts counts)
+{
+  g_autofree char *articles = g_strdup_printf (ngettext ("%u article", "%u articles", counts.n_articles),
+                                               counts.n_articles);
+  g_autofree char *notes = g_strdup_printf (ngettext ("%u note on articles that were there",
+                                                      "%u notes on articles that were there", counts.n_notes),
+                                            counts.n_notes);
+
+  return counts.n_notes > 0 ? g_strdup_printf ("%s\n%s\n", articles, notes)
+                            : g_strdup_printf ("%s\n", articles);
+}
+
+static char *
 copy (GlossLibrary  *library,
       const Wish    *wish,
       GError       **error)
 {
   g_autoptr (GFile) folder = g_file_new_for_commandline_arg (wish->back_up != NULL ? wish->back_up : wish->restore);
-  guint n = 0;
+  g_autoptr (GlossBackup) backup = NULL;
+  GlossBackupCounts counts;
   gboolean done;
 
   if (!g_file_is_native (folder))
@@ -91,10 +106,12 @@ copy (GlossLibrary  *library,
       return NULL;
     }
 
-  done = wish->back_up != NULL ? gloss_library_back_up (library, folder, &n, error)
-                               : gloss_library_restore (library, folder, &n, error);
+  backup = gloss_backup_new (library, folder);
+  done = wish->back_up != NULL ? gloss_backup_make (backup, NULL, error)
+                               : gloss_backup_restore (backup, NULL, error);
+  counts = gloss_backup_get_counts (backup);
 
-  return done ? g_strdup_printf (ngettext ("%u article\n", "%u articles\n", n), n) : NULL;
+  return done ? describe_counts (counts) : NULL;
 }
 
 /* Returns: (transfer full) (nullable): what to tell; %NULL on error */
@@ -156,7 +173,7 @@ run_library (int    argc,
       N_("Delete what was forgotten, and articles without notes not opened for so many days (0: keep)"), N_("DAYS") },
     { "back-up", 0, 0, G_OPTION_ARG_FILENAME, &wish.back_up, N_("Copy all of it to a folder"), N_("DIR") },
     { "restore", 0, 0, G_OPTION_ARG_FILENAME, &wish.restore,
-      N_("Bring back from a backup what is not there"), N_("DIR") },
+      N_("Bring back from a backup what is not there, or older"), N_("DIR") },
     G_OPTION_ENTRY_NULL
   };
   guint n_given;

@@ -4,8 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What becomes of articles after they were read: how much room they take, how they are forgotten,
- * and how all of them are kept safe elsewhere. */
+/* What becomes of articles after they were read: how much room they take, how they are forgotten. */
 
 #define G_LOG_DOMAIN "gloss-library"
 
@@ -20,6 +19,7 @@
 
 #include "gloss-error.h"
 #include "gloss-file.h"
+#include "gloss-library-list.h"
 #include "gloss-lock.h"
 #include "gloss-tree.h"
 
@@ -36,15 +36,6 @@ get_path (GlossLibrary *self)
   return g_file_peek_path (gloss_library_get_folder (self));
 }
 
-static GlossLock *
-lock_library (GlossLibrary  *self,
-              GError       **error)
-{
-  g_autoptr (GFile) file = g_file_get_child (gloss_library_get_folder (self), ".lock");
-
-  return gloss_lock_new (file, error);
-}
-
 static gboolean
 fail_errno (GError     **error,
             const char  *path,
@@ -57,27 +48,6 @@ fail_errno (GError     **error,
                _("“%s” could not be moved: %s"), name, g_strerror (saved_errno));
 
   return FALSE;
-}
-
-/* The ids of the entries in a folder: of the library, of what was forgotten, of a backup. One that is
- * whole has its article. */
-static GPtrArray *
-list_ids (const char *path,
-          gboolean    whole)
-{
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *article = g_build_filename (path, name, "article.json", NULL);
-
-      if (g_uuid_string_is_valid (name) && (!whole || g_file_test (article, G_FILE_TEST_EXISTS)))
-        g_ptr_array_add (ids, g_strdup (name));
-    }
-
-  return ids;
 }
 
 /* Whoever has noted something once may have deleted it since, but that is theirs to keep or forget. */
@@ -98,7 +68,7 @@ gloss_library_measure (GlossLibrary *self)
 
   g_return_val_if_fail (GLOSS_IS_LIBRARY (self), size);
 
-  ids = list_ids (get_path (self), TRUE);
+  ids = gloss_library_list_ids (self);
   size.n_articles = ids->len;
   size.n_bytes = gloss_tree_measure (get_path (self));
   for (guint i = 0; i < ids->len; i++)
@@ -115,7 +85,7 @@ move (GlossLibrary  *self,
       const char    *to,
       GError       **error)
 {
-  g_autoptr (GlossLock) lock = lock_library (self, error);
+  g_autoptr (GlossLock) lock = gloss_library_lock (self, error);
   g_autofree char *old = g_build_filename (get_path (self), from, id, NULL);
   g_autofree char *target = g_build_filename (get_path (self), to, NULL);
   g_autofree char *new = g_build_filename (target, id, NULL);
@@ -170,7 +140,7 @@ tidy_forgotten (GlossLibrary *self,
                 gint64        min_age)
 {
   g_autofree char *folder = g_build_filename (get_path (self), FORGOTTEN, NULL);
-  g_autoptr (GPtrArray) ids = list_ids (folder, FALSE);
+  g_autoptr (GPtrArray) ids = gloss_library_list_folder (folder, FALSE);
   guint n_deleted = 0;
 
   for (guint i = 0; i < ids->len; i++)
@@ -188,7 +158,7 @@ static guint
 tidy_unannotated (GlossLibrary *self,
                   guint         keep_days)
 {
-  g_autoptr (GPtrArray) ids = list_ids (get_path (self), TRUE);
+  g_autoptr (GPtrArray) ids = gloss_library_list_ids (self);
   guint n_deleted = 0;
 
   for (guint i = 0; i < ids->len; i++)
@@ -215,7 +185,7 @@ gloss_library_tidy (GlossLibrary *self,
   if (!g_file_test (get_path (self), G_FILE_TEST_IS_DIR))
     return 0;
 
-  lock = lock_library (self, NULL);
+  lock = gloss_library_lock (self, NULL);
   if (lock == NULL)
     return 0;
 
@@ -235,7 +205,7 @@ gloss_library_forget_for_good (GlossLibrary *self)
 
   g_return_val_if_fail (GLOSS_IS_LIBRARY (self), 0);
 
-  lock = lock_library (self, NULL);
+  lock = gloss_library_lock (self, NULL);
 
   return lock != NULL ? tidy_forgotten (self, 0) : 0;
 }
@@ -266,66 +236,4 @@ gloss_library_tidy_in_background (GlossLibrary *self,
   g_task_set_source_tag (task, gloss_library_tidy_in_background);
   g_task_set_task_data (task, GUINT_TO_POINTER (keep_days), NULL);
   g_task_run_in_thread (task, tidy_in_thread);
-}
-
-static gboolean
-copy_entries (const char  *from,
-              const char  *to,
-              gboolean     only_new,
-              guint       *n,
-              GError     **error)
-{
-  g_autoptr (GPtrArray) ids = list_ids (from, TRUE);
-
-  *n = 0;
-  for (guint i = 0; i < ids->len; i++)
-    {
-      const char *id = g_ptr_array_index (ids, i);
-      g_autofree char *old = g_build_filename (from, id, NULL);
-      g_autofree char *new = g_build_filename (to, id, NULL);
-      g_autofree char *article = g_build_filename (new, "article.json", NULL);
-
-      if (only_new && g_file_test (article, G_FILE_TEST_EXISTS))
-        continue;
-      if (!gloss_tree_copy (old, new, "article.json", error))
-        return FALSE;
-      *n += 1;
-    }
-
-  return TRUE;
-}
-
-gboolean
-gloss_library_back_up (GlossLibrary  *self,
-                       GFile         *folder,
-                       guint         *n,
-                       GError       **error)
-{
-  g_autoptr (GlossLock) lock = NULL;
-
-  g_return_val_if_fail (GLOSS_IS_LIBRARY (self), FALSE);
-  g_return_val_if_fail (g_file_is_native (folder), FALSE);
-
-  lock = lock_library (self, error);
-
-  return lock != NULL && copy_entries (get_path (self), g_file_peek_path (folder), FALSE, n, error);
-}
-
-gboolean
-gloss_library_restore (GlossLibrary  *self,
-                       GFile         *folder,
-                       guint         *n,
-                       GError       **error)
-{
-  g_autoptr (GlossLock) lock = NULL;
-
-  g_return_val_if_fail (GLOSS_IS_LIBRARY (self), FALSE);
-  g_return_val_if_fail (g_file_is_native (folder), FALSE);
-
-  if (g_mkdir_with_parents (get_path (self), FOLDER_MODE) != 0)
-    return fail_errno (error, get_path (self), errno);
-
-  lock = lock_library (self, error);
-
-  return lock != NULL && copy_entries (g_file_peek_path (folder), get_path (self), TRUE, n, error);
 }

@@ -39,17 +39,5 @@ guint            gloss_library_tidy               (GlossLibrary  *self,
 guint            gloss_library_forget_for_good    (GlossLibrary  *self);
 void             gloss_library_tidy_in_background (GlossLibrary  *self,
                                                    guint          keep_days);
-/* Copies each article into @folder, made if need be; what is there and is not in the library stays.
- * @n: (out): how many articles the library has */
-gboolean         gloss_library_back_up            (GlossLibrary  *self,
-                                                   GFile         *folder,
-                                                   guint         *n,
-                                                   GError       **error);
-/* Brings back the articles of @folder that the library has not; none that it has is touched.
- * @n: (out): how many came */
-gboolean         gloss_library_restore            (GlossLibrary  *self,
-                                                   GFile         *folder,
-                                                   guint         *n,
-                                                   GError       **error);
 
 G_END_DECLS

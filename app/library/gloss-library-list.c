@@ -40,32 +40,37 @@ gloss_library_load (GlossLibrary  *self,
   return gloss_entry_new (id, folder, article, gloss_article_file_count_older (node), FALSE);
 }
 
-/* A folder without an article was never finished, and is no entry. */
-static gboolean
-is_entry (GFile      *library,
-          const char *id)
+/**
+ * gloss_library_list_folder:
+ * @path: a library's folder, a backup's, that of what was forgotten; it need not be there
+ * @whole: leaves out those that were never finished
+ *
+ * Returns: (transfer full) (element-type utf8): the ids of the entries in it
+ */
+GPtrArray *
+gloss_library_list_folder (const char *path,
+                           gboolean    whole)
 {
-  g_autoptr (GFile) file = g_file_new_build_filename (g_file_peek_path (library), id, "article.json", NULL);
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
 
-  return g_uuid_string_is_valid (id) && g_file_query_exists (file, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *article = g_build_filename (path, name, "article.json", NULL);
+
+      if (g_uuid_string_is_valid (name) && (!whole || g_file_test (article, G_FILE_TEST_EXISTS)))
+        g_ptr_array_add (ids, g_strdup (name));
+    }
+
+  return ids;
 }
 
 /* Returns: (transfer full) (element-type utf8): the ids of all articles. Blocks; any thread may call it. */
 GPtrArray *
 gloss_library_list_ids (GlossLibrary *self)
 {
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
-  GFile *folder = gloss_library_get_folder (self);
-  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (folder), 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      if (is_entry (folder, name))
-        g_ptr_array_add (ids, g_strdup (name));
-    }
-
-  return ids;
+  return gloss_library_list_folder (g_file_peek_path (gloss_library_get_folder (self)), TRUE);
 }
 
 static void

@@ -10,11 +10,13 @@
 
 G_BEGIN_DECLS
 
-GPtrArray  *gloss_library_list     (GlossLibrary  *self,
-                                    GPtrArray     *errors);
-GPtrArray  *gloss_library_list_ids (GlossLibrary  *self);
-GlossEntry *gloss_library_load     (GlossLibrary  *self,
-                                    const char    *id,
-                                    GError       **error);
+GPtrArray  *gloss_library_list        (GlossLibrary  *self,
+                                       GPtrArray     *errors);
+GPtrArray  *gloss_library_list_ids    (GlossLibrary  *self);
+GPtrArray  *gloss_library_list_folder (const char    *path,
+                                       gboolean       whole);
+GlossEntry *gloss_library_load        (GlossLibrary  *self,
+                                       const char    *id,
+                                       GError       **error);
 
 G_END_DECLS

@@ -239,6 +239,24 @@ gloss_library_get_folder (GlossLibrary *self)
 }
 
 /**
+ * gloss_library_lock:
+ * @self: a library
+ * @error: GLOSS_ERROR_NOT_SAVED if another program does not let go
+ *
+ * Blocks. Whoever makes, moves or deletes entries holds this meanwhile.
+ *
+ * Returns: (transfer full): the lock; %NULL on error
+ */
+GlossLock *
+gloss_library_lock (GlossLibrary  *self,
+                    GError       **error)
+{
+  g_autoptr (GFile) file = g_file_get_child (self->folder, ".lock");
+
+  return gloss_lock_new (file, error);
+}
+
+/**
  * gloss_library_find:
  * @self: a library
  * @article: an article that was opened
@@ -314,7 +332,6 @@ gloss_library_enter (GlossLibrary  *self,
                      GError       **error)
 {
   g_autoptr (GMutexLocker) locker = NULL;
-  g_autoptr (GFile) lock_file = NULL;
   g_autoptr (GlossLock) lock = NULL;
 
   g_return_val_if_fail (GLOSS_IS_LIBRARY (self), NULL);
@@ -324,8 +341,7 @@ gloss_library_enter (GlossLibrary  *self,
   if (!make_folder (self->folder, error))
     return NULL;
 
-  lock_file = g_file_get_child (self->folder, ".lock");
-  lock = gloss_lock_new (lock_file, error);
+  lock = gloss_library_lock (self, error);
 
   return lock != NULL ? enter_locked (self, article, error) : NULL;
 }

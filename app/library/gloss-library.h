@@ -7,6 +7,7 @@
 #pragma once
 
 #include "gloss-entry.h"
+#include "gloss-lock.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,8 @@ G_DECLARE_FINAL_TYPE (GlossLibrary, gloss_library, GLOSS, LIBRARY, GObject)
 /* @folder: (nullable): the folder, else $XDG_DATA_HOME/gloss/library */
 GlossLibrary *gloss_library_new          (GFile                *folder);
 GFile        *gloss_library_get_folder   (GlossLibrary         *self);
+GlossLock    *gloss_library_lock         (GlossLibrary         *self,
+                                          GError              **error);
 /* Finds the entry of @article, by address, then path, then digest; makes none. NULL without an error: there is none. */
 GlossEntry   *gloss_library_find         (GlossLibrary         *self,
                                           GlossArticle         *article,

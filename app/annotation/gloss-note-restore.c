@@ -1,0 +1,110 @@
+/* gloss-note-restore.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-annotation"
+
+#include "gloss-config.h"
+
+#include "gloss-note-restore.h"
+
+#include "gloss-error.h"
+#include "gloss-file.h"
+#include "gloss-json.h"
+#include "gloss-lock.h"
+#include "gloss-note-file.h"
+#include "gloss-util.h"
+
+/* Returns: (transfer full) (nullable): how to write @file again; %NULL on error. No file is no error,
+ * and has no notes. */
+static GlossNoteFile *
+load (GFile                *file,
+      GlossAnnotationList  *list,
+      GError              **error)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GBytes) bytes = gloss_file_read (file, GLOSS_JSON_MAX_SIZE, NULL, &cause);
+
+  if (bytes != NULL)
+    return gloss_note_file_parse (bytes, name, list, error);
+  if (g_error_matches (cause, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND))
+    return gloss_note_file_new (NULL, NULL);
+
+  g_propagate_error (error, g_steal_pointer (&cause));
+
+  return NULL;
+}
+
+/* Whoever fetches a copy wants what is in it, so what was deleted since comes back; but nothing
+ * that was written since goes. */
+static guint
+bring_back (GlossAnnotationList *list,
+            GlossAnnotationList *copied)
+{
+  guint n_restored = 0;
+
+  for (guint i = 0; i < gloss_annotation_list_get_n (copied); i++)
+    {
+      GlossAnnotation *then = gloss_annotation_list_get (copied, i);
+      GlossAnnotation *now = gloss_annotation_list_lookup (list, gloss_annotation_get_id (then));
+
+      if (now != NULL && gloss_compare_times (gloss_annotation_get_modified (then),
+                                              gloss_annotation_get_modified (now)) <= 0)
+        continue;
+
+      gloss_annotation_list_put (list, then);
+      n_restored++;
+    }
+
+  return n_restored;
+}
+
+/**
+ * gloss_note_restore:
+ * @file: the notes of an article; it need not be there
+ * @copy: the notes of the same article, as they were once; it need not be there
+ * @n_restored: (out): how many notes of @copy are in @file now and were not before
+ * @error: why one of them cannot be read, or @file not written
+ *
+ * Blocks. Of a note that is in both the one that was changed last stays. A file
+ * that nothing comes into is not written; one that cannot be read is left alone.
+ *
+ * Returns: whether @file has all of it
+ */
+gboolean
+gloss_note_restore (GFile   *file,
+                    GFile   *copy,
+                    guint   *n_restored,
+                    GError **error)
+{
+  g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
+  g_autoptr (GlossAnnotationList) copied = gloss_annotation_list_new ();
+  g_autoptr (GlossNoteFile) copied_file = NULL;
+  g_autoptr (GlossNoteFile) note_file = NULL;
+  g_autoptr (GlossLock) lock = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (G_IS_FILE (copy), FALSE);
+
+  *n_restored = 0;
+  lock = gloss_lock_new_beside (file, error);
+  if (lock == NULL)
+    return FALSE;
+
+  copied_file = load (copy, copied, error);
+  note_file = copied_file != NULL ? load (file, list, error) : NULL;
+  if (note_file == NULL)
+    return FALSE;
+
+  *n_restored = bring_back (list, copied);
+  if (*n_restored == 0)
+    return TRUE;
+
+  bytes = gloss_note_file_write (note_file, list);
+
+  return gloss_file_save (file, bytes, error);
+}

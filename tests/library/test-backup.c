@@ -1,0 +1,394 @@
+/* test-backup.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "library-fixture.h"
+
+#include "gloss-annotation-list.h"
+#include "gloss-backup.h"
+#include "gloss-error.h"
+#include "gloss-library-care.h"
+#include "gloss-note-file.h"
+#include "gloss-tree.h"
+#include "test-wait.h"
+
+#define URI "https://courier.example/1"
+#define OTHER_URI "https://courier.example/2"
+#define MORNING "2026-03-01T08:00:00Z"
+#define NOON "2026-03-01T12:00:00Z"
+#define EVENING "2026-03-01T18:00:00Z"
+
+/* Notes that are there twice have the same name. */
+#define FIRST "urn:uuid:11111111-1111-4111-8111-111111111111"
+#define SECOND "urn:uuid:22222222-2222-4222-8222-222222222222"
+
+static GFile *
+get_folder (LibraryFixture *self)
+{
+  return g_file_new_build_filename (self->top, "backup", NULL);
+}
+
+static void
+put_note (GlossAnnotationList *list,
+          const char          *id,
+          const char          *note,
+          const char          *modified)
+{
+  g_autoptr (GlossAnnotation) annotation = gloss_annotation_new_with_id (id, NULL);
+
+  gloss_annotation_set_note (annotation, note);
+  gloss_annotation_set_modified (annotation, modified);
+  gloss_annotation_list_put (list, annotation);
+}
+
+static void
+write_notes (LibraryFixture      *self,
+             const char          *id,
+             GlossAnnotationList *list)
+{
+  g_autoptr (GlossNoteFile) file = gloss_note_file_new (NULL, NULL);
+  g_autoptr (GBytes) bytes = gloss_note_file_write (file, list);
+  g_autofree char *contents = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  library_fixture_add_notes (self, id, contents);
+}
+
+/* One note is all that the article has. */
+static void
+write_note (LibraryFixture *self,
+            const char     *id,
+            const char     *note_id,
+            const char     *note,
+            const char     *modified)
+{
+  g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
+
+  put_note (list, note_id, note, modified);
+  write_notes (self, id, list);
+}
+
+static GlossAnnotationList *
+read_notes (LibraryFixture *self,
+            const char     *id)
+{
+  g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
+  g_autofree char *contents = library_fixture_get_notes (self, id);
+  g_autoptr (GBytes) bytes = g_bytes_new (contents, strlen (contents));
+  g_autoptr (GlossNoteFile) file = gloss_note_file_parse (bytes, "notes", list, NULL);
+
+  assert_non_null (file);
+
+  return g_steal_pointer (&list);
+}
+
+static void
+assert_note (GlossAnnotationList *list,
+             const char          *id,
+             const char          *note)
+{
+  GlossAnnotation *annotation = gloss_annotation_list_lookup (list, id);
+
+  assert_non_null (annotation);
+  assert_string_equal (gloss_annotation_get_note (annotation), note);
+}
+
+static GlossBackupCounts
+make (LibraryFixture *self)
+{
+  g_autoptr (GFile) folder = get_folder (self);
+  g_autoptr (GlossBackup) backup = gloss_backup_new (self->library, folder);
+  g_autoptr (GError) error = NULL;
+
+  if (!gloss_backup_make (backup, NULL, &error))
+    fail_msg ("%s", error->message);
+
+  return gloss_backup_get_counts (backup);
+}
+
+static GlossBackupCounts
+restore (LibraryFixture *self)
+{
+  g_autoptr (GFile) folder = get_folder (self);
+  g_autoptr (GlossBackup) backup = gloss_backup_new (self->library, folder);
+  g_autoptr (GError) error = NULL;
+
+  if (!gloss_backup_restore (backup, NULL, &error))
+    fail_msg ("%s", error->message);
+
+  return gloss_backup_get_counts (backup);
+}
+
+static void
+test_a_backup_brings_everything_back (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autofree char *newer = library_fixture_enter (self, URI, "Everybody sails.");
+  g_autoptr (GlossArticle) article = new_article (URI, "Everybody sails.");
+  g_autoptr (GlossEntry) entry = NULL;
+  g_autofree char *notes = NULL;
+
+  library_fixture_add_notes (self, id, "{ \"mine\": true }");
+  assert_int_equal (make (self).n_articles, 1);
+  assert_true (gloss_tree_delete (self->path));
+  assert_int_equal (restore (self).n_articles, 1);
+
+  entry = gloss_library_find (self->library, article, NULL);
+  assert_non_null (entry);
+  assert_string_equal (gloss_entry_get_id (entry), id);
+  assert_int_equal (gloss_entry_get_n_older (entry), 1);
+  notes = library_fixture_get_notes (self, id);
+  assert_string_equal (notes, "{ \"mine\": true }");
+}
+
+/* What was in the backup, what is in the library when it is restored, and what is there then */
+static void
+test_of_a_note_that_is_in_both_the_later_one_stays (void **state)
+{
+  static const struct { const char *then; const char *now; const char *stays; guint n_notes; } cases[] = {
+    { MORNING, NOON, "now", 0 },
+    { NOON, NOON, "now", 0 },
+    { EVENING, NOON, "then", 1 },
+  };
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GlossAnnotationList) list = NULL;
+
+      write_note (self, id, FIRST, "then", cases[i].then);
+      make (self);
+      write_note (self, id, FIRST, "now", cases[i].now);
+      assert_int_equal (restore (self).n_notes, cases[i].n_notes);
+
+      list = read_notes (self, id);
+      assert_int_equal (gloss_annotation_list_get_n (list), 1);
+      assert_note (list, FIRST, cases[i].stays);
+    }
+}
+
+static void
+test_notes_come_to_those_that_are_there (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autoptr (GlossAnnotationList) list = NULL;
+  GlossBackupCounts counts;
+
+  write_note (self, id, FIRST, "of the backup", MORNING);
+  make (self);
+  write_note (self, id, SECOND, "of today", NOON);
+  counts = restore (self);
+
+  assert_int_equal (counts.n_articles, 0);
+  assert_int_equal (counts.n_notes, 1);
+  list = read_notes (self, id);
+  assert_int_equal (gloss_annotation_list_get_n (list), 2);
+  assert_note (list, FIRST, "of the backup");
+  assert_note (list, SECOND, "of today");
+}
+
+static void
+test_a_note_that_was_deleted_since_comes_back (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autoptr (GlossAnnotationList) list = NULL;
+  g_autoptr (GlossAnnotationList) now = NULL;
+  guint n_tombstones;
+
+  write_note (self, id, FIRST, "of the backup", MORNING);
+  make (self);
+  list = read_notes (self, id);
+  assert_true (gloss_annotation_list_remove (list, FIRST, NOON));
+  write_notes (self, id, list);
+  assert_int_equal (restore (self).n_notes, 1);
+
+  now = read_notes (self, id);
+  assert_note (now, FIRST, "of the backup");
+  gloss_annotation_list_get_tombstones (now, &n_tombstones);
+  assert_int_equal (n_tombstones, 0);
+}
+
+/* On another computer the same article has another folder. */
+static void
+test_an_article_is_the_same_by_its_address_and_by_its_text (void **state)
+{
+  static const struct { const char *uri; const char *text; gboolean same; } cases[] = {
+    { URI, "Everybody sails.", TRUE },
+    { NULL, "Nobody sails.", TRUE },
+    { OTHER_URI, "Somebody sails.", FALSE },
+  };
+  LibraryFixture *self = *state;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+      g_autofree char *other = NULL;
+      g_autoptr (GFile) folder = get_folder (self);
+
+      write_note (self, id, FIRST, "of the backup", MORNING);
+      make (self);
+      assert_true (gloss_tree_delete (self->path));
+      other = library_fixture_enter (self, cases[i].uri, cases[i].text);
+      assert_int_equal (restore (self).n_articles, !cases[i].same);
+      assert_int_equal (gloss_library_measure (self->library).n_articles, cases[i].same ? 1 : 2);
+      if (cases[i].same)
+        {
+          g_autoptr (GlossAnnotationList) list = read_notes (self, other);
+
+          assert_note (list, FIRST, "of the backup");
+        }
+      assert_true (gloss_tree_delete (self->path));
+      assert_true (gloss_tree_delete (g_file_peek_path (folder)));
+    }
+}
+
+static void
+test_notes_that_cannot_be_read_are_left_alone_and_the_others_come (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *broken = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autofree char *sound = library_fixture_enter (self, OTHER_URI, "Everybody sails.");
+  g_autoptr (GFile) folder = get_folder (self);
+  g_autoptr (GlossBackup) backup = gloss_backup_new (self->library, folder);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *notes = NULL;
+
+  write_note (self, broken, FIRST, "of the backup", MORNING);
+  write_note (self, sound, SECOND, "of the backup", MORNING);
+  make (self);
+  library_fixture_add_notes (self, broken, "{ half of");
+  assert_true (gloss_library_forget (self->library, sound, NULL));
+
+  assert_false (gloss_backup_restore (backup, NULL, &error));
+  assert_non_null (strstr (error->message, broken));
+  assert_int_equal (gloss_backup_get_counts (backup).n_articles, 1);
+  notes = library_fixture_get_notes (self, broken);
+  assert_string_equal (notes, "{ half of");
+  assert_true (library_fixture_finds (self, OTHER_URI));
+}
+
+static void
+test_a_folder_without_articles_is_no_backup (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autoptr (GFile) folder = g_file_new_for_path (self->top);
+  g_autoptr (GlossBackup) backup = gloss_backup_new (self->library, folder);
+  g_autoptr (GError) error = NULL;
+
+  assert_false (gloss_backup_restore (backup, NULL, &error));
+  assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND));
+  assert_non_null (strstr (error->message, self->top));
+}
+
+static void
+test_a_backup_that_cannot_be_written_is_an_error (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autoptr (GFile) folder = get_folder (self);
+  g_autoptr (GlossBackup) backup = gloss_backup_new (self->library, folder);
+  g_autoptr (GError) error = NULL;
+
+  assert_true (g_file_set_contents (g_file_peek_path (folder), "in the way", -1, NULL));
+  assert_false (gloss_backup_make (backup, NULL, &error));
+  assert_non_null (strstr (error->message, g_file_peek_path (folder)));
+}
+
+/* How an act in a thread went */
+typedef struct
+{
+  gboolean  over;
+  gboolean  done;
+  GError   *error;
+  double    last_progress;
+} Act;
+
+static void
+made_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Act *act = user_data;
+
+  act->done = gloss_backup_make_finish (GLOSS_BACKUP (source), result, &act->error);
+  act->over = TRUE;
+}
+
+static void
+progress_cb (GlossBackup *backup,
+             GParamSpec  *pspec,
+             Act         *act)
+{
+  g_object_get (backup, "progress", &act->last_progress, NULL);
+}
+
+static gboolean
+is_at_its_end (gpointer user_data)
+{
+  Act *act = user_data;
+
+  return act->over && (act->error != NULL || act->last_progress >= 1.0);
+}
+
+static void
+test_its_progress_is_told_to_its_end (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autofree char *other = library_fixture_enter (self, OTHER_URI, "Everybody sails.");
+  g_autoptr (GFile) folder = get_folder (self);
+  g_autoptr (GlossBackup) backup = gloss_backup_new (self->library, folder);
+  Act act = { 0 };
+
+  g_signal_connect (backup, "notify::progress", G_CALLBACK (progress_cb), &act);
+  gloss_backup_make_async (backup, NULL, made_cb, &act);
+  wait_until (is_at_its_end, &act);
+
+  assert_true (act.done);
+  assert_int_equal (gloss_backup_get_counts (backup).n_articles, 2);
+}
+
+static void
+test_it_can_be_cancelled (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autoptr (GFile) folder = get_folder (self);
+  g_autoptr (GlossBackup) backup = gloss_backup_new (self->library, folder);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Act act = { 0 };
+
+  g_cancellable_cancel (cancellable);
+  gloss_backup_make_async (backup, cancellable, made_cb, &act);
+  wait_until (is_at_its_end, &act);
+
+  assert_false (act.done);
+  assert_true (g_error_matches (act.error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+  assert_int_equal (gloss_backup_get_counts (backup).n_articles, 0);
+  g_clear_error (&act.error);
+}
+
+int
+main (void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown (name, library_fixture_set_up, library_fixture_tear_down)
+  const struct CMUnitTest tests[] = {
+    TEST (test_a_backup_brings_everything_back),
+    TEST (test_of_a_note_that_is_in_both_the_later_one_stays),
+    TEST (test_notes_come_to_those_that_are_there),
+    TEST (test_a_note_that_was_deleted_since_comes_back),
+    TEST (test_an_article_is_the_same_by_its_address_and_by_its_text),
+    TEST (test_notes_that_cannot_be_read_are_left_alone_and_the_others_come),
+    TEST (test_a_folder_without_articles_is_no_backup),
+    TEST (test_a_backup_that_cannot_be_written_is_an_error),
+    TEST (test_its_progress_is_told_to_its_end),
+    TEST (test_it_can_be_cancelled),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
