@@ -75,6 +75,7 @@ static const GlossKeys application_keys[] = {
   { "win.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
   { "win.text-normal", { "<Control>0", "<Control>KP_0" } },
   { "win.fullscreen", { "F11" } },
+  { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
 };
 
 static GlossWindow *
@@ -236,7 +237,9 @@ open_file (GlossApplication *self,
   if (gloss_window_get_reading (window) == NULL && !gloss_window_is_opening (window))
     gloss_window_open_full (window, file, whole);
 
-  gtk_window_present (GTK_WINDOW (window));
+  /* A new window comes with its article: to lay it out empty before would make the reader wait. */
+  if (gtk_widget_get_visible (GTK_WIDGET (window)) || !gloss_window_is_opening (window))
+    gtk_window_present (GTK_WINDOW (window));
 }
 
 static int

@@ -183,7 +183,7 @@ gloss_side_pane_get_state (GlossAnalysisState state,
   if (n_items > 0)
     return "list";
 
-  return state == GLOSS_ANALYSIS_RUNNING ? "busy" : "empty";
+  return state == GLOSS_ANALYSIS_READY ? "empty" : "busy";
 }
 
 /**

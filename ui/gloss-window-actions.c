@@ -359,6 +359,19 @@ fullscreen_action (GSimpleAction *action,
     gtk_window_fullscreen (user_data);
 }
 
+/* Read when it is wanted, and not with each window as GTK does by itself. It replaces this action by its own. */
+static void
+show_help_overlay_action (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       user_data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/glossreader/Gloss/ui/gloss-shortcuts.ui");
+  GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
+
+  gtk_application_window_set_help_overlay (user_data, GTK_SHORTCUTS_WINDOW (overlay));
+  gtk_window_present (GTK_WINDOW (overlay));
+}
+
 static void
 open_version_action (GSimpleAction *action,
                      GVariant      *parameter,
@@ -402,6 +415,7 @@ static const GActionEntry window_actions[] = {
   { .name = "text-smaller", .activate = text_smaller_action },
   { .name = "text-normal", .activate = text_normal_action },
   { .name = "choose-typeface", .activate = choose_typeface_action },
+  { .name = "show-help-overlay", .activate = show_help_overlay_action },
   { .name = "fullscreen", .activate = fullscreen_action },
   { .name = "uncover-page", .activate = uncover_page_action },
   { .name = "tell", .activate = tell_action, .parameter_type = "s" },

@@ -507,6 +507,26 @@ gloss_window_remember (GlossWindow *self)
     }
 }
 
+static void
+after_paint_cb (GlossWindow   *self,
+                GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  if (gloss_reading_get_analysis_state (self->reading) == GLOSS_ANALYSIS_NONE)
+    gloss_reading_analyze_async (self->reading, NULL, NULL, NULL);
+}
+
+/* Who is in it, and who said what, is of use to those who have the text in front of them already. */
+static void
+analyze_when_painted (GlossWindow *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  g_signal_connect_object (clock, "after-paint", G_CALLBACK (after_paint_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_queue_draw (GTK_WIDGET (self->page));
+}
+
 /**
  * gloss_window_set_reading:
  * @self: the window
@@ -531,6 +551,7 @@ gloss_window_set_reading (GlossWindow  *self,
   gloss_window_watch_file (self);
   gloss_window_show (self, "article");
   gtk_widget_grab_focus (GTK_WIDGET (self->page));
+  analyze_when_painted (self);
 }
 
 /* @state: `empty`, `busy`, `error` or `article` */
@@ -541,6 +562,8 @@ gloss_window_show (GlossWindow *self,
   gtk_stack_set_visible_child_name (self->stack, state);
   gtk_widget_set_visible (self->tools, g_str_equal (state, "article"));
   gloss_window_update_actions (self);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 /**

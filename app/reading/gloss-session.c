@@ -195,8 +195,6 @@ notes_loaded_cb (GObject      *object,
   if (gloss_reading_get_store (opening->reading) != NULL)
     gloss_store_watch (gloss_reading_get_store (opening->reading));
 
-  if (gloss_reading_get_analysis_state (opening->reading) == GLOSS_ANALYSIS_NONE)
-    gloss_reading_analyze_async (opening->reading, NULL, NULL, NULL);
   g_task_return_pointer (task, g_object_ref (opening->reading), g_object_unref);
 }
 
@@ -391,8 +389,9 @@ article_loaded_cb (GObject      *object,
  * @user_data: for @callback
  *
  * Loads the article, enters it in the library and reads its notes. The
- * analysis is started, not waited for. An article that is open already gives
- * the same reading, even if both calls are under way at the same time.
+ * analysis is left to the caller, who may have something to show first. An
+ * article that is open already gives the same reading, even if both calls are
+ * under way at the same time.
  */
 void
 gloss_session_open_async (GlossSession        *self,

@@ -19,7 +19,7 @@ PAGE_KEY = re.compile(r'\{ "([^" ]+)", "((?:[a-z]+)\.[a-z-]+)" \}')
 def shown_keys(top):
   """The keys in the window; a range such as <Alt>1...3 is each of its keys."""
   shown = set()
-  tree = xml.etree.ElementTree.parse(top / 'ui/gtk/help-overlay.ui')
+  tree = xml.etree.ElementTree.parse(top / 'ui/gloss-shortcuts.ui')
   for node in tree.iterfind(".//property[@name='accelerator']"):
     for key in node.text.split():
       found = re.fullmatch(r'(.*?)(\d)\.\.\.(?:<\w+>)*(\d)', key)
