@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-color-picker.h"
+#include "gloss-label.h"
 #include "gloss-tag-editor.h"
 
 struct _GlossNoteEditor
@@ -28,6 +29,7 @@ struct _GlossNoteEditor
   GtkTextBuffer    *buffer;
   GtkWidget        *placeholder;
   GlossTagEditor   *tag_editor;
+  GtkWidget        *people;
   GtkWidget        *dates;
 
   guint             loading : 1;
@@ -98,6 +100,16 @@ show_dates (GlossNoteEditor *self)
   gtk_label_set_label (GTK_LABEL (self->dates), *created != '\0' ? line : "");
 }
 
+static void
+show_people (GlossNoteEditor *self)
+{
+  g_autofree char *people = gloss_label_dup_people (self->annotation,
+                                                    gloss_reading_get_notes (self->reading));
+
+  gtk_label_set_label (GTK_LABEL (self->people), people);
+  gtk_widget_set_visible (self->people, *people != '\0');
+}
+
 /* Changes may come from elsewhere: undo, another window. The words are left
  * alone while they are the same, and with them the caret. */
 static void
@@ -115,6 +127,7 @@ show_note (GlossNoteEditor *self)
     }
   gloss_color_picker_set_chosen (self->picker, gloss_annotation_get_color (self->annotation));
   gloss_tag_editor_set_tags (self->tag_editor, gloss_annotation_get_tags (self->annotation));
+  show_people (self);
   show_dates (self);
   self->loading = FALSE;
 }
@@ -255,6 +268,7 @@ gloss_note_editor_class_init (GlossNoteEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossNoteEditor, buffer);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteEditor, placeholder);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteEditor, tag_editor);
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteEditor, people);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteEditor, dates);
   gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);

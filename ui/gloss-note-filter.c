@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-label.h"
+#include "gloss-shared-words.h"
 #include "gloss-swatch.h"
 #include "gloss-wrap-box.h"
 
@@ -28,6 +30,7 @@ struct _GlossNoteFilter
   GlossWrapBox   *tags;
   GtkWidget      *authors_box;
   GtkWidget      *authors;
+  GtkCheckButton *shared;
 
   guint           loading : 1;
 };
@@ -81,12 +84,26 @@ static void
 author_toggled_cb (GlossNoteFilter *self,
                    GtkCheckButton  *button)
 {
-  const char *author = gtk_widget_get_name (GTK_WIDGET (button));
+  gloss_note_query_set_author (self->query, gtk_widget_get_name (GTK_WIDGET (button)),
+                               gtk_check_button_get_active (button));
+  tell_changed (self);
+}
 
-  if (!gtk_check_button_get_active (button))
-    return;
+static void
+find_shared (GlossNoteFilter *self,
+             gboolean         wanted)
+{
+  g_autoptr (GHashTable) shared = NULL;
 
-  gloss_note_query_set_author (self->query, *author != '\0' ? author : NULL);
+  if (wanted && self->reading != NULL)
+    shared = gloss_shared_words_find (gloss_reading_get_notes (self->reading));
+  gloss_note_query_set_shared (self->query, shared);
+}
+
+static void
+shared_toggled_cb (GlossNoteFilter *self)
+{
+  find_shared (self, gtk_check_button_get_active (self->shared));
   tell_changed (self);
 }
 
@@ -133,21 +150,15 @@ add_tag (GlossNoteFilter *self,
   gloss_wrap_box_append (self->tags, button);
 }
 
-/* @author: "" for everybody */
 static void
 add_author (GlossNoteFilter *self,
-            const char      *author,
-            const char      *label)
+            const char      *author)
 {
-  GtkWidget *first = gtk_widget_get_first_child (self->authors);
-  GtkWidget *button = gtk_check_button_new_with_label (label);
-  const char *wanted = gloss_note_query_get_author (self->query);
+  GtkWidget *button = gtk_check_button_new_with_label (gloss_label_of_author (author));
 
   gtk_widget_set_name (button, author);
-  if (first != NULL)
-    gtk_check_button_set_group (GTK_CHECK_BUTTON (button), GTK_CHECK_BUTTON (first));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (button),
-                               g_str_equal (author, wanted != NULL ? wanted : ""));
+                               gloss_note_query_has_author (self->query, author));
   g_signal_connect_object (button, "toggled", G_CALLBACK (author_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->authors), button);
@@ -165,10 +176,12 @@ fill_tags (GlossNoteFilter *self)
   gtk_widget_set_visible (self->tags_box, tags[0] != NULL);
 }
 
+/* Somebody who is hidden is named as long as they are, or their notes could not be brought back. */
 static char **
-dup_authors (GlossReading *reading)
+dup_authors (GlossNoteFilter *self)
 {
-  GListModel *notes = gloss_reading_get_notes (reading);
+  GListModel *notes = gloss_reading_get_notes (self->reading);
+  g_auto (GStrv) hidden = gloss_note_query_dup_hidden (self->query);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -177,8 +190,13 @@ dup_authors (GlossReading *reading)
       g_autoptr (GlossAnnotation) note = g_list_model_get_item (notes, i);
       const char *author = gloss_annotation_get_creator (note);
 
-      if (author != NULL && *author != '\0' && g_hash_table_add (seen, (char *) author))
+      if (g_hash_table_add (seen, (char *) author))
         g_strv_builder_add (builder, author);
+    }
+  for (guint i = 0; hidden[i] != NULL; i++)
+    {
+      if (g_hash_table_add (seen, hidden[i]))
+        g_strv_builder_add (builder, hidden[i]);
     }
 
   return g_strv_builder_end (builder);
@@ -188,17 +206,18 @@ dup_authors (GlossReading *reading)
 static void
 fill_authors (GlossNoteFilter *self)
 {
-  g_auto (GStrv) authors = dup_authors (self->reading);
+  g_auto (GStrv) authors = dup_authors (self);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->authors)) != NULL)
     gtk_box_remove (GTK_BOX (self->authors), child);
 
-  add_author (self, "", _("Everybody"));
   for (guint i = 0; authors[i] != NULL; i++)
-    add_author (self, authors[i], authors[i]);
+    add_author (self, authors[i]);
+  gtk_check_button_set_active (self->shared, gloss_note_query_has_shared (self->query));
   gtk_widget_set_visible (self->authors_box, g_strv_length (authors) > 1 ||
-                          gloss_note_query_get_author (self->query) != NULL);
+                          gloss_note_query_has_shared (self->query) ||
+                          (authors[0] != NULL && !gloss_note_query_has_author (self->query, authors[0])));
 }
 
 static void
@@ -287,7 +306,9 @@ gloss_note_filter_class_init (GlossNoteFilterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, tags);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, authors_box);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, authors);
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, shared);
   gtk_widget_class_bind_template_callback (widget_class, order_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shared_toggled_cb);
 }
 
 static void
@@ -326,6 +347,21 @@ gloss_note_filter_get_by_time (GlossNoteFilter *self)
   g_return_val_if_fail (GLOSS_IS_NOTE_FILTER (self), FALSE);
 
   return gtk_check_button_get_active (self->by_time);
+}
+
+/**
+ * gloss_note_filter_refresh:
+ * @self: a filter
+ *
+ * To be called when notes changed: others may share their words now.
+ */
+void
+gloss_note_filter_refresh (GlossNoteFilter *self)
+{
+  g_return_if_fail (GLOSS_IS_NOTE_FILTER (self));
+
+  if (gloss_note_query_has_shared (self->query))
+    find_shared (self, TRUE);
 }
 
 /**

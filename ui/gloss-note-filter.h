@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 /**
  * GlossNoteFilter:
  *
- * Where a reader says which notes to list, and in which order.
+ * Where a reader says which notes to list, in which order, and whose to see
+ * at all.
  *
  * Signal `changed`: something else is asked for.
  */
@@ -29,6 +30,7 @@ void            gloss_note_filter_set_reading (GlossNoteFilter *self,
 /* (transfer none) */
 GlossNoteQuery *gloss_note_filter_get_query   (GlossNoteFilter *self);
 gboolean        gloss_note_filter_get_by_time (GlossNoteFilter *self);
+void            gloss_note_filter_refresh     (GlossNoteFilter *self);
 void            gloss_note_filter_clear       (GlossNoteFilter *self);
 
 G_END_DECLS

@@ -112,12 +112,24 @@ search_changed_cb (GlossNoteList *self)
   filter_again (self);
 }
 
+/* Whose notes are not listed, those are not on the page either. */
+static void
+hide_authors (GlossNoteList *self)
+{
+  GlossPage *page = gloss_reading_view_get_page (GLOSS_READING_VIEW (self));
+  g_auto (GStrv) hidden = gloss_note_query_dup_hidden (gloss_note_filter_get_query (self->note_filter));
+
+  if (page != NULL)
+    gloss_page_hide_authors (page, (const char *const *) hidden);
+}
+
 /* Without a sorter the notes are as the reading has them: as in the article. */
 static void
 filter_changed_cb (GlossNoteList *self)
 {
   gboolean by_time = gloss_note_filter_get_by_time (self->note_filter);
 
+  hide_authors (self);
   gtk_sort_list_model_set_sorter (self->sorted, by_time ? self->sorter : NULL);
   filter_again (self);
 }
@@ -128,6 +140,7 @@ gloss_note_list_annotations_changed (GlossReadingView *view)
 {
   GlossNoteList *self = GLOSS_NOTE_LIST (view);
 
+  gloss_note_filter_refresh (self->note_filter);
   filter_again (self);
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
 }

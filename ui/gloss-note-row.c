@@ -25,6 +25,7 @@ struct _GlossNoteRow
 
   /* Template children */
   GtkWidget       *dot;
+  GtkLabel        *author_label;
   GtkLabel        *passage_label;
   GtkLabel        *note_label;
   GtkLabel        *tags_label;
@@ -67,15 +68,22 @@ update_color (GlossNoteRow *self)
 /* What a listener hears for the whole row */
 static void
 update_accessible_label (GlossNoteRow *self,
+                         const char   *author,
                          const char   *passage,
                          const char   *tags)
 {
+  g_autofree char *note = NULL;
   g_autofree char *label = NULL;
 
   /* Translators: a colour, the passage, the note on it, and its tags */
-  label = g_strdup_printf (_("%s: %s. %s %s"),
-                           gloss_color_get_label (gloss_annotation_get_color (self->annotation)),
-                           passage, gloss_annotation_get_note (self->annotation), tags);
+  note = g_strdup_printf (_("%s: %s. %s %s"),
+                          gloss_color_get_label (gloss_annotation_get_color (self->annotation)),
+                          passage, gloss_annotation_get_note (self->annotation), tags);
+  if (author != NULL)
+    /* Translators: who made a note, and what it is about */
+    label = g_strdup_printf (_("By %s. %s"), author, note);
+  else
+    label = g_steal_pointer (&note);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
@@ -85,6 +93,7 @@ static void
 update (GlossNoteRow *self)
 {
   gboolean placed;
+  const char *author;
   const char *passage;
   g_autofree char *tags = NULL;
 
@@ -97,13 +106,16 @@ update (GlossNoteRow *self)
               : _("The whole article");
   tags = gloss_label_dup_tags (self->annotation, "#", "  ");
 
+  author = gloss_label_of_stranger (self->annotation);
+
+  show_text (self->author_label, author != NULL ? author : "");
   show_text (self->passage_label, passage);
   show_text (self->note_label, gloss_annotation_get_note (self->annotation));
   show_text (self->tags_label, tags);
   gtk_widget_set_visible (self->unplaced_label, !placed);
   gtk_widget_set_visible (self->edit_button, placed);
   update_color (self);
-  update_accessible_label (self, passage, tags);
+  update_accessible_label (self, author, passage, tags);
 }
 
 static void
@@ -205,6 +217,7 @@ gloss_note_row_class_init (GlossNoteRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, dot);
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, author_label);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, passage_label);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, note_label);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteRow, tags_label);

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-label.h"
+
 guint
 gloss_page_get_caret (GlossPage *self)
 {
@@ -109,19 +111,6 @@ gloss_page_get_note_at_caret (GlossPage *self)
 }
 
 static char *
-describe_note (GlossAnnotation *note)
-{
-  const char *label = gloss_color_get_label (gloss_annotation_get_color (note));
-  const char *words = gloss_annotation_get_note (note);
-
-  if (*words == '\0')
-    /* Translators: read to a blind reader; %s is a colour */
-    return g_strdup_printf (_("Highlight, %s"), label);
-  /* Translators: read to a blind reader; the first %s is a colour, the second the note */
-  return g_strdup_printf (_("Highlight, %s. Note: %s"), label, words);
-}
-
-static char *
 describe_quote (GlossQuote *quote)
 {
   const char *speaker = gloss_quote_get_speaker_name (quote);
@@ -164,6 +153,25 @@ take_description (GString *all,
   g_free (description);
 }
 
+static void
+describe_note (GlossPage       *self,
+               GString         *all,
+               GlossAnnotation *note)
+{
+  const char *label = gloss_color_get_label (gloss_annotation_get_color (note));
+  const char *words = gloss_annotation_get_note (note);
+  g_autofree char *people = gloss_label_dup_people (note, G_LIST_MODEL (self->shown_notes));
+
+  if (*words == '\0')
+    /* Translators: read to a blind reader; %s is a colour */
+    take_description (all, g_strdup_printf (_("Highlight, %s"), label));
+  else
+    /* Translators: read to a blind reader; the first %s is a colour, the second the note */
+    take_description (all, g_strdup_printf (_("Highlight, %s. Note: %s"), label, words));
+  if (*people != '\0')
+    take_description (all, g_steal_pointer (&people));
+}
+
 /* GTK 4.8 cannot announce, but a changed description of the focused widget
  * is read out. */
 static void
@@ -175,7 +183,7 @@ describe_page (GlossPage *self,
   g_autoptr (GString) all = g_string_new (NULL);
 
   if (note != NULL)
-    take_description (all, describe_note (GLOSS_ANNOTATION (note)));
+    describe_note (self, all, GLOSS_ANNOTATION (note));
   if (quote != NULL)
     take_description (all, describe_quote (GLOSS_QUOTE (quote)));
   if (actor != NULL)

@@ -54,9 +54,19 @@ layer_changed_cb (gpointer user_data)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static gboolean
+is_of_shown_author (gpointer item,
+                    gpointer user_data)
+{
+  const char *const *hidden = user_data;
+
+  return !g_strv_contains (hidden, gloss_annotation_get_creator (item));
+}
+
 void
 gloss_page_make_layers (GlossPage *self)
 {
+  self->shown_notes = gtk_filter_list_model_new (NULL, NULL);
   self->layers = GLOSS_LAYER_ACTORS | GLOSS_LAYER_QUOTES | GLOSS_LAYER_NOTES;
   self->actors = gloss_page_layer_new (add_actor, layer_changed_cb, self);
   self->quotes = gloss_page_layer_new (add_quote, layer_changed_cb, self);
@@ -69,6 +79,7 @@ gloss_page_drop_layers (GlossPage *self)
   g_clear_pointer (&self->actors, gloss_page_layer_free);
   g_clear_pointer (&self->quotes, gloss_page_layer_free);
   g_clear_pointer (&self->notes, gloss_page_layer_free);
+  g_clear_object (&self->shown_notes);
 }
 
 /**
@@ -83,6 +94,7 @@ gloss_page_empty_layers (GlossPage *self)
   gloss_page_layer_set_model (self->actors, NULL);
   gloss_page_layer_set_model (self->quotes, NULL);
   gloss_page_layer_set_model (self->notes, NULL);
+  gtk_filter_list_model_set_model (self->shown_notes, NULL);
 }
 
 /**
@@ -96,9 +108,31 @@ gloss_page_fill_layers (GlossPage *self)
     {
       gloss_page_layer_set_model (self->actors, gloss_reading_get_actors (self->reading));
       gloss_page_layer_set_model (self->quotes, gloss_reading_get_quotes (self->reading));
-      gloss_page_layer_set_model (self->notes, gloss_reading_get_notes (self->reading));
+      gtk_filter_list_model_set_model (self->shown_notes, gloss_reading_get_notes (self->reading));
+      gloss_page_layer_set_model (self->notes, G_LIST_MODEL (self->shown_notes));
     }
   layer_changed_cb (self);
+}
+
+/**
+ * gloss_page_hide_authors:
+ * @self: a page
+ * @authors: those whose notes are not to be seen, neither in the text nor
+ *   beside it; nobody's where it is empty
+ */
+void
+gloss_page_hide_authors (GlossPage         *self,
+                         const char *const *authors)
+{
+  g_autoptr (GtkCustomFilter) filter = NULL;
+
+  g_return_if_fail (GLOSS_IS_PAGE (self));
+  g_return_if_fail (authors != NULL);
+
+  if (authors[0] != NULL)
+    filter = gtk_custom_filter_new (is_of_shown_author, g_strdupv ((char **) authors),
+                                    (GDestroyNotify) g_strfreev);
+  gtk_filter_list_model_set_filter (self->shown_notes, GTK_FILTER (filter));
 }
 
 /**

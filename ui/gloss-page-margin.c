@@ -54,8 +54,8 @@ gloss_page_margin_line (GlossPage *self,
 
 /**
  * gloss_page_margin_append:
- * @markup: takes a line more
- * @text: what is on it
+ * @markup: takes words more
+ * @text: those words
  * @scale: of the letters, in em of the running text
  * @bold: whether they are heavy
  * @alpha_percent: how opaque they are
@@ -69,8 +69,6 @@ gloss_page_margin_append (GString    *markup,
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
-  if (markup->len > 0)
-    g_string_append_c (markup, '\n');
   g_string_append_printf (markup, "<span size=\"%d%%\" weight=\"%s\" alpha=\"%u%%\">%s</span>",
                           (int) (scale * 100), bold ? "bold" : "normal",
                           alpha_percent, escaped);

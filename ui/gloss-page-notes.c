@@ -8,6 +8,8 @@
 
 #include "gloss-page-margin.h"
 
+#include "gloss-label.h"
+
 /* In pixels, from the column outwards */
 #define NOTE_GAP 28
 #define TEXT_GAP 12
@@ -40,14 +42,20 @@ right_margin (GlossPage *self)
 }
 
 /* Of each paragraph at least one line would stay, however little room there
- * is: the words are made one. */
+ * is: the words are made one, with who wrote them before it. */
 static void
-append_words (GString    *markup,
-              const char *note)
+append_words (GString         *markup,
+              GlossAnnotation *note)
 {
-  g_auto (GStrv) lines = g_strsplit (note, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (gloss_annotation_get_note (note), "\n", -1);
   g_autofree char *joined = g_strjoinv (" ", lines);
+  const char *author = gloss_label_of_stranger (note);
 
+  if (author != NULL)
+    {
+      gloss_page_margin_append (markup, author, NOTE_SCALE, TRUE, GLOSS_MARGIN_QUIET);
+      g_string_append (markup, "  ");
+    }
   gloss_page_margin_append (markup, joined, NOTE_SCALE, FALSE, 100);
 }
 
@@ -84,8 +92,8 @@ get_note_layout (GlossPage       *self,
     return layout;
 
   markup = g_string_new (NULL);
-  if (*gloss_annotation_get_note (note) != '\0')
-    append_words (markup, gloss_annotation_get_note (note));
+  if (*gloss_annotation_get_note (note) != '\0' || gloss_label_of_stranger (note) != NULL)
+    append_words (markup, note);
   append_tags (self, markup, gloss_annotation_get_tags (note));
   layout = gloss_page_margin_layout (self, markup->str, width, MOST_LINES);
   gloss_page_margin_mirror (self, layout);
@@ -182,7 +190,7 @@ draw_article_notes (GlossPage       *self,
                     GtkSnapshot     *snapshot,
                     GlossPageMargin *margin)
 {
-  GListModel *notes = gloss_reading_get_notes (self->reading);
+  GListModel *notes = G_LIST_MODEL (self->shown_notes);
   GdkRectangle line = gloss_page_margin_line (self, 0);
 
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)

@@ -47,93 +47,94 @@ typedef struct
 
 struct _GlossPage
 {
-  GtkTextView       parent_instance;
+  GtkTextView         parent_instance;
 
   /* Owned */
-  GlossReading     *reading;
-  GlossActor       *selected_actor;
-  GlossPageLayer   *actors;
-  GlossPageLayer   *quotes;
-  GlossPageLayer   *notes;
-  GlossPageMarks   *links;
-  GlossPageMarks   *matches;
-  GHashTable       *rects;           /* GlossRange to GArray of GlossPageRect, see geometry */
-  GHashTable       *margin_texts;    /* item to PangoLayout */
-  GArray           *hits;            /* of GlossPageHit, as last drawn */
-  char             *font_family;
-  char             *about;           /* the line that ends the front matter */
-  char             *link;            /* the address that is told */
-  char             *described;       /* what was last told to a screen reader */
-  GtkTextTag       *body_tag;
-  GtkTextTag       *group_tags[2];   /* of the first and the last block of a group */
-  GtkTextTag       *block_tags[GLOSS_N_BLOCK_KINDS][GLOSS_N_BLOCK_LEVELS];
-  GtkTextTag       *inline_tags[GLOSS_N_INLINE_KINDS];
-  GSignalGroup     *adjustment_signals;
-  GlossAnnotation  *pending_edit;    /* to be opened when it has been scrolled to */
-  GObject          *pending_card;    /* likewise, what a card is to tell of */
+  GlossReading       *reading;
+  GlossActor         *selected_actor;
+  GlossPageLayer     *actors;
+  GlossPageLayer     *quotes;
+  GlossPageLayer     *notes;
+  GtkFilterListModel *shown_notes;     /* those of the authors that are not hidden */
+  GlossPageMarks     *links;
+  GlossPageMarks     *matches;
+  GHashTable         *rects;           /* GlossRange to GArray of GlossPageRect, see geometry */
+  GHashTable         *margin_texts;    /* item to PangoLayout */
+  GArray             *hits;            /* of GlossPageHit, as last drawn */
+  char               *font_family;
+  char               *about;           /* the line that ends the front matter */
+  char               *link;            /* the address that is told */
+  char               *described;       /* what was last told to a screen reader */
+  GtkTextTag         *body_tag;
+  GtkTextTag         *group_tags[2];   /* of the first and the last block of a group */
+  GtkTextTag         *block_tags[GLOSS_N_BLOCK_KINDS][GLOSS_N_BLOCK_LEVELS];
+  GtkTextTag         *inline_tags[GLOSS_N_INLINE_KINDS];
+  GSignalGroup       *adjustment_signals;
+  GlossAnnotation    *pending_edit;    /* to be opened when it has been scrolled to */
+  GObject            *pending_card;    /* likewise, what a card is to tell of */
 
   /* Borrowed: children of the anchor, the widget that carries popovers */
-  GtkWidget        *anchor;
-  GtkWidget        *bar;
-  GtkWidget        *editor;
-  GtkWidget        *card;
-  GtkWidget        *corrector;
+  GtkWidget          *anchor;
+  GtkWidget          *bar;
+  GtkWidget          *editor;
+  GtkWidget          *card;
+  GtkWidget          *corrector;
 
   /* Borrowed; only compared */
-  const char       *pointed_link;    /* of the article, under the pointer */
-  GObject          *carded;          /* what the card tells of */
-  GObject          *caret_item;      /* the note that the caret is in */
-  GlossAnnotation  *edited;
+  const char         *pointed_link;    /* of the article, under the pointer */
+  GObject            *carded;          /* what the card tells of */
+  GObject            *caret_item;      /* the note that the caret is in */
+  GlossAnnotation    *edited;
 
   /* What of the article is read; the ranges are sorted */
-  GlossReadingMode  mode;
-  GlossActor       *mode_speaker;
-  GArray           *hidden;          /* of GlossRange */
-  GtkTextTag       *hidden_tag;
+  GlossReadingMode    mode;
+  GlossActor         *mode_speaker;
+  GArray             *hidden;          /* of GlossRange */
+  GtkTextTag         *hidden_tag;
 
-  GlossPageColors   colors;
-  GlossLayers       layers;
-  GlossColor        last_color;
-  guint             text_scale;
-  guint             line_width;
-  guint             leading;         /* between lines, in percent of an em */
-  double            em;              /* the size of the text, in pixels */
-  int               column_x;        /* left edge of the text in buffer coordinates */
-  int               column_width;
-  int               bottom_space;
+  GlossPageColors     colors;
+  GlossLayers         layers;
+  GlossColor          last_color;
+  guint               text_scale;
+  guint               line_width;
+  guint               leading;         /* between lines, in percent of an em */
+  double              em;              /* the size of the text, in pixels */
+  int                 column_x;        /* left edge of the text in buffer coordinates */
+  int                 column_width;
+  int                 bottom_space;
 
   /* Where gloss_page_go_to() is going */
-  guint             target;
-  double            target_align;
-  double            target_upper;
-  guint             target_calm;
-  guint             target_tick;
+  guint               target;
+  double              target_align;
+  double              target_upper;
+  guint               target_calm;
+  guint               target_tick;
 
-  GlossRange        drawn;           /* what can be seen, while it is drawn; else empty */
+  GlossRange          drawn;           /* what can be seen, while it is drawn; else empty */
 
-  guint             current_match;
-  GlossRange        shown;           /* lit up for a moment after going there */
-  double            shown_strength;
-  gpointer          shown_animation;
+  guint               current_match;
+  GlossRange          shown;           /* lit up for a moment after going there */
+  double              shown_strength;
+  gpointer            shown_animation;
 
-  double            pressed_x;
-  double            pressed_y;
-  double            pointer_x;
-  double            pointer_y;
-  guint             card_timer;
-  guint             card_leave_timer;
-  guint             caret_before;    /* where the caret was when a key was pressed */
-  GlossRange        pending_range;   /* where the card is to come up */
-  guint             resting_caret : 1;
-  guint             pointer_inside : 1;
-  guint             card_has_keys : 1;
-  guint             card_stays : 1;  /* until the pointer has been on it */
-  guint             pending_keys : 1;
-  guint             sepia : 1;
-  guint             mirrored : 1;    /* the article is read from right to left */
-  guint             pressed : 1;
-  guint             clean : 1;
-  guint             pending_in_tags : 1;
+  double              pressed_x;
+  double              pressed_y;
+  double              pointer_x;
+  double              pointer_y;
+  guint               card_timer;
+  guint               card_leave_timer;
+  guint               caret_before;    /* where the caret was when a key was pressed */
+  GlossRange          pending_range;   /* where the card is to come up */
+  guint               resting_caret : 1;
+  guint               pointer_inside : 1;
+  guint               card_has_keys : 1;
+  guint               card_stays : 1;  /* until the pointer has been on it */
+  guint               pending_keys : 1;
+  guint               sepia : 1;
+  guint               mirrored : 1;    /* the article is read from right to left */
+  guint               pressed : 1;
+  guint               clean : 1;
+  guint               pending_in_tags : 1;
 };
 
 /* gloss-page-layers.c: the models of the reading as marks */

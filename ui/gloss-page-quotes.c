@@ -68,8 +68,11 @@ append_speaker (GString    *markup,
   if (*description == '\0' && !gloss_actor_get_named (speaker))
     /* Translators: shown under the description of a source without a name */
     description = _("unnamed");
-  if (*description != '\0')
-    gloss_page_margin_append (markup, description, DESCRIPTION_SCALE, FALSE, GLOSS_MARGIN_QUIET);
+  if (*description == '\0')
+    return;
+
+  g_string_append_c (markup, '\n');
+  gloss_page_margin_append (markup, description, DESCRIPTION_SCALE, FALSE, GLOSS_MARGIN_QUIET);
 }
 
 static PangoLayout *

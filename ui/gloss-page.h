@@ -51,39 +51,42 @@ typedef enum
 G_DECLARE_FINAL_TYPE (GlossPage, gloss_page, GLOSS, PAGE, GtkTextView)
 
 GtkWidget             *gloss_page_new                (void);
-GlossReading          *gloss_page_get_reading        (GlossPage        *self);
-void                   gloss_page_set_reading        (GlossPage        *self,
-                                                      GlossReading     *reading);
+GlossReading          *gloss_page_get_reading        (GlossPage         *self);
+void                   gloss_page_set_reading        (GlossPage         *self,
+                                                      GlossReading      *reading);
 /* What of the article is read. Properties: mode, mode-label, filtered (part of it is hidden),
  * clean (no marks are shown) */
-GlossReadingMode       gloss_page_get_mode           (GlossPage        *self);
-void                   gloss_page_set_mode           (GlossPage        *self,
-                                                      GlossReadingMode  mode);
-GlossActor            *gloss_page_get_selected_actor (GlossPage        *self);
-void                   gloss_page_set_selected_actor (GlossPage        *self,
-                                                      GlossActor       *actor);
+GlossReadingMode       gloss_page_get_mode           (GlossPage         *self);
+void                   gloss_page_set_mode           (GlossPage         *self,
+                                                      GlossReadingMode   mode);
+GlossActor            *gloss_page_get_selected_actor (GlossPage         *self);
+void                   gloss_page_set_selected_actor (GlossPage         *self,
+                                                      GlossActor        *actor);
 /* Scrolls there, however long the text and however fresh; puts the caret there and lets it be seen */
-void                   gloss_page_go_to              (GlossPage        *self,
-                                                      GlossRange        range);
+void                   gloss_page_go_to              (GlossPage         *self,
+                                                      GlossRange         range);
 /* Where the reader is: the first code point of the line at the top */
-guint                  gloss_page_get_position       (GlossPage        *self);
-void                   gloss_page_set_position       (GlossPage        *self,
-                                                      guint             offset);
+guint                  gloss_page_get_position       (GlossPage         *self);
+void                   gloss_page_set_position       (GlossPage         *self,
+                                                      guint              offset);
 /* FALSE if nothing is selected */
-gboolean               gloss_page_get_selected_range (GlossPage        *self,
-                                                      GlossRange       *range);
+gboolean               gloss_page_get_selected_range (GlossPage         *self,
+                                                      GlossRange        *range);
 /* Opens the editor at the note */
-void                   gloss_page_edit_note          (GlossPage        *self,
-                                                      GlossAnnotation  *annotation);
+void                   gloss_page_edit_note          (GlossPage         *self,
+                                                      GlossAnnotation   *annotation);
+/* Whose notes are not to be seen */
+void                   gloss_page_hide_authors       (GlossPage         *self,
+                                                      const char *const *authors);
 /* What it is drawn with now */
-const GlossPageColors *gloss_page_get_colors         (GlossPage        *self);
+const GlossPageColors *gloss_page_get_colors         (GlossPage         *self);
 /* Something comes to stand over it, so that its cards would be in the way */
-void                   gloss_page_cover              (GlossPage        *self);
+void                   gloss_page_cover              (GlossPage         *self);
 /* Find: marks all matches; n_matches; moving wraps. An empty needle clears. */
-guint                  gloss_page_find               (GlossPage        *self,
-                                                      const char       *needle);
+guint                  gloss_page_find               (GlossPage         *self,
+                                                      const char        *needle);
 /* Returns: the number of the match now shown, from 1; 0 if there is none */
-guint                  gloss_page_find_next          (GlossPage        *self,
-                                                      gboolean          backwards);
+guint                  gloss_page_find_next          (GlossPage         *self,
+                                                      gboolean           backwards);
 
 G_END_DECLS

@@ -15,8 +15,9 @@
 struct _GlossNoteQuery
 {
   char       *words;   /* folded */
-  char       *author;
+  GHashTable *hidden;  /* a set of authors */
   GHashTable *tags;    /* a set */
+  GHashTable *shared;  /* the notes on words that several people marked, where only those pass */
   guint       colors;  /* one bit each; any if none is set */
 };
 
@@ -25,6 +26,7 @@ gloss_note_query_new (void)
 {
   GlossNoteQuery *self = g_new0 (GlossNoteQuery, 1);
 
+  self->hidden = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return self;
@@ -33,9 +35,10 @@ gloss_note_query_new (void)
 void
 gloss_note_query_free (GlossNoteQuery *self)
 {
+  g_clear_pointer (&self->shared, g_hash_table_unref);
+  g_hash_table_unref (self->hidden);
   g_hash_table_unref (self->tags);
   g_free (self->words);
-  g_free (self->author);
   g_free (self);
 }
 
@@ -48,13 +51,36 @@ gloss_note_query_set_words (GlossNoteQuery *self,
     self->words = g_utf8_casefold (words, -1);
 }
 
-/* @author: (nullable): who made the note; %NULL for anybody */
+/**
+ * gloss_note_query_set_author:
+ * @self: a query
+ * @author: who made notes; "" where nobody knows
+ * @wanted: whether they pass; those of all people do until it is said otherwise
+ */
 void
 gloss_note_query_set_author (GlossNoteQuery *self,
-                             const char     *author)
+                             const char     *author,
+                             gboolean        wanted)
 {
-  g_free (self->author);
-  self->author = g_strdup (author);
+  if (wanted)
+    g_hash_table_remove (self->hidden, author);
+  else
+    g_hash_table_add (self->hidden, g_strdup (author));
+}
+
+/**
+ * gloss_note_query_set_shared:
+ * @self: a query
+ * @shared: (nullable): what gloss_shared_words_find() found, where only such
+ *   notes are wanted; %NULL for all
+ */
+void
+gloss_note_query_set_shared (GlossNoteQuery *self,
+                             GHashTable     *shared)
+{
+  g_clear_pointer (&self->shared, g_hash_table_unref);
+  if (shared != NULL)
+    self->shared = g_hash_table_ref (shared);
 }
 
 /**
@@ -104,11 +130,26 @@ gloss_note_query_has_color (const GlossNoteQuery *self,
   return (self->colors & (1u << color)) != 0;
 }
 
-/* Returns: (transfer none) (nullable): whose notes; %NULL for everybody's */
-const char *
-gloss_note_query_get_author (const GlossNoteQuery *self)
+gboolean
+gloss_note_query_has_author (const GlossNoteQuery *self,
+                             const char           *author)
 {
-  return self->author;
+  return !g_hash_table_contains (self->hidden, author);
+}
+
+gboolean
+gloss_note_query_has_shared (const GlossNoteQuery *self)
+{
+  return self->shared != NULL;
+}
+
+/* Returns: (transfer full): the authors whose notes do not pass */
+char **
+gloss_note_query_dup_hidden (const GlossNoteQuery *self)
+{
+  g_autofree const char **authors = (const char **) g_hash_table_get_keys_as_array (self->hidden, NULL);
+
+  return g_strdupv ((char **) authors);
 }
 
 /* The words stay: they are typed, and seen. */
@@ -116,14 +157,16 @@ void
 gloss_note_query_clear (GlossNoteQuery *self)
 {
   g_hash_table_remove_all (self->tags);
-  g_clear_pointer (&self->author, g_free);
+  g_hash_table_remove_all (self->hidden);
+  g_clear_pointer (&self->shared, g_hash_table_unref);
   self->colors = 0;
 }
 
 gboolean
 gloss_note_query_is_filter (const GlossNoteQuery *self)
 {
-  return self->author != NULL || self->colors != 0 || g_hash_table_size (self->tags) > 0;
+  return self->shared != NULL || self->colors != 0 ||
+         g_hash_table_size (self->hidden) > 0 || g_hash_table_size (self->tags) > 0;
 }
 
 static gboolean
@@ -183,8 +226,9 @@ gloss_note_query_matches (const GlossNoteQuery *self,
 
   if (self->colors != 0 && !gloss_note_query_has_color (self, gloss_annotation_get_color (note)))
     return FALSE;
-  if (self->author != NULL &&
-      g_strcmp0 (self->author, gloss_annotation_get_creator (note)) != 0)
+  if (!gloss_note_query_has_author (self, gloss_annotation_get_creator (note)))
+    return FALSE;
+  if (self->shared != NULL && !g_hash_table_contains (self->shared, note))
     return FALSE;
 
   return has_all_tags (self, note) && has_words (self, note);

@@ -10,6 +10,9 @@
 
 #include "gloss-label.h"
 
+#include "gloss-shared-words.h"
+#include "gloss-util.h"
+
 #include <glib/gi18n-lib.h>
 
 const char *
@@ -93,6 +96,63 @@ gloss_label_of_status (GlossStatus status)
       /* Translators: of what the program found: nobody has looked at it */
       return _("machine");
     }
+}
+
+/**
+ * gloss_label_of_author:
+ * @creator: who made a note, or ""
+ *
+ * Returns: (transfer none): what to call them
+ */
+const char *
+gloss_label_of_author (const char *creator)
+{
+  return *creator != '\0' ? creator : _("Unknown author");
+}
+
+/**
+ * gloss_label_of_stranger:
+ * @annotation: a note
+ *
+ * Returns: (transfer none) (nullable): who made it, unless that is the reader
+ *   or nobody knows
+ */
+const char *
+gloss_label_of_stranger (GlossAnnotation *annotation)
+{
+  const char *creator = gloss_annotation_get_creator (annotation);
+  g_autofree char *reader = gloss_dup_reader_name ();
+
+  return *creator != '\0' && !g_str_equal (creator, reader) ? creator : NULL;
+}
+
+/**
+ * gloss_label_dup_people:
+ * @annotation: a note
+ * @notes: all notes on its article
+ *
+ * Returns: (transfer full): who made it, unless that is the reader, and who
+ *   marked the same words; perhaps ""
+ */
+char *
+gloss_label_dup_people (GlossAnnotation *annotation,
+                        GListModel      *notes)
+{
+  const char *author = gloss_label_of_stranger (annotation);
+  g_auto (GStrv) others = gloss_shared_words_dup_others (notes, annotation);
+  g_autofree char *names = g_strjoinv (", ", others);
+
+  if (author != NULL && *names != '\0')
+    /* Translators: who made a note, and the names of others who marked the same words */
+    return g_strdup_printf (_("By %s; also marked by %s"), author, names);
+  if (author != NULL)
+    /* Translators: who made a note */
+    return g_strdup_printf (_("By %s"), author);
+  if (*names != '\0')
+    /* Translators: the names of others who marked the same words */
+    return g_strdup_printf (_("Also marked by %s"), names);
+
+  return g_strdup ("");
 }
 
 /**

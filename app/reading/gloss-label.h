@@ -17,6 +17,10 @@ const char *gloss_label_of_description (GlossActor      *actor);
 const char *gloss_label_of_quote_kind  (GlossQuoteKind   kind);
 const char *gloss_label_of_speaker     (GlossQuote      *quote);
 const char *gloss_label_of_status      (GlossStatus      status);
+const char *gloss_label_of_author      (const char      *creator);
+const char *gloss_label_of_stranger    (GlossAnnotation *annotation);
+char       *gloss_label_dup_people     (GlossAnnotation *annotation,
+                                        GListModel      *notes);
 char       *gloss_label_dup_quote      (GlossQuote      *quote);
 char       *gloss_label_dup_tags       (GlossAnnotation *annotation,
                                         const char      *before,

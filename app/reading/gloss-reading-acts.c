@@ -11,24 +11,12 @@
 #include "gloss-config.h"
 
 #include "gloss-reading-private.h"
+#include "gloss-util.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Milliseconds that typing may pause before it is written */
 #define TYPING_DELAY 300
-
-/* The reader as the system knows them, in UTF-8 */
-static char *
-dup_creator (void)
-{
-  const char *name = g_get_real_name ();
-
-  /* What GLib says when the system knows no name */
-  if (name == NULL || *name == '\0' || g_str_equal (name, "Unknown"))
-    name = g_get_user_name ();
-
-  return g_utf8_make_valid (name, -1);
-}
 
 static void
 set_saving_delay (GlossReading *self,
@@ -74,7 +62,7 @@ annotation_new (GlossReading *self,
                 GlossRange    range)
 {
   g_autoptr (GlossAnchor) anchor = anchor_of (self, range);
-  g_autofree char *creator = dup_creator ();
+  g_autofree char *creator = gloss_dup_reader_name ();
   GlossAnnotation *annotation = gloss_annotation_new (anchor);
 
   gloss_annotation_set_creator (annotation, creator);

@@ -3,11 +3,28 @@
 
 """Gloss with an article open: what a person does with it, in a person's words."""
 
+import json
 import os
+import pathlib
+import shutil
 
-from driver import Atspi, Program, tool, wait_for
+from driver import Atspi, Program, cli, tool, wait_for
 
 SAMPLE = os.environ['GLOSS_SAMPLE']
+
+
+def colleague(author, *passages):
+  """A file of notes as somebody else's Gloss exports it."""
+  path = pathlib.Path.home() / f'{author}.json'
+  shelf = path.with_suffix('.shelf')
+  shutil.rmtree(shelf, ignore_errors=True)
+  for words in passages:
+    cli('annotate', SAMPLE, f'--exact={words}', f'--note=By {author}', '--library', shelf)
+  notes = json.loads(cli('export', SAMPLE, '--format=json', '--library', shelf))
+  for note in notes['first']['items']:
+    note['creator'] = {'type': 'Person', 'name': author}
+  path.write_text(json.dumps(notes), encoding='utf-8')
+  return path
 
 
 class Reader(Program):
@@ -145,3 +162,7 @@ class Reader(Program):
     tab = self.find('page tab', lambda name: name.startswith(title))
     self.click(tab)
     wait_for(f'{title} chosen', lambda: tab.has('selected'))
+
+  def open_note_filter(self):
+    self.click(self.find(None, 'Filter and sort'))
+    self.find('check box', 'As in the article')

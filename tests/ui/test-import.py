@@ -3,27 +3,13 @@
 
 """A colleague's notes come out of a file: what came is told, and it is one step."""
 
-import json
 import pathlib
 
 from driver import cli, note_files, run, stored_notes
-from reader import SAMPLE, Reader
+from reader import SAMPLE, Reader, colleague
 
 HOME = pathlib.Path.home()
 NOTES = ['closed to all traffic', 'Show me the warning']
-
-
-def colleague(author, *passages):
-  """A file of notes as somebody else's Gloss exports it."""
-  path = HOME / f'{author}.json'
-  shelf = HOME / f'{author}-shelf'
-  for words in passages:
-    cli('annotate', SAMPLE, f'--exact={words}', f'--note=By {author}', '--library', shelf)
-  notes = json.loads(cli('export', SAMPLE, '--format=json', '--library', shelf))
-  for note in notes['first']['items']:
-    note['creator'] = {'type': 'Person', 'name': author}
-  path.write_text(json.dumps(notes), encoding='utf-8')
-  return path
 
 
 def import_notes(gloss, path):

@@ -43,11 +43,6 @@ def shows(gloss, *numbers):
   wait_for(f'notes {numbers}', lambda: passages(gloss) == [NOTES[n][0] for n in numbers])
 
 
-def open_filter(gloss):
-  gloss.click(gloss.find(None, 'Filter and sort'))
-  gloss.find('check box', 'As in the article')
-
-
 def clear_notes():
   for file in note_files():
     file.unlink()
@@ -56,7 +51,7 @@ def clear_notes():
 def test_colours_tags_and_words_combine():
   clear_notes()
   with open_notes() as gloss:
-    open_filter(gloss)
+    gloss.open_note_filter()
     gloss.push('Red')
     shows(gloss, 1, 2)
     gloss.push('claim')
@@ -81,7 +76,7 @@ def test_colours_tags_and_words_combine():
 def test_the_note_changed_last_can_come_first():
   clear_notes()
   with open_notes() as gloss:
-    open_filter(gloss)
+    gloss.open_note_filter()
     gloss.click(gloss.find('check box', 'Last changed first'))
     shows(gloss, 2, 1, 0)
     gloss.click(gloss.find('check box', 'As in the article'))
