@@ -161,12 +161,16 @@ class Widget:
 
 
 class Program(Widget):
-  """Gloss, started, with the whole of its tree below it."""
+  """Gloss, started, with the whole of its tree below it.
 
-  def __init__(self, *args, env=None):
+  One that ends is asked to go, and not killed, when the test is done with it: it may have leaked nothing.
+  """
+
+  def __init__(self, *args, env=None, ends=False):
+    self.ends = ends
     self.log = open(os.path.join(os.environ['XDG_RUNTIME_DIR'], 'program.log'), 'ab+')
     self.process = subprocess.Popen([os.environ['GLOSS_PROGRAM'], *map(str, args)],
-                                    env={**os.environ, **FATAL_WARNINGS, **(env or {})},
+                                    env={**os.environ, **FATAL_WARNINGS, **leaks.environment(ends), **(env or {})},
                                     stdout=self.log, stderr=self.log)
     try:
       super().__init__(wait_for('the program on the accessibility bus', self._own_node))
@@ -312,6 +316,8 @@ class Program(Widget):
   # Its end
 
   def wait_end(self, expected=0):
+    if not self.ends:
+      raise AssertionError('what a program leaked is known of one that was started with ends=True')
     wait_for('the end of the program', lambda: self.process.poll() is not None)
     if self.process.returncode != expected:
       raise AssertionError(f'the program ended with status {self.process.returncode}:\n{self.output()}')

@@ -26,11 +26,11 @@ def is_withdrawn():
 
 
 @contextmanager
-def sample():
+def sample(**kwargs):
   """Analyzed, with nothing said about it by the test before."""
   for file in note_files():
     file.unlink()
-  with Reader(SAMPLE) as gloss:
+  with Reader(SAMPLE, **kwargs) as gloss:
     gloss.find('label', 'Mara Olin')
     yield gloss
 
@@ -75,7 +75,7 @@ def test_an_actor_is_renamed_and_the_menu_names_the_step():
 
 
 def test_an_actor_is_of_another_kind_and_that_is_kept():
-  with sample() as gloss:
+  with sample(ends=True) as gloss:
     correct(gloss, 'Alder Bridge')
     gloss.push('Organisation')
     is_stored('retype', 'organization')

@@ -24,7 +24,7 @@ def undo(gloss):
 
 def test_a_file_of_notes_comes_as_one_step():
   path = colleague('Tove', *NOTES)
-  with Reader(SAMPLE) as gloss:
+  with Reader(SAMPLE, ends=True) as gloss:
     import_notes(gloss, path)
     gloss.find('label', '2 notes added')
     gloss.find('page tab', 'Notes 2')
@@ -48,7 +48,7 @@ def test_a_file_of_notes_comes_as_one_step():
 def test_a_file_that_brings_nothing_says_why():
   path = HOME / 'broken.json'
   path.write_text('{ "type": ', encoding='utf-8')
-  with Reader(SAMPLE) as gloss:
+  with Reader(SAMPLE, ends=True) as gloss:
     import_notes(gloss, path)
     gloss.find('label', 'The notes could not be imported')
     gloss.find('label', lambda text: 'broken.json' in text)

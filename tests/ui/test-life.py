@@ -47,7 +47,7 @@ def test_a_second_start_opens_in_the_first_one_and_each_article_once():
   one, two = article('one.txt'), article('two.txt')
   link = HOME / 'link.txt'
   link.symlink_to(one)
-  with Program(one) as gloss:
+  with Program(one, ends=True) as gloss:
     ready(gloss, 'one.txt')
     start_again(two)
     wait_for('a second window', lambda: titles(gloss) == ['one.txt', 'two.txt'])
@@ -60,7 +60,7 @@ def test_a_second_start_opens_in_the_first_one_and_each_article_once():
 def test_the_end_of_the_session_loses_nothing():
   path = article('ending.txt')
   for end in (signal.SIGTERM, signal.SIGINT):
-    with Program(path) as gloss:
+    with Program(path, ends=True) as gloss:
       highlight_the_title(gloss, 'ending.txt')
       wait_for('a note', lambda: gloss.first('page tab', lambda name: name.startswith('Notes ')))
       gloss.process.send_signal(end)
@@ -71,7 +71,7 @@ def test_the_end_of_the_session_loses_nothing():
 
 def test_an_article_opens_where_it_was_left():
   path = article('middle.txt')
-  with Program(path) as gloss:
+  with Program(path, ends=True) as gloss:
     ready(gloss, 'middle.txt')
     gloss.press('ctrl+f')
     gloss.enter(gloss.find('entry', 'Find in article'), 'Paragraph 120')
@@ -79,7 +79,7 @@ def test_an_article_opens_where_it_was_left():
     gloss.press('Escape')
     left = wait_for('the middle on the screen', lambda: top_offset(gloss))
     gloss.quit()
-  with Program(path) as gloss:
+  with Program(path, ends=True) as gloss:
     wait_for('the same place', lambda: abs(top_offset(gloss) - left) < 100)
     gloss.quit()
 
@@ -109,7 +109,7 @@ def top_offset(gloss):
 
 def test_notes_that_cannot_be_saved_stay_in_sight_and_closing_asks():
   path = article('full.txt')
-  with Program(path) as gloss:
+  with Program(path, ends=True) as gloss:
     ready(gloss, 'full.txt')
     entry = wait_for('an entry', lambda: entry_of('full.txt'))
     aside = entry.with_name('aside')

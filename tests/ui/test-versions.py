@@ -54,7 +54,7 @@ def status(path, note):
 
 def test_the_outcome_is_told_and_can_be_undone():
   path = with_notes('undo')
-  with Reader(path) as gloss:
+  with Reader(path, ends=True) as gloss:
     gloss.find('label', CHANGED)
     gloss.find('label', '1 same, 1 edited, 0 moved, 1 unplaced')
     gloss.push('Undo')
@@ -67,7 +67,7 @@ def test_the_outcome_is_told_and_can_be_undone():
 
 def test_a_note_without_a_place_is_put_on_selected_words():
   path = with_notes('place')
-  with Reader(path) as gloss:
+  with Reader(path, ends=True) as gloss:
     gloss.push('Show Unplaced')
     gloss.find('label', 'Select the words that this note belongs to')
     gloss.find('label', '“asked for a later ferry on Sundays” — Ask him')
@@ -83,7 +83,7 @@ def test_a_note_without_a_place_is_put_on_selected_words():
   assert '“the first lorry crossed”\n  Ask him' in listed, listed
   assert status(path, 'Ask him') == 'placed'
   # It was changed once: the next time there is nothing to tell.
-  with Reader(path) as gloss:
+  with Reader(path, ends=True) as gloss:
     gloss.find('label', 'Saved')
     assert gloss.first('label', CHANGED) is None
     gloss.quit()
@@ -91,7 +91,7 @@ def test_a_note_without_a_place_is_put_on_selected_words():
 
 def test_what_changed_is_shown_word_by_word():
   path = with_notes('compare')
-  with Reader(path) as gloss:
+  with Reader(path, ends=True) as gloss:
     gloss.push('What Changed…')
     view = gloss.find('text', 'The article with its changes')
     gloss.find('label', 'Words: 10 new, 17 removed, 0 moved. Quotes altered: 1.')
@@ -115,7 +115,7 @@ def selected(widget):
 def test_a_file_that_changes_while_it_is_read_is_offered():
   path = write('live', WAS)
   cli('annotate', path, '--exact', 'sold to a fishmonger', '--note', 'For how much?')
-  with Reader(path) as gloss:
+  with Reader(path, ends=True) as gloss:
     gloss.saved()
     path.touch()
     write('live', NOW)
@@ -131,7 +131,7 @@ def test_a_file_that_changes_while_it_is_read_is_offered():
 def test_notes_of_another_program_come_into_the_window():
   path = write('beside', WAS)
   cli('annotate', path, '--exact', 'sold to a fishmonger', '--note', 'For how much?')
-  with Reader(path) as gloss:
+  with Reader(path, ends=True) as gloss:
     gloss.saved()
     cli('annotate', path, '--exact', 'Tomas Reik', '--note', 'From beside')
     gloss.show_list('Notes')
