@@ -13,7 +13,7 @@ def open_with_a_colleague():
     file.unlink()
   cli('annotate', SAMPLE, '--exact=closed to all traffic', '--note=Mine')
   cli('import', SAMPLE, colleague('Tove', 'all traffic on Friday', 'Show me the warning'))
-  gloss = Reader(SAMPLE)
+  gloss = Reader(SAMPLE, ends=True)
   gloss.show_list('Notes')
   gloss.find('label', 'Tove')
   return gloss
