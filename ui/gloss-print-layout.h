@@ -13,6 +13,17 @@
 G_BEGIN_DECLS
 
 /**
+ * GlossPrintNotes:
+ * @GLOSS_PRINT_NOTES_BESIDE: in a column beside the text
+ * @GLOSS_PRINT_NOTES_END: behind the article
+ */
+typedef enum
+{
+  GLOSS_PRINT_NOTES_BESIDE,
+  GLOSS_PRINT_NOTES_END,
+} GlossPrintNotes;
+
+/**
  * GlossPrintLayout:
  *
  * An article with its notes, cut into pages: the same for a printer, for its
@@ -22,7 +33,8 @@ typedef struct _GlossPrintLayout GlossPrintLayout;
 
 GlossPrintLayout *gloss_print_layout_new         (GlossReading            *reading,
                                                   double                   width,
-                                                  double                   height);
+                                                  double                   height,
+                                                  GlossPrintNotes          notes);
 void              gloss_print_layout_free        (GlossPrintLayout        *self);
 guint             gloss_print_layout_get_n_pages (const GlossPrintLayout  *self);
 void              gloss_print_layout_draw        (const GlossPrintLayout  *self,

@@ -34,6 +34,7 @@ typedef struct
 {
   guint offset;  /* in code points of the article */
   guint number;
+  guint note;    /* which of the notes */
 } Insert;
 
 static gboolean
@@ -55,7 +56,7 @@ add_notes (GArray     *notes,
     {
       g_autoptr (GlossAnnotation) annotation = g_list_model_get_item (model, i);
       gboolean has_place = gloss_annotation_get_placement (annotation) != GLOSS_UNPLACED;
-      GlossPrintNote note = { annotation, gloss_annotation_get_range (annotation), 0 };
+      GlossPrintNote note = { annotation, gloss_annotation_get_range (annotation), 0, FALSE };
 
       if (has_place != placed)
         continue;
@@ -114,7 +115,7 @@ inserts_new (GArray     *notes,
   for (guint i = 0; i < notes->len; i++)
     {
       GlossPrintNote *note = &g_array_index (notes, GlossPrintNote, i);
-      Insert insert = { MIN (note->range.end, block.end), note->number };
+      Insert insert = { MIN (note->range.end, block.end), note->number, i };
 
       if (note->number > 0 && ends_in (note->range, block))
         g_array_append_val (inserts, insert);
@@ -150,6 +151,40 @@ bytes_inserted (GArray   *inserts,
     }
 
   return n_bytes;
+}
+
+/**
+ * gloss_print_numbers_new:
+ * @reading: a reading
+ * @block: a block of its article
+ * @notes: its notes
+ *
+ * Returns: (transfer full) (element-type GlossPrintNumber): the numbers in the
+ *   text that gloss_print_block_new() makes, in its order
+ */
+GArray *
+gloss_print_numbers_new (GlossReading     *reading,
+                         const GlossBlock *block,
+                         GArray           *notes)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (GlossPrintNumber));
+  GlossText *text = gloss_reading_get_text (reading);
+  gsize start = gloss_text_byte_of_offset (text, block->range.begin);
+  g_autoptr (GArray) inserts = inserts_new (notes, block->range);
+  gsize inserted = 0;
+
+  for (guint i = 0; i < inserts->len; i++)
+    {
+      Insert *insert = &g_array_index (inserts, Insert, i);
+      g_autofree char *label = dup_number (insert->number);
+      GlossPrintNumber number = { insert->note, 0 };
+
+      inserted += strlen (label);
+      number.end = (guint) (gloss_text_byte_of_offset (text, insert->offset) - start + inserted);
+      g_array_append_val (numbers, number);
+    }
+
+  return numbers;
 }
 
 static void
@@ -391,6 +426,37 @@ gloss_print_endnote_new (PangoContext         *context,
   text = g_strdup_printf ("%u  %s%s%s%s%s", note->number, passage, *said != '\0' ? "\n" : "", said,
                           *tags != '\0' ? "\n" : "", tags);
   pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+/**
+ * gloss_print_sidenote_new:
+ * @context: what to lay out with
+ * @note: a note with a number
+ * @width: of the column, in points
+ *
+ * Returns: (transfer full): its number, what the reader says, the tags; its
+ *   words stand beside it
+ */
+PangoLayout *
+gloss_print_sidenote_new (PangoContext         *context,
+                          const GlossPrintNote *note,
+                          double                width)
+{
+  PangoLayout *layout = layout_new (context, SMALL_SIZE, FALSE, width);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const char *said = gloss_annotation_get_note (note->annotation);
+  gboolean whole = gloss_annotation_get_anchor (note->annotation) == NULL;
+  g_autofree char *number = g_strdup_printf ("%u", note->number);
+  g_autofree char *tags = gloss_label_dup_tags (note->annotation, "#", "  ");
+  g_autofree char *text = NULL;
+
+  text = g_strdup_printf ("%s  %s%s%s%s%s", number, whole ? _("On the whole article") : "", whole ? "\n" : "",
+                          said, *said != '\0' && *tags != '\0' ? "\n" : "", tags);
+  add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0, strlen (number));
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_attributes (layout, attributes);
 
   return layout;
 }

@@ -147,12 +147,13 @@ read_pdf (const char *path)
 }
 
 static char *
-save_pdf (GlossReading *reading,
-          const char   *name,
-          double        width,
-          double        height)
+save_pdf (GlossReading    *reading,
+          const char      *name,
+          double           width,
+          double           height,
+          GlossPrintNotes  notes)
 {
-  g_autoptr (GlossPrintLayout) layout = gloss_print_layout_new (reading, width, height);
+  g_autoptr (GlossPrintLayout) layout = gloss_print_layout_new (reading, width, height, notes);
   g_autoptr (GBytes) bytes = gloss_print_layout_to_pdf (layout, NULL);
   char *path = g_build_filename (folder, name, NULL);
 
@@ -178,7 +179,7 @@ static void
 test_each_page_says_where_it_is_from_and_its_number (void **state)
 {
   g_autoptr (GlossReading) reading = reading_with_notes_new ();
-  g_autofree char *path = save_pdf (reading, "a4.pdf", WIDTH, HEIGHT);
+  g_autofree char *path = save_pdf (reading, "a4.pdf", WIDTH, HEIGHT, GLOSS_PRINT_NOTES_BESIDE);
   g_autofree char *text = read_pdf (path);
   g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
   guint n_pages = g_strv_length (pages) - 1;
@@ -198,7 +199,7 @@ static void
 test_every_word_of_the_article_is_on_paper_once (void **state)
 {
   g_autoptr (GlossReading) reading = reading_with_notes_new ();
-  g_autofree char *path = save_pdf (reading, "words.pdf", WIDTH, HEIGHT);
+  g_autofree char *path = save_pdf (reading, "words.pdf", WIDTH, HEIGHT, GLOSS_PRINT_NOTES_END);
   g_autofree char *text = read_pdf (path);
 
   for (guint i = 4; i < N_PARAGRAPHS; i++)
@@ -215,7 +216,7 @@ static void
 test_notes_are_at_the_end_with_their_numbers (void **state)
 {
   g_autoptr (GlossReading) reading = reading_with_notes_new ();
-  g_autofree char *path = save_pdf (reading, "notes.pdf", WIDTH, HEIGHT);
+  g_autofree char *path = save_pdf (reading, "notes.pdf", WIDTH, HEIGHT, GLOSS_PRINT_NOTES_END);
   g_autofree char *text = read_pdf (path);
   const char *end = strstr (text, "Notes1On");
   const char *lost = strstr (text, "Noteswithoutaplace");
@@ -232,13 +233,106 @@ test_notes_are_at_the_end_with_their_numbers (void **state)
   assert_null (strstr (end, "“beginshere”"));
 }
 
+/* Returns: the words of a page in a column of it, without space */
+static char *
+read_column (const char *path,
+             int         x,
+             int         width)
+{
+  g_autofree char *left = g_strdup_printf ("%d", x);
+  g_autofree char *wide = g_strdup_printf ("%d", width);
+  g_autoptr (GSubprocess) process = NULL;
+  char *out = NULL;
+
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, "pdftotext", "-r", "72", "-l", "1", "-x", left,
+                              "-y", "80", "-W", wide, "-H", "680", path, "-", NULL);
+  assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &out, NULL, NULL));
+  remove_space (out);
+
+  return out;
+}
+
+static void
+test_notes_are_beside_their_words_where_there_is_room (void **state)
+{
+  g_autoptr (GlossReading) reading = reading_with_notes_new ();
+  g_autofree char *path = save_pdf (reading, "beside.pdf", WIDTH, HEIGHT, GLOSS_PRINT_NOTES_BESIDE);
+  g_autofree char *text = read_column (path, 56, 338);
+  g_autofree char *beside = read_column (path, 396, 150);
+  g_autofree char *all = read_pdf (path);
+
+  assert_non_null (strstr (text, "Paragraphnumber0beginshere."));
+  assert_null (strstr (text, "Firstnote"));
+  assert_true (g_str_has_prefix (beside, "1OnthewholearticleOnallofit2Firstnote,with<b>signs</b>&"));
+  assert_non_null (strstr (beside, "#todo"));
+  assert_non_null (strstr (beside, "3Overtwoblocks"));
+  assert_int_equal (count (all, "Overtwoblocks"), 1);
+  assert_null (strstr (all, "Notes1"));
+  assert_non_null (strstr (all, "Noteswithoutaplace4“wordsthatwentaway”"));
+}
+
+/* As many as would fill the margins of several articles: each is on paper once. */
+static void
+test_notes_without_room_beside_the_text_are_at_the_end (void **state)
+{
+  g_autoptr (GlossReading) reading = reading_new (3);
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  const char *more;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *note = g_strdup_printf ("Says note%u. It says more than would fit into one line of a margin.", i);
+
+      annotate (reading, i < 30 ? "number0 begins" : "number2 begins", GLOSS_COLOR_TEAL, note);
+    }
+  path = save_pdf (reading, "many.pdf", WIDTH, HEIGHT, GLOSS_PRINT_NOTES_BESIDE);
+  text = read_pdf (path);
+  more = strstr (text, "Morenotes");
+
+  assert_non_null (more);
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("Saysnote%u.", i);
+
+      assert_int_equal (count (text, words), 1);
+    }
+  assert_true (count (more, "Saysnote") > 20);
+  assert_true (count (more, "Saysnote") < 60);
+}
+
+static void
+test_without_notes_the_text_has_all_of_the_page (void **state)
+{
+  g_autoptr (GlossReading) reading = reading_new (1);
+  g_autofree char *path = NULL;
+  g_autofree char *beside = NULL;
+
+  annotate (reading, "begins here", GLOSS_COLOR_BLUE, NULL);
+  add_lost_note (reading);
+  path = save_pdf (reading, "full.pdf", WIDTH, HEIGHT, GLOSS_PRINT_NOTES_BESIDE);
+  beside = read_column (path, 396, 150);
+
+  assert_string_not_equal (beside, "");
+}
+
+static void
+test_narrow_paper_has_its_notes_at_the_end (void **state)
+{
+  g_autoptr (GlossReading) reading = reading_with_notes_new ();
+  g_autofree char *path = save_pdf (reading, "a5.pdf", 420, WIDTH, GLOSS_PRINT_NOTES_BESIDE);
+  g_autofree char *text = read_pdf (path);
+
+  assert_non_null (strstr (text, "Notes1Onthewholearticle"));
+}
+
 static void
 test_narrow_paper_takes_more_pages (void **state)
 {
   g_autoptr (GlossReading) reading = reading_with_notes_new ();
-  g_autoptr (GlossPrintLayout) wide = gloss_print_layout_new (reading, WIDTH, HEIGHT);
-  g_autoptr (GlossPrintLayout) narrow = gloss_print_layout_new (reading, 298, 420);
-  g_autofree char *path = save_pdf (reading, "a6.pdf", 298, 420);
+  g_autoptr (GlossPrintLayout) wide = gloss_print_layout_new (reading, WIDTH, HEIGHT, GLOSS_PRINT_NOTES_END);
+  g_autoptr (GlossPrintLayout) narrow = gloss_print_layout_new (reading, 298, 420, GLOSS_PRINT_NOTES_BESIDE);
+  g_autofree char *path = save_pdf (reading, "a6.pdf", 298, 420, GLOSS_PRINT_NOTES_BESIDE);
   g_autofree char *text = read_pdf (path);
 
   assert_true (gloss_print_layout_get_n_pages (narrow) > 2 * gloss_print_layout_get_n_pages (wide));
@@ -249,7 +343,7 @@ static void
 test_an_article_without_notes_has_no_heading_for_them (void **state)
 {
   g_autoptr (GlossReading) reading = reading_new (1);
-  g_autofree char *path = save_pdf (reading, "short.pdf", WIDTH, HEIGHT);
+  g_autofree char *path = save_pdf (reading, "short.pdf", WIDTH, HEIGHT, GLOSS_PRINT_NOTES_END);
   g_autofree char *text = read_pdf (path);
 
   assert_null (strstr (text, "Notes"));
@@ -260,9 +354,19 @@ static void
 test_paper_that_is_too_small_is_taken_as_larger (void **state)
 {
   g_autoptr (GlossReading) reading = reading_new (1);
-  g_autoptr (GlossPrintLayout) layout = gloss_print_layout_new (reading, 0, 0);
+  g_autoptr (GlossPrintLayout) layout = gloss_print_layout_new (reading, 0, 0, GLOSS_PRINT_NOTES_BESIDE);
 
   assert_true (gloss_print_layout_get_n_pages (layout) >= 1);
+}
+
+static void
+test_every_note_is_on_wide_paper_once (void **state)
+{
+  g_autoptr (GlossReading) reading = reading_with_notes_new ();
+  g_autofree char *path = save_pdf (reading, "landscape.pdf", HEIGHT, WIDTH, GLOSS_PRINT_NOTES_BESIDE);
+  g_autofree char *text = read_pdf (path);
+
+  assert_int_equal (count (text, "Overtwoblocks"), 1);
 }
 
 int
@@ -273,8 +377,13 @@ main (int    argc,
     cmocka_unit_test (test_each_page_says_where_it_is_from_and_its_number),
     cmocka_unit_test (test_every_word_of_the_article_is_on_paper_once),
     cmocka_unit_test (test_notes_are_at_the_end_with_their_numbers),
+    cmocka_unit_test (test_notes_are_beside_their_words_where_there_is_room),
+    cmocka_unit_test (test_notes_without_room_beside_the_text_are_at_the_end),
+    cmocka_unit_test (test_without_notes_the_text_has_all_of_the_page),
+    cmocka_unit_test (test_narrow_paper_has_its_notes_at_the_end),
     cmocka_unit_test (test_narrow_paper_takes_more_pages),
     cmocka_unit_test (test_an_article_without_notes_has_no_heading_for_them),
+    cmocka_unit_test (test_every_note_is_on_wide_paper_once),
     cmocka_unit_test (test_paper_that_is_too_small_is_taken_as_larger),
   };
   char *made = argc < 2 ? test_folder_new () : NULL;
