@@ -8,9 +8,33 @@
 
 #include "gloss-library-list.h"
 
+#include <string.h>
+
 #include "gloss-article-file.h"
 #include "gloss-article-json.h"
 #include "gloss-entry-private.h"
+
+GFile *
+gloss_library_new_file (const char *id)
+{
+  g_autofree char *uri = g_strconcat (GLOSS_LIBRARY_SCHEME ":", id, NULL);
+
+  g_return_val_if_fail (g_uuid_string_is_valid (id), NULL);
+
+  return g_file_new_for_uri (uri);
+}
+
+char *
+gloss_library_dup_id (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  const char *id = uri + strlen (GLOSS_LIBRARY_SCHEME ":");
+
+  if (!g_str_has_prefix (uri, GLOSS_LIBRARY_SCHEME ":") || !g_uuid_string_is_valid (id))
+    return NULL;
+
+  return g_strdup (id);
+}
 
 /**
  * gloss_library_load:

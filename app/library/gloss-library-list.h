@@ -10,6 +10,13 @@
 
 G_BEGIN_DECLS
 
+/* What articles of the library are opened by, without their file or address */
+#define GLOSS_LIBRARY_SCHEME "gloss-library"
+
+/* It names the article to whoever opens it, and has no contents */
+GFile      *gloss_library_new_file    (const char    *id);
+/* (transfer full) (nullable): the id of such a file, or %NULL for any other */
+char       *gloss_library_dup_id      (GFile         *file);
 GPtrArray  *gloss_library_list        (GlossLibrary  *self,
                                        GPtrArray     *errors);
 GPtrArray  *gloss_library_list_ids    (GlossLibrary  *self);

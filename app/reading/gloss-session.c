@@ -10,6 +10,7 @@
 
 #include "gloss-article-load.h"
 #include "gloss-error.h"
+#include "gloss-library-list.h"
 
 /* One article: its reading while somebody has it, and what saves its notes. The store outlives
  * the reading, because what was typed last may still have to be written. */
@@ -42,6 +43,8 @@ static GParamSpec *properties[N_PROPS];
 typedef struct
 {
   char         *uri;
+  char         *id;  /* if it is opened out of the library */
+  gboolean      whole;
   GlossArticle *article;
   GlossEntry   *entry;
   GlossReading *reading;
@@ -64,6 +67,7 @@ opening_free (gpointer data)
   Opening *opening = data;
 
   g_free (opening->uri);
+  g_free (opening->id);
   g_clear_object (&opening->article);
   g_clear_object (&opening->entry);
   g_clear_object (&opening->reading);
@@ -380,6 +384,83 @@ article_loaded_cb (GObject      *object,
                              entered_cb, task);
 }
 
+/* Its own file, if that is still there: it may have changed since */
+static GFile *
+dup_file_of (GlossArticle *article)
+{
+  const char *uri = gloss_article_get_uri (article);
+  g_autoptr (GFile) file = NULL;
+
+  if (uri == NULL || !g_str_has_prefix (uri, "file:"))
+    return NULL;
+
+  file = g_file_new_for_uri (uri);
+
+  return g_file_query_exists (file, NULL) ? g_steal_pointer (&file) : NULL;
+}
+
+/* The task's data is the id; it returns the file to open, or the article. */
+static void
+load_entry_in_thread (GTask        *task,
+                      gpointer      source,
+                      gpointer      task_data,
+                      GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (GlossEntry) entry = gloss_library_load (source, task_data, &error);
+  GFile *file;
+
+  if (entry == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  file = dup_file_of (gloss_entry_get_article (entry));
+  g_task_return_pointer (task, file != NULL ? (gpointer) file : g_object_ref (gloss_entry_get_article (entry)),
+                         g_object_unref);
+}
+
+static void
+entry_loaded_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  GTask *task = user_data;
+  Opening *opening = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GObject) found = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (found == NULL)
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+  if (G_IS_FILE (found))
+    {
+      gloss_article_load_full_async (G_FILE (found), opening->whole, g_task_get_cancellable (task),
+                                     article_loaded_cb, task);
+      return;
+    }
+
+  opening->article = GLOSS_ARTICLE (g_steal_pointer (&found));
+  gloss_library_enter_async (GLOSS_LIBRARY (object), opening->article, g_task_get_cancellable (task),
+                             entered_cb, task);
+}
+
+static void
+load_entry (GTask *task)
+{
+  GlossSession *self = g_task_get_source_object (task);
+  Opening *opening = g_task_get_task_data (task);
+  g_autoptr (GTask) load = g_task_new (self->library, g_task_get_cancellable (task), entry_loaded_cb, task);
+
+  g_task_set_source_tag (load, load_entry);
+  g_task_set_task_data (load, g_strdup (opening->id), g_free);
+  g_task_run_in_thread (load, load_entry_in_thread);
+}
+
 /**
  * gloss_session_open_async:
  * @self: a session
@@ -413,7 +494,8 @@ gloss_session_open_async (GlossSession        *self,
  * @user_data: for @callback
  *
  * Like gloss_session_open_async(). An address that cannot be reached opens as
- * it was when it was opened last.
+ * it was when it was opened last, and so does a file of gloss_library_new_file(),
+ * unless the article was a file that is still there.
  */
 void
 gloss_session_open_full_async (GlossSession        *self,
@@ -433,8 +515,13 @@ gloss_session_open_full_async (GlossSession        *self,
   g_task_set_source_tag (task, gloss_session_open_async);
   opening = g_new0 (Opening, 1);
   opening->uri = g_file_get_uri (file);
+  opening->id = gloss_library_dup_id (file);
+  opening->whole = whole;
   g_task_set_task_data (task, opening, opening_free);
-  gloss_article_load_full_async (file, whole, cancellable, article_loaded_cb, task);
+  if (opening->id != NULL)
+    load_entry (task);
+  else
+    gloss_article_load_full_async (file, whole, cancellable, article_loaded_cb, task);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "reading-fixture.h"
 
 #include "gloss-error.h"
+#include "gloss-library-list.h"
 #include "gloss-session.h"
 #include "test-folder.h"
 
@@ -74,16 +75,25 @@ tear_down (void **state)
 }
 
 static GlossReading *
+open_file (Fixture  *fixture,
+           GFile    *file,
+           GError  **warning,
+           GError  **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  gloss_session_open_async (fixture->session, file, NULL, take_result_cb, &result);
+  wait_for_result (&result);
+
+  return gloss_session_open_finish (fixture->session, result, warning, error);
+}
+
+static GlossReading *
 open_article (Fixture  *fixture,
               GError  **warning,
               GError  **error)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-
-  gloss_session_open_async (fixture->session, fixture->article, NULL, take_result_cb, &result);
-  wait_for_result (&result);
-
-  return gloss_session_open_finish (fixture->session, result, warning, error);
+  return open_file (fixture, fixture->article, warning, error);
 }
 
 static GlossReading *
@@ -275,6 +285,59 @@ test_a_missing_article_is_an_error (void **state)
   assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND));
 }
 
+static GlossReading *
+open_entry (Fixture     *fixture,
+            const char  *id,
+            GError     **error)
+{
+  g_autoptr (GFile) file = gloss_library_new_file (id);
+  g_autoptr (GError) warning = NULL;
+  GlossReading *reading = open_file (fixture, file, &warning, error);
+
+  assert_null (warning);
+
+  return reading;
+}
+
+static void
+test_an_article_is_opened_out_of_the_library (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GlossReading) opened = open_well (fixture);
+  g_autofree char *id = g_strdup (gloss_entry_get_id (gloss_reading_get_entry (opened)));
+  g_autoptr (GlossReading) same = open_entry (fixture, id, NULL);
+  g_autoptr (GlossReading) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_ptr_equal (opened, same);
+  g_clear_object (&opened);
+  g_clear_object (&same);
+
+  /* Its file has gone: the library has its text. */
+  g_file_delete (fixture->article, NULL, NULL);
+  kept = open_entry (fixture, id, NULL);
+  assert_string_equal (gloss_article_get_title (gloss_reading_get_article (kept)), "Añada opens a bridge");
+  assert_string_equal (gloss_entry_get_id (gloss_reading_get_entry (kept)), id);
+
+  assert_null (open_entry (fixture, "00000000-0000-4000-8000-000000000000", &error));
+  assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND));
+}
+
+static void
+test_what_changed_since_is_seen_out_of_the_library (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GlossReading) opened = open_well (fixture);
+  g_autofree char *id = g_strdup (gloss_entry_get_id (gloss_reading_get_entry (opened)));
+  g_autoptr (GlossReading) revised = NULL;
+
+  g_clear_object (&opened);
+  write_file (fixture->article, "Another bridge\n\nIt has no name.\n");
+  revised = open_entry (fixture, id, NULL);
+  assert_string_equal (gloss_article_get_title (gloss_reading_get_article (revised)), "Another bridge");
+  assert_string_equal (gloss_entry_get_id (gloss_reading_get_entry (revised)), id);
+}
+
 static void
 test_who_gives_up_does_not_take_it_from_another (void **state)
 {
@@ -312,6 +375,8 @@ main (void)
     WITH_FIXTURE (test_damaged_notes_are_told_and_left_as_they_are),
     WITH_FIXTURE (test_without_a_library_there_is_a_reading_and_a_warning),
     WITH_FIXTURE (test_a_missing_article_is_an_error),
+    WITH_FIXTURE (test_an_article_is_opened_out_of_the_library),
+    WITH_FIXTURE (test_what_changed_since_is_seen_out_of_the_library),
     WITH_FIXTURE (test_who_gives_up_does_not_take_it_from_another),
   };
 
