@@ -93,6 +93,15 @@ look_up_cb (GlossActorCard *self)
 }
 
 static void
+dossier_cb (GlossActorCard *self)
+{
+  g_autofree char *name = g_strdup (gloss_actor_get_name (self->actor));
+
+  gloss_page_hide_card (self->page);
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "win.show-sayings", "s", name);
+}
+
+static void
 correct_cb (GlossActorCard *self)
 {
   g_autoptr (GObject) actor = g_object_ref (G_OBJECT (self->actor));
@@ -228,6 +237,7 @@ gloss_actor_card_class_init (GlossActorCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, look_up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dossier_cb);
   gtk_widget_class_bind_template_callback (widget_class, correct_cb);
 }
 

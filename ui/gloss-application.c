@@ -14,7 +14,9 @@
 #include <glib/gi18n.h>
 
 #include "gloss-dialogs.h"
+#include "gloss-hit-list.h"
 #include "gloss-library-care.h"
+#include "gloss-library-list.h"
 #include "gloss-settings.h"
 #include "gloss-window.h"
 
@@ -31,6 +33,7 @@ struct _GlossApplication
   /* Owned, from startup to shutdown */
   GSettings      *settings;
   GlossSession   *session;
+  GlossIndex     *index;
   GlossPositions *positions;
   GtkCssProvider *sepia;
 
@@ -81,7 +84,48 @@ static const GlossKeys application_keys[] = {
 static GlossWindow *
 add_window (GlossApplication *self)
 {
-  return gloss_window_new (GTK_APPLICATION (self), self->session, self->settings, self->positions);
+  return gloss_window_new (GTK_APPLICATION (self), self->session, self->index, self->settings, self->positions);
+}
+
+static GlossWindow *
+find_window (GlossApplication *self,
+             GFile            *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (GLOSS_IS_WINDOW (l->data) && gloss_window_get_file (l->data) != NULL &&
+        g_file_equal (gloss_window_get_file (l->data), file))
+      return l->data;
+
+  return NULL;
+}
+
+/* The window that the reader looks at if it has no article, else a new one */
+static GlossWindow *
+ensure_free_window (GlossApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (GLOSS_IS_WINDOW (active) && gloss_window_get_reading (GLOSS_WINDOW (active)) == NULL &&
+      !gloss_window_is_opening (GLOSS_WINDOW (active)))
+    return GLOSS_WINDOW (active);
+
+  return add_window (self);
+}
+
+static GlossWindow *
+find_window_of_entry (GlossApplication *self,
+                      const char       *id)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      GlossReading *reading = GLOSS_IS_WINDOW (l->data) ? gloss_window_get_reading (l->data) : NULL;
+      GlossEntry *entry = reading != NULL ? gloss_reading_get_entry (reading) : NULL;
+
+      if (entry != NULL && g_str_equal (gloss_entry_get_id (entry), id))
+        return l->data;
+    }
+
+  return NULL;
 }
 
 static void
@@ -90,6 +134,35 @@ new_window_action (GSimpleAction *action,
                    gpointer       user_data)
 {
   gtk_window_present (GTK_WINDOW (add_window (user_data)));
+}
+
+/* An article of the library, and what to show of it */
+static void
+open_entry_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  GlossApplication *self = user_data;
+  GlossWindow *window;
+  GlossRange range;
+  const char *id;
+
+  g_variant_get (parameter, "(&suu)", &id, &range.begin, &range.end);
+  if (!g_uuid_string_is_valid (id))
+    return;
+
+  window = find_window_of_entry (self, id);
+  if (window == NULL)
+    {
+      g_autoptr (GFile) file = gloss_library_new_file (id);
+
+      window = ensure_free_window (self);
+      gloss_window_open_at (window, file, range);
+    }
+  else
+    gloss_window_go_to (window, range);
+
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -117,6 +190,7 @@ quit_action (GSimpleAction *action,
 static const GActionEntry application_actions[] = {
   { .name = "new-window", .activate = new_window_action },
   { .name = "about", .activate = about_action },
+  { .name = "open-entry", .activate = open_entry_action, .parameter_type = GLOSS_OPEN_ENTRY_TYPE },
   { .name = "quit", .activate = quit_action },
 };
 
@@ -200,31 +274,6 @@ follow_color_scheme (GlossApplication *self)
   color_scheme_cb (self);
 }
 
-static GlossWindow *
-find_window (GlossApplication *self,
-             GFile            *file)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (GLOSS_IS_WINDOW (l->data) && gloss_window_get_file (l->data) != NULL &&
-        g_file_equal (gloss_window_get_file (l->data), file))
-      return l->data;
-
-  return NULL;
-}
-
-/* The window that the reader looks at if it has no article, else a new one */
-static GlossWindow *
-ensure_free_window (GlossApplication *self)
-{
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (GLOSS_IS_WINDOW (active) && gloss_window_get_reading (GLOSS_WINDOW (active)) == NULL &&
-      !gloss_window_is_opening (GLOSS_WINDOW (active)))
-    return GLOSS_WINDOW (active);
-
-  return add_window (self);
-}
-
 static void
 open_file (GlossApplication *self,
            GFile            *file,
@@ -262,6 +311,7 @@ gloss_application_startup (GApplication *application)
   G_APPLICATION_CLASS (gloss_application_parent_class)->startup (application);
 
   self->session = gloss_session_new (library);
+  self->index = gloss_index_new (library, NULL);
   gloss_library_tidy_in_background (library, g_settings_get_uint (self->settings, "keep-days"));
   self->positions = gloss_positions_new (NULL);
   follow_color_scheme (self);
@@ -316,6 +366,7 @@ gloss_application_finalize (GObject *object)
 
   g_clear_object (&self->positions);
   g_clear_object (&self->session);
+  g_clear_object (&self->index);
   g_clear_object (&self->settings);
   g_clear_object (&self->sepia);
 

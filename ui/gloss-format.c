@@ -38,6 +38,27 @@ gloss_format_date (const char *published)
 }
 
 /**
+ * gloss_format_place:
+ * @site: (nullable): where an article appeared
+ * @published: (nullable): when, as the article has it
+ *
+ * Returns: (transfer full): both as people write them, as far as they are known
+ */
+char *
+gloss_format_place (const char *site,
+                    const char *published)
+{
+  g_autofree char *date = gloss_format_date (published);
+  gboolean has_site = site != NULL && *site != '\0';
+
+  if (has_site && *date != '\0')
+    /* Translators: a newspaper and a date: The Harbour Post · 14 March 2026 */
+    return g_strdup_printf (_("%s · %s"), site, date);
+
+  return g_strdup (has_site ? site : date);
+}
+
+/**
  * gloss_format_source:
  * @article: an article
  *
@@ -46,13 +67,5 @@ gloss_format_date (const char *published)
 char *
 gloss_format_source (GlossArticle *article)
 {
-  const char *site = gloss_article_get_site (article);
-  g_autofree char *date = gloss_format_date (gloss_article_get_published (article));
-  gboolean has_site = site != NULL && *site != '\0';
-
-  if (has_site && *date != '\0')
-    /* Translators: a newspaper and a date: The Harbour Post · 14 March 2026 */
-    return g_strdup_printf (_("%s · %s"), site, date);
-
-  return g_strdup (has_site ? site : date);
+  return gloss_format_place (gloss_article_get_site (article), gloss_article_get_published (article));
 }

@@ -11,6 +11,8 @@
 G_BEGIN_DECLS
 
 char *gloss_format_date   (const char   *published);
+char *gloss_format_place  (const char   *site,
+                           const char   *published);
 char *gloss_format_source (GlossArticle *article);
 
 G_END_DECLS

@@ -173,6 +173,22 @@ gloss_positions_lookup_finish (GlossPositions  *self,
   return g_task_propagate_int (G_TASK (result), error);
 }
 
+/**
+ * gloss_positions_peek:
+ * @self: the positions
+ * @digest: of an article
+ *
+ * Returns: what is known now, in code points; 0 while the file is still being read
+ */
+guint
+gloss_positions_peek (GlossPositions *self,
+                      const char     *digest)
+{
+  g_return_val_if_fail (GLOSS_IS_POSITIONS (self), 0);
+
+  return (guint) MAX (g_key_file_get_integer (self->key_file, GROUP, digest, NULL), 0);
+}
+
 void
 gloss_positions_set (GlossPositions *self,
                      const char     *digest,

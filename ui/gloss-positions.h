@@ -30,6 +30,8 @@ void            gloss_positions_lookup_async  (GlossPositions       *self,
 gssize          gloss_positions_lookup_finish (GlossPositions       *self,
                                                GAsyncResult         *result,
                                                GError              **error);
+guint           gloss_positions_peek          (GlossPositions       *self,
+                                               const char           *digest);
 void            gloss_positions_set           (GlossPositions       *self,
                                                const char           *digest,
                                                guint                 offset);

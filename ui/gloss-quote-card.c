@@ -42,6 +42,15 @@ copy_cb (GlossQuoteCard *self)
 }
 
 static void
+elsewhere_cb (GlossQuoteCard *self)
+{
+  g_autofree char *words = g_strdup (gloss_quote_get_words (self->quote));
+
+  gloss_page_hide_card (self->page);
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "win.show-alike", "s", words);
+}
+
+static void
 correct_cb (GlossQuoteCard *self)
 {
   g_autoptr (GObject) quote = g_object_ref (G_OBJECT (self->quote));
@@ -110,6 +119,7 @@ gloss_quote_card_class_init (GlossQuoteCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossQuoteCard, reason);
   gtk_widget_class_bind_template_child (widget_class, GlossQuoteCard, copy);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, elsewhere_cb);
   gtk_widget_class_bind_template_callback (widget_class, correct_cb);
 }
 

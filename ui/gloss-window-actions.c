@@ -106,6 +106,12 @@ find_action (GSimpleAction *action,
   GlossRange range;
   g_autofree char *needle = NULL;
 
+  if (self->reading == NULL)
+    {
+      gloss_window_search_library (self);
+      return;
+    }
+
   if (gloss_page_get_selected_range (self->page, &range) &&
       range.end - range.begin <= MAX_NEEDLE_CHARS)
     needle = gloss_text_dup_range (gloss_reading_get_text (self->reading), range);
@@ -114,6 +120,22 @@ find_action (GSimpleAction *action,
     g_clear_pointer (&needle, g_free);
 
   gloss_find_bar_open (self->find_bar, needle);
+}
+
+static void
+show_sayings_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  gloss_window_show_sayings (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_alike_action (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  gloss_window_show_alike (user_data, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -399,6 +421,8 @@ static const GActionEntry window_actions[] = {
   { .name = "cancel-opening", .activate = cancel_opening_action },
   { .name = "retry", .activate = retry_action },
   { .name = "find", .activate = find_action },
+  { .name = "show-sayings", .activate = show_sayings_action, .parameter_type = "s" },
+  { .name = "show-alike", .activate = show_alike_action, .parameter_type = "s" },
   { .name = "find-next", .activate = find_next_action },
   { .name = "find-previous", .activate = find_previous_action },
   { .name = "undo", .activate = undo_action },
@@ -431,7 +455,7 @@ static const char *const setting_actions[] = {
 
 /* What makes sense only while an article is shown */
 static const char *const article_actions[] = {
-  "find", "find-next", "find-previous", "review", "export", "import", "print", "save-pdf", "save-copy", "show-pane", "show-list",
+  "find-next", "find-previous", "review", "export", "import", "print", "save-pdf", "save-copy", "show-pane", "show-list",
 };
 
 static void

@@ -14,6 +14,7 @@
 
 #include "gloss-dialogs.h"
 #include "gloss-error.h"
+#include "gloss-library-list.h"
 #include "gloss-page-private.h"
 #include "gloss-recent-popover.h"
 
@@ -57,15 +58,25 @@ dup_display_name (GFile *file)
   return g_filename_display_name (name != NULL ? name : "");
 }
 
+static char *
+dup_busy_text (GFile *file)
+{
+  g_autofree char *id = gloss_library_dup_id (file);
+  g_autofree char *name = dup_display_name (file);
+
+  if (id != NULL)
+    return g_strdup (_("Opening the Article…"));
+
+  /* Translators: %s is the name of a file */
+  return g_strdup_printf (_("Opening “%s”…"), name);
+}
+
 static gboolean
 busy_cb (gpointer user_data)
 {
   GlossWindow *self = user_data;
-  g_autofree char *name = dup_display_name (self->file);
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_busy_text (self->file);
 
-  /* Translators: %s is the name of a file */
-  text = g_strdup_printf (_("Opening “%s”…"), name);
   self->busy_source = 0;
   gtk_label_set_label (self->busy_label, text);
   gloss_window_show (self, "busy");
@@ -156,6 +167,21 @@ locate (GlossWindow  *self,
                                 self->locating, located_cb, g_object_ref (self));
 }
 
+/* From now on the article is known by its own file or address, if it has one. */
+static void
+leave_library (GlossWindow  *self,
+               GlossReading *reading)
+{
+  g_autofree char *id = gloss_library_dup_id (self->file);
+  const char *uri = gloss_article_get_uri (gloss_reading_get_article (reading));
+
+  if (id == NULL || uri == NULL || *uri == '\0')
+    return;
+
+  g_object_unref (self->file);
+  self->file = g_file_new_for_uri (uri);
+}
+
 static void
 show_reading (GlossWindow  *self,
               GlossReading *reading,
@@ -165,14 +191,19 @@ show_reading (GlossWindow  *self,
 
   if (other != NULL)
     {
+      gloss_window_go_to (other, self->goal);
       gtk_window_present (GTK_WINDOW (other));
       gtk_window_destroy (GTK_WINDOW (self));
       return;
     }
 
+  leave_library (self, reading);
   gloss_window_set_reading (self, reading, warning != NULL ? warning->message : NULL);
   gloss_recent_add (self->file, gloss_article_get_title (gloss_reading_get_article (reading)));
-  locate (self, reading);
+  if (gloss_range_is_empty (self->goal))
+    locate (self, reading);
+  else
+    gloss_window_go_to (self, self->goal);
 }
 
 static void
@@ -340,7 +371,31 @@ gloss_window_open_full (GlossWindow *self,
   g_set_object (&self->file, file);
   self->opening = g_cancellable_new ();
   self->busy_source = g_timeout_add (BUSY_DELAY_MILLISECONDS, busy_cb, self);
+  self->goal = (GlossRange) { 0, 0 };
   gloss_window_update_actions (self);
   gloss_session_open_full_async (self->session, file, whole, self->opening,
                                  opened_cb, opening_new (self, self->opening));
+}
+
+void
+gloss_window_open_at (GlossWindow *self,
+                      GFile       *file,
+                      GlossRange   range)
+{
+  gloss_window_open (self, file);
+  self->goal = range;
+}
+
+/* The page is laid out as far as that first. */
+void
+gloss_window_go_to (GlossWindow *self,
+                    GlossRange   range)
+{
+  g_return_if_fail (GLOSS_IS_WINDOW (self));
+
+  if (self->reading == NULL || gloss_range_is_empty (range)
+      || range.end > gloss_text_get_n_chars (gloss_reading_get_text (self->reading)))
+    return;
+
+  gloss_page_go_to (self->page, range);
 }

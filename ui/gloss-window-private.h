@@ -13,6 +13,7 @@
 #include "gloss-review-bar.h"
 #include "gloss-save-bar.h"
 #include "gloss-side-pane.h"
+#include "gloss-start-page.h"
 #include "gloss-title.h"
 #include "gloss-version-bar.h"
 
@@ -24,6 +25,7 @@ struct _GlossWindow
 
   /* Owned */
   GlossSession         *session;
+  GlossIndex           *index;
   GSettings            *settings;
   GlossPositions       *positions;
   GlossReading         *reading;
@@ -36,6 +38,9 @@ struct _GlossWindow
   /* Of the look at its file after that changed, and of opening what it has now */
   GCancellable         *looking;
   GFileMonitor         *file_monitor;
+
+  /* What to show of the article that is being opened; empty: where it was left */
+  GlossRange            goal;
 
   /* Borrowed: the toast that is shown, whose end clears this */
   AdwToast             *toast;
@@ -52,6 +57,7 @@ struct _GlossWindow
   GtkStack             *stack;
   AdwToastOverlay      *toast_overlay;
   GtkWidget            *tools;
+  AdwBin               *start_bin;
   GtkLabel             *busy_label;
   AdwStatusPage        *error_page;
   GtkWidget            *whole_button;
@@ -84,6 +90,14 @@ void     gloss_window_tell            (GlossWindow  *self,
 void     gloss_window_add_actions     (GlossWindow  *self);
 void     gloss_window_remove_actions  (GlossWindow  *self);
 void     gloss_window_update_actions  (GlossWindow  *self);
+
+/* gloss-window-library.c */
+void     gloss_window_show_library    (GlossWindow  *self);
+void     gloss_window_search_library  (GlossWindow  *self);
+void     gloss_window_show_sayings    (GlossWindow  *self,
+                                       const char   *name);
+void     gloss_window_show_alike      (GlossWindow  *self,
+                                       const char   *words);
 
 /* gloss-window-address.c */
 void     gloss_window_ask_address     (GlossWindow  *self);

@@ -32,6 +32,7 @@
 enum {
   PROP_0,
   PROP_SESSION,
+  PROP_INDEX,
   PROP_SETTINGS,
   PROP_POSITIONS,
   PROP_READING,
@@ -205,6 +206,18 @@ gloss_window_realize (GtkWidget *widget)
                            G_CALLBACK (surface_width_cb), widget, G_CONNECT_SWAPPED);
 }
 
+/* Without an article, there is the library to choose one from. */
+static void
+gloss_window_map (GtkWidget *widget)
+{
+  GlossWindow *self = GLOSS_WINDOW (widget);
+
+  if (self->reading == NULL && self->opening == NULL)
+    gloss_window_show (self, "empty");
+
+  GTK_WIDGET_CLASS (gloss_window_parent_class)->map (widget);
+}
+
 static gboolean
 gloss_window_close_request (GtkWindow *window)
 {
@@ -261,6 +274,7 @@ gloss_window_finalize (GObject *object)
   GlossWindow *self = GLOSS_WINDOW (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->index);
   g_clear_object (&self->settings);
   g_clear_object (&self->positions);
 
@@ -279,6 +293,9 @@ gloss_window_get_property (GObject    *object,
     {
     case PROP_SESSION:
       g_value_set_object (value, self->session);
+      break;
+    case PROP_INDEX:
+      g_value_set_object (value, self->index);
       break;
     case PROP_SETTINGS:
       g_value_set_object (value, self->settings);
@@ -310,6 +327,9 @@ gloss_window_set_property (GObject      *object,
     case PROP_SESSION:
       self->session = g_value_dup_object (value);
       break;
+    case PROP_INDEX:
+      self->index = g_value_dup_object (value);
+      break;
     case PROP_SETTINGS:
       self->settings = g_value_dup_object (value);
       break;
@@ -328,6 +348,8 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_SESSION] =
     g_param_spec_object ("session", NULL, NULL, GLOSS_TYPE_SESSION, once);
+  properties[PROP_INDEX] =
+    g_param_spec_object ("index", NULL, NULL, GLOSS_TYPE_INDEX, once);
   properties[PROP_SETTINGS] =
     g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, once);
   properties[PROP_POSITIONS] =
@@ -366,6 +388,7 @@ gloss_window_class_init (GlossWindowClass *klass)
   object_class->get_property = gloss_window_get_property;
   object_class->set_property = gloss_window_set_property;
   widget_class->realize = gloss_window_realize;
+  widget_class->map = gloss_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = gloss_window_close_request;
   install_properties (object_class);
   install_keys (widget_class);
@@ -386,6 +409,7 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, tools);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, busy_label);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, start_bin);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, whole_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, save_bar);
@@ -445,12 +469,14 @@ gloss_window_init (GlossWindow *self)
 GlossWindow *
 gloss_window_new (GtkApplication *application,
                   GlossSession   *session,
+                  GlossIndex     *index,
                   GSettings      *settings,
                   GlossPositions *positions)
 {
   return g_object_new (GLOSS_TYPE_WINDOW,
                        "application", application,
                        "session", session,
+                       "index", index,
                        "settings", settings,
                        "positions", positions,
                        NULL);
@@ -559,6 +585,8 @@ void
 gloss_window_show (GlossWindow *self,
                    const char  *state)
 {
+  if (g_str_equal (state, "empty"))
+    gloss_window_show_library (self);
   gtk_stack_set_visible_child_name (self->stack, state);
   gtk_widget_set_visible (self->tools, g_str_equal (state, "article"));
   gloss_window_update_actions (self);

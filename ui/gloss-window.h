@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "gloss-index.h"
 #include "gloss-positions.h"
 #include "gloss-session.h"
 
@@ -19,6 +20,7 @@ G_DECLARE_FINAL_TYPE (GlossWindow, gloss_window, GLOSS, WINDOW, AdwApplicationWi
 
 GlossWindow *gloss_window_new (GtkApplication *application,
                                GlossSession   *session,
+                               GlossIndex     *index,
                                GSettings      *settings,
                                GlossPositions *positions);
 /* What the application is told with files of which all text is wanted */
@@ -29,6 +31,12 @@ void          gloss_window_open_full   (GlossWindow *self,
                                         gboolean     whole);
 void          gloss_window_open        (GlossWindow *self,
                                         GFile       *file);
+/* Shows @range, unless it is empty: then where the reader left it */
+void          gloss_window_open_at     (GlossWindow *self,
+                                        GFile       *file,
+                                        GlossRange   range);
+void          gloss_window_go_to       (GlossWindow *self,
+                                        GlossRange   range);
 /* (transfer none) (nullable): what is shown, or being opened */
 GFile        *gloss_window_get_file    (GlossWindow *self);
 GlossReading *gloss_window_get_reading (GlossWindow *self);

@@ -20,6 +20,7 @@ typedef struct
   char           *folder;
   GSettings      *settings;
   GlossSession   *session;
+  GlossIndex     *index;
   GlossPositions *positions;
   GlossWindow    *window;
 } Fixture;
@@ -27,7 +28,7 @@ typedef struct
 static GlossWindow *
 add_window (Fixture *fixture)
 {
-  return gloss_window_new (NULL, fixture->session, fixture->settings, fixture->positions);
+  return gloss_window_new (NULL, fixture->session, fixture->index, fixture->settings, fixture->positions);
 }
 
 static int
@@ -36,13 +37,16 @@ set_up (void **state)
   Fixture *fixture = g_new0 (Fixture, 1);
   g_autoptr (GFile) library_folder = NULL;
   g_autoptr (GFile) positions_file = NULL;
+  g_autoptr (GFile) index_file = NULL;
   g_autoptr (GlossLibrary) library = NULL;
 
   fixture->folder = test_folder_new ();
   library_folder = g_file_new_build_filename (fixture->folder, "library", NULL);
   positions_file = g_file_new_build_filename (fixture->folder, "positions", NULL);
   library = gloss_library_new (library_folder);
+  index_file = g_file_new_build_filename (fixture->folder, "index.db", NULL);
   fixture->session = gloss_session_new (library);
+  fixture->index = gloss_index_new (library, index_file);
   fixture->positions = gloss_positions_new (positions_file);
   fixture->settings = gloss_settings_new ();
   fixture->window = add_window (fixture);
@@ -62,6 +66,7 @@ tear_down (void **state)
   drain ();
   assert_true (gloss_session_flush (fixture->session, NULL));
   g_clear_object (&fixture->session);
+  g_clear_object (&fixture->index);
   g_clear_object (&fixture->positions);
   g_clear_object (&fixture->settings);
   test_folder_free (fixture->folder);
@@ -143,7 +148,7 @@ test_a_window_begins_with_the_choice_of_an_article (void **state)
 
   assert_string_equal (get_state (fixture), "empty");
   assert_true (is_enabled (fixture, "open"));
-  assert_false (is_enabled (fixture, "find"));
+  assert_true (is_enabled (fixture, "find"));
   assert_false (is_enabled (fixture, "export"));
   assert_false (is_enabled (fixture, "undo"));
   assert_false (is_enabled (fixture, "cancel-opening"));

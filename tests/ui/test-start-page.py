@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 The Gloss contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The articles that were read: listed, searched, and gathered by who speaks."""
+
+import pathlib
+
+from driver import Program, cli, run, wait_for
+from reader import SAMPLE, Reader
+
+HOME = pathlib.Path.home()
+FERRY = HOME / 'ferry.md'
+FERRY_TITLE = 'The ferry is late again'
+
+
+def enter_articles():
+  """Once: the tests share a home."""
+  if FERRY.exists():
+    return
+  FERRY.write_text(f'# {FERRY_TITLE}\n\n“The books are open, as they always were,” said Mara Olin, the mayor.\n\n'
+                   'The engine of the ferry was cold.\n', encoding='utf-8')
+  cli('annotate', str(FERRY), '--exact', 'engine', '--note', 'Which engine?')
+  cli('annotate', SAMPLE, '--exact', 'eleven centimetres', '--note', 'Against the log')
+
+
+def row(gloss, *words):
+  return gloss.find('panel', lambda name: all(word in name for word in words))
+
+
+def test_without_articles_there_is_what_to_do():
+  with Program() as gloss:
+    gloss.find('push button', 'Open Sample')
+    gloss.press('ctrl+f')
+    assert gloss.first('entry', 'Search the library') is None
+
+
+def test_articles_are_listed_and_one_is_opened():
+  enter_articles()
+  with Program() as gloss:
+    row(gloss, FERRY_TITLE, '1 note')
+    gloss.click(row(gloss, 'Vellby shuts its bridge', '1 note'))
+    gloss.find('text', 'Article', text='Vellby shuts its bridge')
+
+
+def test_whoever_types_searches_and_what_is_found_opens_at_its_place():
+  enter_articles()
+  with Program() as gloss:
+    row(gloss, FERRY_TITLE)
+    gloss.type('cold')
+    gloss.click(row(gloss, 'Text', 'engine of the ferry was cold', FERRY_TITLE))
+    page = gloss.find('text', 'Article', text='The engine of the ferry')
+    place = page.text.index('The engine of the ferry')
+    wait_for('the caret in its paragraph', lambda: page.node.get_text_iface().get_caret_offset() >= place)
+
+
+def test_notes_are_found_and_escape_leads_back_to_the_list():
+  enter_articles()
+  with Program() as gloss:
+    row(gloss, FERRY_TITLE)
+    gloss.press('ctrl+f')
+    wait_for('the entry has the keys', lambda: gloss.find('entry', 'Search the library').has('focused'))
+    gloss.type('which eng')
+    row(gloss, 'Note', 'Which engine?')
+    gloss.type('xyz')
+    gloss.find('label', 'Not Found')
+    gloss.press('Escape')
+    row(gloss, 'Vellby shuts its bridge')
+
+
+def open_dossier(gloss):
+  gloss.find('label', 'Mara Olin')
+  x, y = gloss.show(gloss.offset('Mara Olin'))
+  for step in (1, 3, 5):
+    gloss.point(x + step, y)
+  gloss.push('Dossier')
+
+
+def test_a_dossier_gathers_what_somebody_said():
+  enter_articles()
+  with Reader(SAMPLE) as gloss:
+    open_dossier(gloss)
+    gloss.find('label', lambda name: 'in 2 articles' in name)
+    row(gloss, 'as they always were', FERRY_TITLE)
+    row(gloss, 'rather explain a closed bridge')
+    gloss.press('Escape')
+    gloss.gone('label', lambda name: 'in 2 articles' in name)
+
+
+def test_the_same_words_are_found_elsewhere():
+  enter_articles()
+  with Reader(FERRY) as gloss:
+    gloss.find('label', 'Mara Olin')
+    x, y = gloss.show(gloss.offset('books are open'))
+    for step in (1, 3, 5):
+      gloss.point(x + step, y)
+    gloss.push('Elsewhere')
+    gloss.find('label', 'Nothing Found')
+
+
+run(test_without_articles_there_is_what_to_do,
+    test_articles_are_listed_and_one_is_opened,
+    test_whoever_types_searches_and_what_is_found_opens_at_its_place,
+    test_notes_are_found_and_escape_leads_back_to_the_list,
+    test_a_dossier_gathers_what_somebody_said,
+    test_the_same_words_are_found_elsewhere)

@@ -1,0 +1,61 @@
+/* gloss-window-library.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the window shows of the other articles that were read. */
+
+#define G_LOG_DOMAIN "gloss-window"
+
+#include "gloss-config.h"
+
+#include "gloss-window-private.h"
+
+#include "gloss-dossier-window.h"
+
+/* Made when it is needed: a window with an article does without. */
+void
+gloss_window_show_library (GlossWindow *self)
+{
+  if (adw_bin_get_child (self->start_bin) == NULL)
+    adw_bin_set_child (self->start_bin,
+                       g_object_new (GLOSS_TYPE_START_PAGE, "index", self->index, "positions", self->positions, NULL));
+}
+
+void
+gloss_window_search_library (GlossWindow *self)
+{
+  GtkWidget *start_page = adw_bin_get_child (self->start_bin);
+
+  if (start_page != NULL && gtk_widget_get_mapped (start_page))
+    gloss_start_page_search (GLOSS_START_PAGE (start_page));
+}
+
+static void
+show_dossier (GlossWindow *self,
+              GtkWidget   *dossier)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (dossier), GTK_WINDOW (self));
+  gtk_window_set_application (GTK_WINDOW (dossier), gtk_window_get_application (GTK_WINDOW (self)));
+  gtk_window_present (GTK_WINDOW (dossier));
+}
+
+/* All that somebody said, in all articles */
+void
+gloss_window_show_sayings (GlossWindow *self,
+                           const char  *name)
+{
+  show_dossier (self, gloss_dossier_window_new_sayings (self->index, name));
+}
+
+/* Where else these words are quoted */
+void
+gloss_window_show_alike (GlossWindow *self,
+                         const char  *words)
+{
+  GlossEntry *entry = self->reading != NULL ? gloss_reading_get_entry (self->reading) : NULL;
+
+  show_dossier (self, gloss_dossier_window_new_alike (self->index, entry != NULL ? gloss_entry_get_id (entry) : "",
+                                                      words));
+}
