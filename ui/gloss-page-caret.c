@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-label.h"
+#include "gloss-util.h"
 
 guint
 gloss_page_get_caret (GlossPage *self)
@@ -172,8 +173,26 @@ describe_note (GlossPage       *self,
     take_description (all, g_steal_pointer (&people));
 }
 
-/* GTK 4.8 cannot announce, but a changed description of the focused widget
- * is read out. */
+/**
+ * gloss_page_describe:
+ * @self: a page
+ * @description: what a screen reader is to say
+ *
+ * GTK 4.8 cannot announce, but a changed description of the focused widget
+ * is read out.
+ */
+void
+gloss_page_describe (GlossPage  *self,
+                     const char *description)
+{
+  if (!gloss_set_str (&self->described, description))
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+}
+
 static void
 describe_page (GlossPage *self,
                GObject   *note,
@@ -194,13 +213,7 @@ describe_page (GlossPage *self,
   if (all->len == 0)
     g_string_append (all, self->about != NULL ? self->about : "");
 
-  if (g_strcmp0 (all->str, self->described) == 0)
-    return;
-  g_free (self->described);
-  self->described = g_strdup (all->str);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->described,
-                                  -1);
+  gloss_page_describe (self, all->str);
 }
 
 /**

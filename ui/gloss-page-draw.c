@@ -92,7 +92,7 @@ static gboolean
 is_active (GlossPage       *self,
            GlossAnnotation *note)
 {
-  return note == self->edited || G_OBJECT (note) == self->caret_item;
+  return note == self->edited || G_OBJECT (note) == self->drawn_edged;
 }
 
 static void
@@ -200,28 +200,49 @@ draw_actors (GlossPage   *self,
     draw_mention (self, snapshot, &g_array_index (marks, GlossPageMark, i));
 }
 
-/* What was gone to is lit up for a moment. */
 static void
-draw_shown (GlossPage   *self,
-            GtkSnapshot *snapshot)
+draw_outline (GlossPage     *self,
+              GtkSnapshot   *snapshot,
+              GlossRange     range,
+              const GdkRGBA *color)
 {
-  g_autoptr (GArray) rects = NULL;
-  GdkRGBA color;
+  g_autoptr (GArray) rects = g_array_new (FALSE, FALSE, sizeof (GlossPageRect));
 
-  if (self->shown_strength <= 0 || gloss_range_is_empty (self->shown))
-    return;
-
-  rects = g_array_new (FALSE, FALSE, sizeof (GlossPageRect));
-  color = gloss_page_colors_with_alpha (&self->colors.accent, self->shown_strength);
-  gloss_page_add_rects (self, self->shown, rects);
+  gloss_page_add_rects (self, range, rects);
   for (guint i = 0; i < rects->len; i++)
     {
       const GlossPageRect *rect = &g_array_index (rects, GlossPageRect, i);
       GdkRectangle area = note_area (self, rect);
 
       gloss_page_outline (snapshot, &area, left_radius (self, rect), right_radius (self, rect),
-                          &color);
+                          color);
     }
+}
+
+/* What was gone to is lit up for a moment. */
+static void
+draw_shown (GlossPage   *self,
+            GtkSnapshot *snapshot)
+{
+  GdkRGBA color = gloss_page_colors_with_alpha (&self->colors.accent, self->shown_strength);
+
+  if (self->shown_strength > 0)
+    draw_outline (self, snapshot, self->shown, &color);
+}
+
+/* A quote has nothing but a bar, except while its ends can be moved. */
+static void
+draw_ends (GlossPage   *self,
+           GtkSnapshot *snapshot)
+{
+  GlossRange range = { 0, 0 };
+  GObject *edged = gloss_page_get_edged (self, &range);
+
+  if (edged == NULL)
+    return;
+  if (GLOSS_IS_QUOTE (edged))
+    draw_outline (self, snapshot, range, &self->colors.quote);
+  gloss_page_draw_handles (self, snapshot, gloss_page_get_visible_range (self));
 }
 
 /**
@@ -236,8 +257,10 @@ gloss_page_draw_below (GlossPage   *self,
                        GtkSnapshot *snapshot)
 {
   GlossRange visible = gloss_page_get_visible_range (self);
+  GlossRange edged;
 
   self->drawn = visible;
+  self->drawn_edged = gloss_page_get_edged (self, &edged);
   g_array_set_size (self->hits, 0);
   gloss_page_draw_blocks (self, snapshot, visible);
   if (gloss_page_get_layers (self) & GLOSS_LAYER_NOTES)
@@ -250,6 +273,7 @@ gloss_page_draw_below (GlossPage   *self,
   if (gloss_page_get_layers (self) & GLOSS_LAYER_NOTES)
     gloss_page_draw_margin_notes (self, snapshot, visible);
   self->drawn = (GlossRange) { 0, 0 };
+  self->drawn_edged = NULL;
 }
 
 void
@@ -258,4 +282,5 @@ gloss_page_draw_above (GlossPage   *self,
 {
   gloss_page_draw_quiet_blocks (self, snapshot, gloss_page_get_visible_range (self));
   draw_shown (self, snapshot);
+  draw_ends (self, snapshot);
 }

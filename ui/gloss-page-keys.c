@@ -242,7 +242,7 @@ clean_action (GtkWidget  *widget,
   gloss_page_set_clean (self, !self->clean);
 }
 
-/* Escape gives up one thing at a time: the bar, the selection, the actor, the mode. */
+/* Escape gives up one thing at a time: the edge, the bar, the selection, the quote, the actor, the mode. */
 static gboolean
 escape (GtkWidget *widget,
         GVariant  *arguments,
@@ -251,11 +251,16 @@ escape (GtkWidget *widget,
   GlossPage *self = GLOSS_PAGE (widget);
   GlossRange range;
 
-  if (gloss_page_hide_bar (self))
+  if (gloss_page_cancel_edge (self) || gloss_page_hide_bar (self))
     return GDK_EVENT_STOP;
   if (gloss_page_get_selected_range (self, &range))
     {
       deselect (self);
+      return GDK_EVENT_STOP;
+    }
+  if (self->open_quote != NULL)
+    {
+      gloss_page_open_edges (self, NULL);
       return GDK_EVENT_STOP;
     }
   if (self->selected_actor != NULL)
@@ -293,6 +298,7 @@ gloss_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "mark.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "mark.previous", NULL, step_action);
   gloss_page_install_marking (widget_class);
+  gloss_page_install_edges (widget_class);
 }
 
 static void
@@ -395,6 +401,14 @@ static const Key keys[] = {
   { "c", "mark.correct" },
   { "a", "mark.actor" },
   { "q", "mark.quote" },
+  { "<Alt>Left", "edge.end-left" },
+  { "<Alt>Right", "edge.end-right" },
+  { "<Alt><Shift>Left", "edge.begin-left" },
+  { "<Alt><Shift>Right", "edge.begin-right" },
+  { "bracketleft", "edge.end-left-letter" },
+  { "bracketright", "edge.end-right-letter" },
+  { "braceleft", "edge.begin-left-letter" },
+  { "braceright", "edge.begin-right-letter" },
   { "m", "read.clean" },
   { "o", "read.speaker" },
   { "h", "read.without-quotes" },

@@ -46,6 +46,7 @@ layer_changed_cb (gpointer user_data)
 
   g_hash_table_remove_all (self->margin_texts);
   g_array_set_size (self->hits, 0);
+  self->pointed_edge = NULL;
   gloss_page_update_mode (self);
   gloss_page_hide_card (self);
   gloss_page_close_lost_editor (self);

@@ -187,6 +187,42 @@ start_resting (GlossPage *self,
   self->card_timer = g_timeout_add (REST_MILLISECONDS, rested_cb, self);
 }
 
+/* An end of a mark is taken before any text is selected there. */
+static gboolean
+watch_edge (GlossPage *self,
+            GdkEvent  *event,
+            double     x,
+            double     y)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+  GdkModifierType state = gdk_event_get_modifier_state (event);
+  guint offset;
+
+  if (type == GDK_BUTTON_PRESS && gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY)
+    {
+      if (!gloss_page_press_edge (self, x, y))
+        return FALSE;
+      press (self, x, y);
+      return TRUE;
+    }
+  if (!self->edge_held || (type != GDK_MOTION_NOTIFY && type != GDK_BUTTON_RELEASE))
+    return FALSE;
+
+  if (type == GDK_MOTION_NOTIFY)
+    {
+      gloss_page_move_edge (self, x, y, (state & GDK_ALT_MASK) != 0);
+      return TRUE;
+    }
+  self->pressed = FALSE;
+  if (!gloss_page_release_edge (self))
+    {
+      if (gloss_page_offset_at (self, x, y, &offset))
+        gloss_page_set_caret (self, offset);
+      click (self, x, y, state);
+    }
+  return TRUE;
+}
+
 /* The text view's own gestures take every press for themselves, so events
  * are watched on their way to them and never kept. */
 static gboolean
@@ -212,9 +248,14 @@ watch_cb (GtkEventControllerLegacy *controller,
   /* A context menu has the same to offer. */
   if (type == GDK_BUTTON_PRESS && gdk_event_triggers_context_menu (event))
     gloss_page_hide_bar (self);
+  if (type == GDK_GRAB_BROKEN)
+    gloss_page_cancel_edge (self);
+  if (!get_position (GTK_WIDGET (self), event, &x, &y))
+    return GDK_EVENT_PROPAGATE;
+  if (watch_edge (self, event, x, y))
+    return GDK_EVENT_STOP;
   if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE) ||
-      gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY ||
-      !get_position (GTK_WIDGET (self), event, &x, &y))
+      gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY)
     return GDK_EVENT_PROPAGATE;
 
   if (type == GDK_BUTTON_PRESS)
@@ -231,11 +272,15 @@ update_cursor (GlossPage *self,
                double     y)
 {
   GtkWidget *child = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  gboolean active = gloss_page_get_link_at (self, x, y) != NULL ||
-    gloss_page_get_margin_item_at (self, x, y) != NULL;
+  const char *cursor = "text";
 
+  if (gloss_page_point_at_edge (self, x, y))
+    cursor = "col-resize";
+  else if (gloss_page_get_link_at (self, x, y) != NULL ||
+           gloss_page_get_margin_item_at (self, x, y) != NULL)
+    cursor = "pointer";
   if (child != NULL && child != GTK_WIDGET (self))
-    gtk_widget_set_cursor_from_name (child, active ? "pointer" : "text");
+    gtk_widget_set_cursor_from_name (child, cursor);
 }
 
 static void

@@ -72,6 +72,8 @@ struct _GlossPage
   GSignalGroup       *adjustment_signals;
   GlossAnnotation    *pending_edit;    /* to be opened when it has been scrolled to */
   GObject            *pending_card;    /* likewise, what a card is to tell of */
+  GObject            *edged;           /* the mark whose edge is moved, or was last */
+  GlossQuote         *open_quote;      /* the one whose ends can be dragged */
 
   /* Borrowed: children of the anchor, the widget that carries popovers */
   GtkWidget          *anchor;
@@ -84,6 +86,8 @@ struct _GlossPage
   const char         *pointed_link;    /* of the article, under the pointer */
   GObject            *carded;          /* what the card tells of */
   GObject            *caret_item;      /* the note that the caret is in */
+  GObject            *pointed_edge;    /* the mark at one end of which the pointer is */
+  GObject            *drawn_edged;     /* the mark with handles, while it is drawn */
   GlossAnnotation    *edited;
 
   /* What of the article is read; the ranges are sorted */
@@ -116,6 +120,19 @@ struct _GlossPage
   GlossRange          shown;           /* lit up for a moment after going there */
   double              shown_strength;
   gpointer            shown_animation;
+
+  /* The edge that is moved */
+  GlossRange          edged_range;     /* where the mark is to be */
+  guint               edged_caret;     /* where moving its edge has left the caret */
+  double              edge_x;          /* where the pointer has it */
+  double              edge_y;
+  int                 edge_shift_x;    /* from the pointer to the edge */
+  int                 edge_shift_y;
+  guint               edge_tick;
+  guint               edged_end : 1;
+  guint               edge_held : 1;   /* by the pointer */
+  guint               edge_moved : 1;
+  guint               edge_by_letter : 1;
 
   double              pressed_x;
   double              pressed_y;
@@ -263,6 +280,40 @@ GlossAnnotation  *gloss_page_get_note_at_caret  (GlossPage          *self);
 void              gloss_page_add_controllers    (GlossPage          *self);
 void              gloss_page_drop_controllers   (GlossPage          *self);
 
+/* gloss-page-edges.c: where marks begin and end */
+void              gloss_page_open_edges         (GlossPage          *self,
+                                                 GlossQuote         *quote);
+void              gloss_page_take_edge          (GlossPage          *self,
+                                                 GObject            *item,
+                                                 gboolean            end);
+void              gloss_page_drag_edge          (GlossPage          *self,
+                                                 guint               offset,
+                                                 gboolean            letter);
+void              gloss_page_put_edge           (GlossPage          *self);
+void              gloss_page_give_edge_up       (GlossPage          *self);
+GObject          *gloss_page_get_edged          (GlossPage          *self,
+                                                 GlossRange         *range);
+void              gloss_page_leave_edges        (GlossPage          *self);
+void              gloss_page_drop_edges         (GlossPage          *self);
+void              gloss_page_install_edges      (GtkWidgetClass     *widget_class);
+
+/* gloss-page-handles.c: the ends of marks and the pointer */
+gboolean          gloss_page_point_at_edge      (GlossPage          *self,
+                                                 double              x,
+                                                 double              y);
+gboolean          gloss_page_press_edge         (GlossPage          *self,
+                                                 double              x,
+                                                 double              y);
+void              gloss_page_move_edge          (GlossPage          *self,
+                                                 double              x,
+                                                 double              y,
+                                                 gboolean            letter);
+gboolean          gloss_page_release_edge       (GlossPage          *self);
+gboolean          gloss_page_cancel_edge        (GlossPage          *self);
+void              gloss_page_draw_handles       (GlossPage          *self,
+                                                 GtkSnapshot        *snapshot,
+                                                 GlossRange          visible);
+
 /* gloss-page-links.c */
 const char       *gloss_page_get_link_at        (GlossPage          *self,
                                                  double              x,
@@ -333,6 +384,8 @@ void              gloss_page_draw_matches       (GlossPage          *self,
 guint             gloss_page_get_caret          (GlossPage          *self);
 void              gloss_page_set_caret          (GlossPage          *self,
                                                  guint               offset);
+void              gloss_page_describe           (GlossPage          *self,
+                                                 const char         *description);
 void              gloss_page_announce_caret     (GlossPage          *self);
 void              gloss_page_select             (GlossPage          *self,
                                                  GlossRange          range);

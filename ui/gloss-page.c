@@ -91,6 +91,7 @@ caret_moved_cb (GlossPage *self)
 {
   self->shown_strength = 0;
   gloss_page_announce_caret (self);
+  gloss_page_leave_edges (self);
   gloss_page_caret_at_link (self);
   gloss_page_update_actions (self);
   gloss_page_update_bar (self);
@@ -134,6 +135,7 @@ static void
 gloss_page_unmap (GtkWidget *widget)
 {
   hide_popups_cb (GLOSS_PAGE (widget));
+  gloss_page_cancel_edge (GLOSS_PAGE (widget));
 
   GTK_WIDGET_CLASS (gloss_page_parent_class)->unmap (widget);
 }
@@ -197,6 +199,8 @@ gloss_page_dispose (GObject *object)
   gloss_page_drop_popups (self);
   g_clear_object (&self->adjustment_signals);
   g_clear_object (&self->shown_animation);
+  gloss_page_cancel_edge (self);
+  gloss_page_drop_edges (self);
   gloss_page_drop_layers (self);
   gloss_page_drop_mode (self);
   g_clear_object (&self->selected_actor);
@@ -546,6 +550,8 @@ gloss_page_set_reading (GlossPage    *self,
   gloss_page_set_selected_actor (self, NULL);
   gloss_page_find (self, NULL);
   self->shown_strength = 0;
+  gloss_page_cancel_edge (self);
+  gloss_page_drop_edges (self);
   gloss_page_empty_layers (self);
   gloss_page_fill (self);
   gloss_page_fill_layers (self);

@@ -40,6 +40,8 @@ typedef enum
  * `note.remove`, `note.copy` (with attribution), `mark.next`, `mark.previous`, `mark.describe`
  * (the card), `mark.correct`, `mark.actor`, `mark.quote` (what is selected).
  * Each has its key: 1–8, N or Enter, T, Delete, Ctrl+Shift+C, `.` and `,`, I, C, A, Q.
+ * Actions `edge.…` move the ends of the mark at the caret: Alt and an arrow key that of the
+ * note or quote, with Shift its beginning; brackets and braces do so letter by letter.
  *
  * Property link (readable): the address of the link under the pointer or at
  * the caret. Actions `link.open`, `link.copy`, `link.next`, `link.previous`;

@@ -90,14 +90,12 @@ reject_cb (GlossQuoteForm *self)
   gloss_page_tell_step (self->page, said);
 }
 
-/* The words are selected, and the bar at the selection takes it from there. */
+/* The words are selected and have ends that can be dragged. */
 static void
 edges_cb (GlossQuoteForm *self)
 {
-  GlossRange range = gloss_quote_get_range (self->quote);
-
   g_signal_emit (self, signals[DONE], 0);
-  gloss_page_select (self->page, range);
+  gloss_page_open_edges (self->page, self->quote);
 }
 
 static void

@@ -73,9 +73,10 @@ annotation_new (GlossReading *self,
 static GlossAnnotation *
 add (GlossReading    *self,
      const char      *label,
+     const char      *merge_key,
      GlossAnnotation *annotation)
 {
-  commit (self, label, NULL, NULL, annotation);
+  commit (self, label, merge_key, NULL, annotation);
 
   return gloss_annotation_list_lookup (self->annotations, gloss_annotation_get_id (annotation));
 }
@@ -137,7 +138,7 @@ gloss_reading_annotate (GlossReading      *self,
   if (tags != NULL)
     gloss_annotation_set_tags (annotation, tags);
 
-  return add (self, label_of_new (note, tags), annotation);
+  return add (self, label_of_new (note, tags), NULL, annotation);
 }
 
 void
@@ -215,6 +216,18 @@ gloss_reading_place (GlossReading    *self,
   commit (self, _("Place note"), NULL, annotation, after);
 }
 
+static const char *
+label_of_move (GlossRange before,
+               GlossRange after)
+{
+  if (before.begin == after.begin)
+    return _("Move end of mark");
+  if (before.end == after.end)
+    return _("Move beginning of mark");
+
+  return _("Move mark");
+}
+
 /**
  * gloss_reading_set_range:
  * @self: a reading
@@ -242,7 +255,8 @@ gloss_reading_set_range (GlossReading    *self,
   anchor = anchor_of (self, range);
   gloss_annotation_set_anchor (after, anchor);
   merge_key = g_strconcat ("range ", gloss_annotation_get_id (annotation), NULL);
-  commit (self, _("Move edge"), merge_key, annotation, after);
+  commit (self, label_of_move (gloss_annotation_get_range (annotation), range), merge_key,
+          annotation, after);
 }
 
 static const char *
@@ -385,26 +399,61 @@ find_replaced (GlossReading          *self,
   return NULL;
 }
 
-/* A quote whose edges are moved twice still remembers what the machine found. */
-static void
-revise (GlossReading    *self,
-        GlossAnnotation *old,
-        GlossCorrection *correction,
-        GlossAnchor     *anchor)
+/* Edges are moved word by word; all else is said once. */
+static char *
+dup_merge_key (const GlossCorrection *correction,
+               GlossAnnotation       *annotation)
 {
-  g_autoptr (GlossAnnotation) after = gloss_annotation_copy (old);
-  g_autoptr (GlossCorrection) revised = gloss_correction_copy (correction);
+  if (correction->kind != GLOSS_CORRECTION_EDGES)
+    return NULL;
 
-  if (correction->kind == GLOSS_CORRECTION_EDGES)
-    {
-      const GlossCorrection *before = gloss_annotation_get_correction (old);
+  return g_strconcat ("edges ", gloss_annotation_get_id (annotation), NULL);
+}
 
-      gloss_anchor_free (revised->other);
-      revised->other = before->other != NULL ? gloss_anchor_copy (before->other) : NULL;
-      gloss_annotation_set_anchor (after, anchor);
-    }
-  gloss_annotation_set_correction (after, revised);
-  commit (self, label_of_correction (correction), NULL, old, after);
+/* A quote whose edges are moved twice still remembers what the machine found.
+ * Returns: (transfer full) (nullable): nothing where they are back there */
+static GlossAnnotation *
+with_edges (GlossAnnotation   *old,
+            const GlossAnchor *anchor)
+{
+  const GlossCorrection *before = gloss_annotation_get_correction (old);
+  GlossAnnotation *after;
+
+  if (before->other != NULL && gloss_anchor_equal (anchor, before->other))
+    return NULL;
+
+  after = gloss_annotation_copy (old);
+  gloss_annotation_set_anchor (after, anchor);
+
+  return after;
+}
+
+static GlossAnnotation *
+with_correction (GlossAnnotation       *old,
+                 const GlossCorrection *correction)
+{
+  GlossAnnotation *after = gloss_annotation_copy (old);
+
+  gloss_annotation_set_correction (after, correction);
+
+  return after;
+}
+
+/* Returns: (transfer none) (nullable): the annotation that says it from now on */
+static GlossAnnotation *
+revise (GlossReading          *self,
+        GlossAnnotation       *old,
+        const GlossCorrection *correction,
+        const GlossAnchor     *anchor)
+{
+  g_autofree char *merge_key = dup_merge_key (correction, old);
+  g_autoptr (GlossAnnotation) after = correction->kind == GLOSS_CORRECTION_EDGES
+    ? with_edges (old, anchor)
+    : with_correction (old, correction);
+
+  commit (self, label_of_correction (correction), merge_key, old, after);
+
+  return after != NULL ? old : NULL;
 }
 
 /**
@@ -417,9 +466,14 @@ revise (GlossReading    *self,
  * @other: the second mention; empty where none is needed
  *
  * Says the same of the same words again in other terms? Then the earlier
- * correction is changed instead of being contradicted.
+ * correction is changed instead of being contradicted, or taken back where
+ * the edges of a quote are again what the machine found.
  *
- * Returns: (transfer none): the annotation that holds the correction
+ * Calls in a row that move the edges of one quote are one undo step until
+ * gloss_history_seal().
+ *
+ * Returns: (transfer none) (nullable): the annotation that holds the
+ *   correction, if one is needed
  */
 GlossAnnotation *
 gloss_reading_correct (GlossReading           *self,
@@ -433,6 +487,7 @@ gloss_reading_correct (GlossReading           *self,
   g_autoptr (GlossAnchor) other_anchor = NULL;
   g_autoptr (GlossCorrection) correction = NULL;
   g_autoptr (GlossAnnotation) annotation = NULL;
+  g_autofree char *merge_key = NULL;
   GlossAnnotation *old;
 
   g_return_val_if_fail (GLOSS_IS_READING (self), NULL);
@@ -445,15 +500,13 @@ gloss_reading_correct (GlossReading           *self,
 
   old = find_replaced (self, correction, anchor);
   if (old != NULL)
-    {
-      revise (self, old, correction, anchor);
-      return old;
-    }
+    return revise (self, old, correction, anchor);
 
   annotation = annotation_new (self, range);
   gloss_annotation_set_correction (annotation, correction);
+  merge_key = dup_merge_key (correction, annotation);
 
-  return add (self, label_of_correction (correction), annotation);
+  return add (self, label_of_correction (correction), merge_key, annotation);
 }
 
 gboolean

@@ -367,6 +367,37 @@ gloss_reading_get_quote_in (GlossReading *self,
 }
 
 /**
+ * gloss_reading_set_quote_range:
+ * @self: a reading
+ * @quote: one of its quotes
+ * @range: the words that it is from now on, in one paragraph
+ *
+ * Calls in a row for one quote are one undo step until gloss_history_seal(),
+ * as its edges are moved word by word.
+ *
+ * Returns: whether anything was said
+ */
+gboolean
+gloss_reading_set_quote_range (GlossReading *self,
+                               GlossQuote   *quote,
+                               GlossRange    range)
+{
+  GlossRange before;
+
+  g_return_val_if_fail (GLOSS_IS_READING (self), FALSE);
+  g_return_val_if_fail (GLOSS_IS_QUOTE (quote), FALSE);
+
+  before = gloss_quote_get_range (quote);
+  if (gloss_range_is_empty (range) || gloss_range_equal (range, before) ||
+      !gloss_range_equal (range, within_line (self, range)))
+    return FALSE;
+
+  gloss_reading_correct (self, range, GLOSS_CORRECTION_EDGES, GLOSS_SUBJECT_QUOTE, NULL, before);
+
+  return TRUE;
+}
+
+/**
  * gloss_reading_mark_quote:
  * @self: a reading
  * @range: words that somebody said
@@ -379,25 +410,21 @@ gloss_reading_mark_quote (GlossReading *self,
 {
   g_autofree char *words = NULL;
   GlossQuote *quote;
-  GlossRange before = nowhere;
-  GlossCorrectionKind kind = GLOSS_CORRECTION_ADD;
 
   g_return_val_if_fail (GLOSS_IS_READING (self), FALSE);
 
   range = within_line (self, range);
+  if (gloss_range_is_empty (range))
+    return FALSE;
+
+  gloss_history_seal (self->history);
   quote = gloss_reading_get_quote_in (self, range);
   if (quote != NULL)
-    {
-      before = gloss_quote_get_range (quote);
-      kind = GLOSS_CORRECTION_EDGES;
-    }
-  if (gloss_range_is_empty (range) || gloss_range_equal (range, before))
-    return FALSE;
+    return gloss_reading_set_quote_range (self, quote, range);
 
   words = gloss_text_dup_range (gloss_reading_get_text (self), range);
 
-  return gloss_reading_correct (self, range, kind, GLOSS_SUBJECT_QUOTE,
-                                kind == GLOSS_CORRECTION_ADD
-                                ? gloss_quote_kind_to_name (kind_of_words (words)) : NULL,
-                                before) != NULL;
+  return gloss_reading_correct (self, range, GLOSS_CORRECTION_ADD, GLOSS_SUBJECT_QUOTE,
+                                gloss_quote_kind_to_name (kind_of_words (words)),
+                                nowhere) != NULL;
 }

@@ -181,6 +181,10 @@ gboolean             gloss_reading_judge_quote        (GlossReading            *
 /* Of the one quote that @range touches the edges are moved; else the words are a quote of their own */
 gboolean             gloss_reading_mark_quote         (GlossReading            *self,
                                                        GlossRange               range);
+/* For moving its edges: steps in a row are one step */
+gboolean             gloss_reading_set_quote_range    (GlossReading            *self,
+                                                       GlossQuote              *quote,
+                                                       GlossRange               range);
 /* (transfer none) (nullable): the only quote that @range touches */
 GlossQuote          *gloss_reading_get_quote_in       (GlossReading            *self,
                                                        GlossRange               range);

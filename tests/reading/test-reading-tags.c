@@ -113,27 +113,6 @@ test_notes_with_a_tag_are_counted (void **state)
   assert_int_equal (gloss_reading_count_tag (reading, "x"), 0);
 }
 
-static void
-test_moving_an_edge_word_by_word_is_one_step (void **state)
-{
-  g_autoptr (GlossReading) reading = make_reading ();
-  GlossHistory *history = gloss_reading_get_history (reading);
-  GlossAnnotation *note = gloss_reading_highlight (reading, range_of (reading, "will hold"),
-                                                   GLOSS_COLOR_BLUE);
-
-  gloss_reading_set_range (reading, note, range_of (reading, "bridge will hold"));
-  gloss_reading_set_range (reading, note, range_of (reading, "The bridge will hold"));
-  assert_string_equal (gloss_annotation_get_exact (note), "The bridge will hold");
-  assert_int_equal (gloss_annotation_get_range (note).begin,
-                    range_of (reading, "The bridge").begin);
-  assert_string_equal (gloss_history_get_undo_label (history), "Move edge");
-
-  gloss_reading_undo (reading, NULL);
-  assert_string_equal (gloss_annotation_get_exact (note), "will hold");
-  assert_int_equal (gloss_annotation_get_range (note).begin,
-                    range_of (reading, "will hold").begin);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -141,7 +120,6 @@ main (int    argc,
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_a_tag_changes_everywhere_in_one_step_with_a_name),
     cmocka_unit_test (test_notes_with_a_tag_are_counted),
-    cmocka_unit_test (test_moving_an_edge_word_by_word_is_one_step),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

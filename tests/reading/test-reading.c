@@ -221,6 +221,7 @@ test_edges_moved_twice_are_one_correction (void **state)
   GlossQuote *quote;
 
   gloss_reading_correct (reading, once, GLOSS_CORRECTION_EDGES, GLOSS_SUBJECT_QUOTE, NULL, found);
+  gloss_history_seal (gloss_reading_get_history (reading));
   annotation = gloss_reading_correct (reading, twice, GLOSS_CORRECTION_EDGES,
                                       GLOSS_SUBJECT_QUOTE, NULL, once);
 
