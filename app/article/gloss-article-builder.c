@@ -536,6 +536,16 @@ gloss_article_builder_end_block (GlossArticleBuilder *self)
   self->in_block = FALSE;
 }
 
+void
+gloss_article_builder_add_block (GlossArticleBuilder *self,
+                                 GlossBlockKind       kind,
+                                 const char          *text)
+{
+  gloss_article_builder_begin_block (self, kind, 0, 0);
+  gloss_article_builder_add_text (self, text, -1);
+  gloss_article_builder_end_block (self);
+}
+
 static void
 shift_range (GlossRange *range,
              guint       last_begin,

@@ -39,6 +39,10 @@ void                 gloss_article_builder_set          (GlossArticleBuilder *se
                                                          const char          *value);
 void                 gloss_article_builder_set_source   (GlossArticleBuilder *self,
                                                          GBytes              *source);
+/* A block of text without marks; its level and ordinal are 0 */
+void                 gloss_article_builder_add_block    (GlossArticleBuilder *self,
+                                                         GlossBlockKind       kind,
+                                                         const char          *text);
 void                 gloss_article_builder_begin_block  (GlossArticleBuilder *self,
                                                          GlossBlockKind       kind,
                                                          guint                level,

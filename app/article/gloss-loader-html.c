@@ -132,9 +132,7 @@ set_metadata (GlossArticleBuilder *builder,
   if (meta->title == NULL)
     return;
 
-  gloss_article_builder_begin_block (builder, GLOSS_BLOCK_TITLE, 0, 0);
-  gloss_article_builder_add_text (builder, meta->title, -1);
-  gloss_article_builder_end_block (builder);
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_TITLE, meta->title);
 }
 
 static gboolean

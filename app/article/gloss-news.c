@@ -123,7 +123,5 @@ gloss_news_add_block (GlossArticleBuilder *builder,
   if (text == NULL)
     return;
 
-  gloss_article_builder_begin_block (builder, kind, 0, 0);
-  gloss_article_builder_add_text (builder, text, -1);
-  gloss_article_builder_end_block (builder);
+  gloss_article_builder_add_block (builder, kind, text);
 }

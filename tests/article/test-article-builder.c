@@ -137,9 +137,7 @@ test_blocks_are_the_lines_of_the_text (void **state)
 
   gloss_article_builder_begin_block (builder, GLOSS_BLOCK_TITLE, 0, 0);
   gloss_article_builder_add_text (builder, "Fähren liegen fest", -1);
-  gloss_article_builder_begin_block (builder, GLOSS_BLOCK_PARAGRAPH, 0, 0);
-  gloss_article_builder_add_text (builder, "  ", -1);
-  gloss_article_builder_end_block (builder);
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_PARAGRAPH, "  ");
   gloss_article_builder_add_text (builder, "Loose.", -1);
   gloss_article_builder_end_block (builder);
   gloss_article_builder_begin_block (builder, GLOSS_BLOCK_LIST_ITEM, 2, 7);

@@ -38,16 +38,6 @@ static const char *const deeds[] = {
 
 #define PICK(array, random) array[g_rand_int_range (random, 0, G_N_ELEMENTS (array))]
 
-static void
-add_block (GlossArticleBuilder *builder,
-           GlossBlockKind       kind,
-           const char          *text)
-{
-  gloss_article_builder_begin_block (builder, kind, 0, 0);
-  gloss_article_builder_add_text (builder, text, -1);
-  gloss_article_builder_end_block (builder);
-}
-
 static GlossArticle *
 article_new (guint  number,
              GRand *random)
@@ -62,7 +52,7 @@ article_new (guint  number,
   gloss_article_builder_set (builder, GLOSS_FIELD_SITE, "The Courier");
   gloss_article_builder_set (builder, GLOSS_FIELD_PUBLISHED, "2026-03-01");
   gloss_article_builder_set (builder, GLOSS_FIELD_LANGUAGE, "en");
-  add_block (builder, GLOSS_BLOCK_TITLE, title);
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_TITLE, title);
   for (guint i = 0; i < N_PARAGRAPHS; i++)
     {
       g_autofree char *text =
@@ -72,7 +62,7 @@ article_new (guint  number,
                          PICK (towns, random), PICK (things, random), PICK (deeds, random), PICK (things, random),
                          PICK (deeds, random), number * N_PARAGRAPHS + i);
 
-      add_block (builder, GLOSS_BLOCK_PARAGRAPH, text);
+      gloss_article_builder_add_block (builder, GLOSS_BLOCK_PARAGRAPH, text);
     }
 
   return gloss_article_builder_end (builder);

@@ -68,9 +68,7 @@ make_article (const char *sample)
     {
       const char *line = lines[i % g_strv_length (lines)];
 
-      gloss_article_builder_begin_block (builder, GLOSS_BLOCK_PARAGRAPH, 0, 0);
-      gloss_article_builder_add_text (builder, line, -1);
-      gloss_article_builder_end_block (builder);
+      gloss_article_builder_add_block (builder, GLOSS_BLOCK_PARAGRAPH, line);
       n_bytes += strlen (line);
     }
   return gloss_article_builder_end (builder);

@@ -16,16 +16,6 @@
 
 #define ID(n) "urn:uuid:0000000" n "-0000-4000-8000-000000000000"
 
-static void
-add_block (GlossArticleBuilder *builder,
-           GlossBlockKind       kind,
-           const char          *text)
-{
-  gloss_article_builder_begin_block (builder, kind, 0, 0);
-  gloss_article_builder_add_text (builder, text, -1);
-  gloss_article_builder_end_block (builder);
-}
-
 static GlossArticle *
 article_new (void)
 {
@@ -37,9 +27,9 @@ article_new (void)
   gloss_article_builder_set (builder, GLOSS_FIELD_URI, "https://post.example/bridge");
   gloss_article_builder_set (builder, GLOSS_FIELD_PUBLISHED, "2026-03-14");
   gloss_article_builder_set (builder, GLOSS_FIELD_LANGUAGE, "en");
-  add_block (builder, GLOSS_BLOCK_TITLE, "Bridge \"closed\": #1");
-  add_block (builder, GLOSS_BLOCK_PARAGRAPH, "“The *old* bridge is shut,” Mara Olin said.");
-  add_block (builder, GLOSS_BLOCK_PARAGRAPH, "It was late.");
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_TITLE, "Bridge \"closed\": #1");
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_PARAGRAPH, "“The *old* bridge is shut,” Mara Olin said.");
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_PARAGRAPH, "It was late.");
 
   return gloss_article_builder_end (builder);
 }

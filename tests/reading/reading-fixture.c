@@ -10,16 +10,6 @@
 
 #include <string.h>
 
-static void
-add_block (GlossArticleBuilder *builder,
-           GlossBlockKind       kind,
-           const char          *text)
-{
-  gloss_article_builder_begin_block (builder, kind, 0, 0);
-  gloss_article_builder_add_text (builder, text, -1);
-  gloss_article_builder_end_block (builder);
-}
-
 GlossArticle *
 article_new (void)
 {
@@ -29,11 +19,11 @@ article_new (void)
   gloss_article_builder_set (builder, GLOSS_FIELD_SITE, "The Harbour Post");
   gloss_article_builder_set (builder, GLOSS_FIELD_PUBLISHED, "2026-03-14T08:00:00Z");
   gloss_article_builder_set (builder, GLOSS_FIELD_LANGUAGE, "en");
-  add_block (builder, GLOSS_BLOCK_TITLE, "Añada opens a bridge");
-  add_block (builder, GLOSS_BLOCK_PARAGRAPH,
-             "“The bridge will hold,” Mara Olin said on Friday in the town hall.");
-  add_block (builder, GLOSS_BLOCK_PARAGRAPH,
-             "Tomas Reik said: “I would rather take the ferry.” Mara Olin laughed.");
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_TITLE, "Añada opens a bridge");
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_PARAGRAPH,
+                                   "“The bridge will hold,” Mara Olin said on Friday in the town hall.");
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_PARAGRAPH,
+                                   "Tomas Reik said: “I would rather take the ferry.” Mara Olin laughed.");
 
   return gloss_article_builder_end (builder);
 }

@@ -76,12 +76,8 @@ reading_of (const char *uri,
   gloss_article_builder_set (builder, GLOSS_FIELD_TITLE, title);
   gloss_article_builder_set (builder, GLOSS_FIELD_SITE, "The Post & Co");
   gloss_article_builder_set (builder, GLOSS_FIELD_PUBLISHED, "2026-03-14T08:00:00Z");
-  gloss_article_builder_begin_block (builder, GLOSS_BLOCK_TITLE, 0, 0);
-  gloss_article_builder_add_text (builder, title, -1);
-  gloss_article_builder_end_block (builder);
-  gloss_article_builder_begin_block (builder, GLOSS_BLOCK_PARAGRAPH, 0, 0);
-  gloss_article_builder_add_text (builder, body, -1);
-  gloss_article_builder_end_block (builder);
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_TITLE, title);
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_PARAGRAPH, body);
   article = gloss_article_builder_end (builder);
 
   return gloss_reading_new (article, NULL);

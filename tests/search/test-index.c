@@ -26,16 +26,6 @@ typedef struct
   GlossIndex   *index;
 } Fixture;
 
-static void
-add_block (GlossArticleBuilder *builder,
-           GlossBlockKind       kind,
-           const char          *text)
-{
-  gloss_article_builder_begin_block (builder, kind, 0, 0);
-  gloss_article_builder_add_text (builder, text, -1);
-  gloss_article_builder_end_block (builder);
-}
-
 static GlossEntry *
 enter (Fixture    *self,
        const char *title,
@@ -56,8 +46,8 @@ enter (Fixture    *self,
   gloss_article_builder_set (builder, GLOSS_FIELD_LANGUAGE, "en");
   gloss_article_builder_set (builder, GLOSS_FIELD_SOURCE_TYPE, "text/plain");
   gloss_article_builder_set_source (builder, bytes);
-  add_block (builder, GLOSS_BLOCK_TITLE, title);
-  add_block (builder, GLOSS_BLOCK_PARAGRAPH, text);
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_TITLE, title);
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_PARAGRAPH, text);
   article = gloss_article_builder_end (builder);
   entry = gloss_library_enter (self->library, article, &error);
   assert_null (error);

@@ -474,12 +474,8 @@ make_article (const char *title,
 {
   g_autoptr (GlossArticleBuilder) builder = gloss_article_builder_new ();
 
-  gloss_article_builder_begin_block (builder, GLOSS_BLOCK_TITLE, 0, 0);
-  gloss_article_builder_add_text (builder, title, -1);
-  gloss_article_builder_end_block (builder);
-  gloss_article_builder_begin_block (builder, GLOSS_BLOCK_PARAGRAPH, 0, 0);
-  gloss_article_builder_add_text (builder, words, -1);
-  gloss_article_builder_end_block (builder);
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_TITLE, title);
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_PARAGRAPH, words);
   return gloss_article_builder_end (builder);
 }
 

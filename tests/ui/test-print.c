@@ -24,16 +24,6 @@
 
 static const char *folder;
 
-static void
-add_block (GlossArticleBuilder *builder,
-           GlossBlockKind       kind,
-           const char          *text)
-{
-  gloss_article_builder_begin_block (builder, kind, 0, 0);
-  gloss_article_builder_add_text (builder, text, -1);
-  gloss_article_builder_end_block (builder);
-}
-
 static GlossArticle *
 article_new (guint n_paragraphs)
 {
@@ -42,8 +32,8 @@ article_new (guint n_paragraphs)
   gloss_article_builder_set (builder, GLOSS_FIELD_TITLE, "Pilots wait out the storm");
   gloss_article_builder_set (builder, GLOSS_FIELD_SITE, "The Quellmouth Courier");
   gloss_article_builder_set (builder, GLOSS_FIELD_PUBLISHED, "2026-03-14");
-  add_block (builder, GLOSS_BLOCK_TITLE, "Pilots wait out the storm");
-  add_block (builder, GLOSS_BLOCK_BYLINE, "By Ines Dahl");
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_TITLE, "Pilots wait out the storm");
+  gloss_article_builder_add_block (builder, GLOSS_BLOCK_BYLINE, "By Ines Dahl");
   for (guint i = 0; i < n_paragraphs; i++)
     {
       g_autofree char *text = g_strdup_printf ("Paragraph number%u begins here. “We waited for the wind "
@@ -52,8 +42,8 @@ article_new (guint n_paragraphs)
                                                "the chains, which went on until morning%u.", i, i);
 
       if (i % 8 == 4)
-        add_block (builder, GLOSS_BLOCK_HEADING, "What the log says");
-      add_block (builder, i % 9 == 5 ? GLOSS_BLOCK_QUOTATION : GLOSS_BLOCK_PARAGRAPH, text);
+        gloss_article_builder_add_block (builder, GLOSS_BLOCK_HEADING, "What the log says");
+      gloss_article_builder_add_block (builder, i % 9 == 5 ? GLOSS_BLOCK_QUOTATION : GLOSS_BLOCK_PARAGRAPH, text);
     }
 
   return gloss_article_builder_end (builder);
