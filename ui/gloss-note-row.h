@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 #define GLOSS_TYPE_NOTE_ROW (gloss_note_row_get_type ())
 
 /*
- * A note in the side pane. Property: annotation. Its buttons activate
- * note-list.edit and note-list.remove with the id of the annotation.
+ * A note in a list. Property: annotation. Its buttons activate note-list.edit
+ * and note-list.remove with the id of the annotation.
  */
 G_DECLARE_FINAL_TYPE (GlossNoteRow, gloss_note_row, GLOSS, NOTE_ROW, AdwBin)
 

@@ -131,7 +131,7 @@ pop_up_card (GlossPage  *self,
   GdkRectangle area = gloss_page_line_of (self, place, FALSE);
 
   if (gloss_page_shows (self->bar) || gloss_page_shows (self->editor) ||
-      gloss_page_shows (self->corrector) ||
+      gloss_page_shows (self->chooser) || gloss_page_shows (self->corrector) ||
       !gloss_page_is_in_view (self, &area) || gloss_page_get_anchor (self) == NULL)
     return FALSE;
 

@@ -99,18 +99,6 @@ innermost (GlossPage      *self,
   return mark != NULL ? mark->item : NULL;
 }
 
-GlossAnnotation *
-gloss_page_get_note_at_caret (GlossPage *self)
-{
-  guint caret = gloss_page_get_caret (self);
-  GObject *note = innermost (self, GLOSS_LAYER_NOTES, self->notes, caret);
-
-  /* Right behind its last character one is still at a note. */
-  if (note == NULL && caret > 0)
-    note = innermost (self, GLOSS_LAYER_NOTES, self->notes, caret - 1);
-  return note != NULL ? GLOSS_ANNOTATION (note) : NULL;
-}
-
 static char *
 describe_quote (GlossQuote *quote)
 {
@@ -195,14 +183,14 @@ gloss_page_describe (GlossPage  *self,
 
 static void
 describe_page (GlossPage *self,
-               GObject   *note,
+               GPtrArray *notes,
                GObject   *quote,
                GObject   *actor)
 {
   g_autoptr (GString) all = g_string_new (NULL);
 
-  if (note != NULL)
-    describe_note (self, all, GLOSS_ANNOTATION (note));
+  for (guint i = 0; i < notes->len; i++)
+    describe_note (self, all, g_ptr_array_index (notes, i));
   if (quote != NULL)
     take_description (all, describe_quote (GLOSS_QUOTE (quote)));
   if (actor != NULL)
@@ -227,9 +215,10 @@ void
 gloss_page_announce_caret (GlossPage *self)
 {
   guint caret = gloss_page_get_caret (self);
-  GObject *note = innermost (self, GLOSS_LAYER_NOTES, self->notes, caret);
+  g_autoptr (GPtrArray) notes = gloss_page_dup_notes_at (self, caret);
+  GObject *note = notes->len > 0 ? g_ptr_array_index (notes, 0) : NULL;
 
-  describe_page (self, note,
+  describe_page (self, notes,
                  innermost (self, GLOSS_LAYER_QUOTES, self->quotes, caret),
                  innermost (self, GLOSS_LAYER_ACTORS, self->actors, caret));
   if (note != self->caret_item)

@@ -92,7 +92,9 @@ static gboolean
 is_active (GlossPage       *self,
            GlossAnnotation *note)
 {
-  return note == self->edited || G_OBJECT (note) == self->drawn_edged;
+  if (self->edited != NULL)
+    return note == self->edited;
+  return G_OBJECT (note) == self->drawn_edged;
 }
 
 static void

@@ -23,14 +23,14 @@ deselect (GlossPage *self)
 }
 
 /* A selection becomes a highlight; without one the note at the caret takes
- * the colour. */
+ * the colour. Where notes lie on each other, the reader says which is meant. */
 static void
 highlight_action (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
 {
   GlossPage *self = GLOSS_PAGE (widget);
-  GlossAnnotation *note = gloss_page_get_note_at_caret (self);
+  GlossAnnotation *note;
   GlossRange range;
   GlossColor color;
 
@@ -38,22 +38,23 @@ highlight_action (GtkWidget  *widget,
       !gloss_color_from_name (g_variant_get_string (parameter, NULL), &color))
     return;
 
-  self->last_color = color;
   if (gloss_page_get_selected_range (self, &range))
     {
+      self->last_color = color;
       gloss_reading_highlight (self->reading, range, color);
       deselect (self);
     }
-  else if (note != NULL)
+  else if ((note = gloss_page_ask_at_caret (self, FALSE)) != NULL)
     {
-      gloss_reading_set_color (self->reading, note, color);
+      gloss_page_color_note (self, note, color);
     }
 }
 
 /* Returns: (transfer none) (nullable): the note at the caret, or a new one on
- * what is selected */
+ * what is selected, also where there are notes on the same words */
 static GlossAnnotation *
-get_or_make_note (GlossPage *self)
+get_or_make_note (GlossPage *self,
+                  gboolean   tags_first)
 {
   GlossAnnotation *note;
   GlossRange range;
@@ -61,7 +62,7 @@ get_or_make_note (GlossPage *self)
   if (self->reading == NULL)
     return NULL;
   if (!gloss_page_get_selected_range (self, &range))
-    return gloss_page_get_note_at_caret (self);
+    return gloss_page_ask_at_caret (self, tags_first);
 
   note = gloss_reading_highlight (self->reading, range, self->last_color);
   deselect (self);
@@ -74,10 +75,11 @@ edit_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   GlossPage *self = GLOSS_PAGE (widget);
-  GlossAnnotation *note = get_or_make_note (self);
+  gboolean tags_first = g_str_equal (action_name, "note.tag");
+  GlossAnnotation *note = get_or_make_note (self, tags_first);
 
   if (note != NULL)
-    gloss_page_open_editor (self, note, g_str_equal (action_name, "note.tag"));
+    gloss_page_open_editor (self, note, tags_first);
 }
 
 /* What a key that means “go on” does depends on where the caret is: a link is followed where there
@@ -106,7 +108,7 @@ remove_action (GtkWidget  *widget,
   GlossPage *self = GLOSS_PAGE (widget);
   g_autoptr (GlossAnnotation) note = NULL;
 
-  if (!g_set_object (&note, gloss_page_get_note_at_caret (self)))
+  if (!g_set_object (&note, gloss_page_ask_at_caret (self, FALSE)))
     return;
 
   gloss_page_remove_note (self, note);

@@ -50,6 +50,7 @@ layer_changed_cb (gpointer user_data)
   gloss_page_update_mode (self);
   gloss_page_hide_card (self);
   gloss_page_close_lost_editor (self);
+  gloss_page_close_lost_chooser (self);
   gloss_page_announce_caret (self);
   gloss_page_update_actions (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));

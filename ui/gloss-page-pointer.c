@@ -33,18 +33,14 @@ click_margin (GlossPage *self,
   return TRUE;
 }
 
-static GlossAnnotation *
-note_at (GlossPage *self,
-         double     x,
-         double     y)
+static gboolean
+click_note (GlossPage *self,
+            double     x,
+            double     y)
 {
-  const GlossPageMark *mark;
   guint offset;
 
-  if (!(gloss_page_get_layers (self) & GLOSS_LAYER_NOTES) || !gloss_page_offset_at (self, x, y, &offset))
-    return NULL;
-  mark = gloss_page_marks_innermost_at (gloss_page_layer_get_marks (self->notes), offset);
-  return mark != NULL ? mark->item : NULL;
+  return gloss_page_offset_at (self, x, y, &offset) && gloss_page_open_note_at (self, offset);
 }
 
 static GlossActor *
@@ -81,14 +77,15 @@ click (GlossPage       *self,
        GdkModifierType  state)
 {
   const char *target = gloss_page_get_link_at (self, x, y);
-  GlossAnnotation *note = note_at (self, x, y);
 
   if (click_margin (self, x, y))
     return;
-  if (target != NULL && (note == NULL || (state & GDK_CONTROL_MASK)))
+  if (target != NULL && (state & GDK_CONTROL_MASK))
     gloss_page_open_link (self, target);
-  else if (note != NULL)
-    gloss_page_edit_note (self, note);
+  else if (click_note (self, x, y))
+    return;
+  else if (target != NULL)
+    gloss_page_open_link (self, target);
   else
     click_actor (self, x, y);
 }

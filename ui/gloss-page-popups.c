@@ -147,9 +147,8 @@ gloss_page_hide_bar (GlossPage *self)
 static void
 editor_closed_cb (GlossPage *self)
 {
-  self->edited = NULL;
+  gloss_page_point_out (self, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -189,16 +188,15 @@ pop_up_editor (GlossPage          *self,
   gloss_page_hide_card (self);
   make_editor (self);
   gloss_note_editor_edit (GLOSS_NOTE_EDITOR (self->editor), self->reading, annotation);
-  self->edited = annotation;
   gloss_page_point_at (self, self->editor, area);
   gtk_popover_popup (GTK_POPOVER (self->editor));
   gloss_note_editor_start_in (GLOSS_NOTE_EDITOR (self->editor), tags_first);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gloss_page_point_out (self, annotation);
 }
 
 /* A note on the whole article, or one whose words are lost, has no line. */
-static GdkRectangle
-top_of_view (GlossPage *self)
+GdkRectangle
+gloss_page_top_of_view (GlossPage *self)
 {
   GdkRectangle seen;
 
@@ -224,7 +222,7 @@ gloss_page_open_editor (GlossPage       *self,
 
   g_clear_object (&self->pending_edit);
   if (gloss_range_is_empty (range))
-    line = top_of_view (self);
+    line = gloss_page_top_of_view (self);
 
   if (gloss_page_is_in_view (self, &line))
     {
@@ -254,7 +252,7 @@ gloss_page_arrived (GlossPage *self)
 
   line = gloss_page_line_of (self, gloss_annotation_get_range (annotation), FALSE);
   if (line.height == 0)
-    line = top_of_view (self);
+    line = gloss_page_top_of_view (self);
   pop_up_editor (self, annotation, &line, self->pending_in_tags);
 }
 
@@ -308,5 +306,6 @@ gloss_page_drop_popups (GlossPage *self)
   gloss_page_drop_corrector (self);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
+  g_clear_pointer (&self->chooser, gtk_widget_unparent);
   self->anchor = NULL;
 }

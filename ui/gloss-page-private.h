@@ -79,6 +79,7 @@ struct _GlossPage
   GtkWidget          *anchor;
   GtkWidget          *bar;
   GtkWidget          *editor;
+  GtkWidget          *chooser;
   GtkWidget          *card;
   GtkWidget          *corrector;
 
@@ -88,7 +89,7 @@ struct _GlossPage
   GObject            *caret_item;      /* the note that the caret is in */
   GObject            *pointed_edge;    /* the mark at one end of which the pointer is */
   GObject            *drawn_edged;     /* the mark with handles, while it is drawn */
-  GlossAnnotation    *edited;
+  GlossAnnotation    *edited;          /* or chosen */
 
   /* What of the article is read; the ranges are sorted */
   GlossReadingMode    mode;
@@ -274,7 +275,6 @@ void              gloss_page_install_actions    (GtkWidgetClass     *widget_clas
 void              gloss_page_add_menu           (GlossPage          *self);
 void              gloss_page_add_keys           (GlossPage          *self);
 void              gloss_page_update_actions     (GlossPage          *self);
-GlossAnnotation  *gloss_page_get_note_at_caret  (GlossPage          *self);
 
 /* gloss-page-pointer.c: clicks, drags and hovering */
 void              gloss_page_add_controllers    (GlossPage          *self);
@@ -337,6 +337,7 @@ GdkRectangle      gloss_page_line_of            (GlossPage          *self,
                                                  gboolean            last);
 gboolean          gloss_page_is_in_view         (GlossPage          *self,
                                                  const GdkRectangle *area);
+GdkRectangle      gloss_page_top_of_view        (GlossPage          *self);
 void              gloss_page_close_lost_editor  (GlossPage          *self);
 void              gloss_page_update_bar         (GlossPage          *self);
 gboolean          gloss_page_hide_bar           (GlossPage          *self);
@@ -345,6 +346,21 @@ void              gloss_page_open_editor        (GlossPage          *self,
                                                  GlossAnnotation    *annotation,
                                                  gboolean            tags_first);
 void              gloss_page_drop_popups        (GlossPage          *self);
+
+/* gloss-page-choose.c: which of the notes on the same words is meant */
+GPtrArray        *gloss_page_dup_notes_at       (GlossPage          *self,
+                                                 guint               offset);
+GlossAnnotation  *gloss_page_get_note_at_caret  (GlossPage          *self);
+gboolean          gloss_page_open_note_at       (GlossPage          *self,
+                                                 guint               offset);
+GlossAnnotation  *gloss_page_ask_at_caret       (GlossPage          *self,
+                                                 gboolean            tags_first);
+void              gloss_page_point_out          (GlossPage          *self,
+                                                 GlossAnnotation    *note);
+void              gloss_page_color_note         (GlossPage          *self,
+                                                 GlossAnnotation    *note,
+                                                 GlossColor          color);
+void              gloss_page_close_lost_chooser (GlossPage          *self);
 
 /* gloss-page-cards.c: what is known about a place */
 GObject          *gloss_page_get_item_at        (GlossPage          *self,
