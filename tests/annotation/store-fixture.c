@@ -26,12 +26,42 @@ store_set_up (void **state)
   return 0;
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return g_atomic_int_get ((int *) data);
+}
+
+/* Perhaps in the thread that held it last */
+static void
+gone_cb (gpointer  data,
+         GObject  *where_it_was)
+{
+  g_atomic_int_set ((int *) data, TRUE);
+  g_main_context_wakeup (NULL);
+}
+
+/* A thread that looks at the file holds the store, and may make a lock in a folder that is being
+ * deleted. */
+static void
+let_go (Fixture *self)
+{
+  int gone = FALSE;
+
+  if (self->store == NULL)
+    return;
+
+  g_object_weak_ref (G_OBJECT (self->store), gone_cb, &gone);
+  g_clear_object (&self->store);
+  wait_until (is_gone, &gone);
+}
+
 int
 store_tear_down (void **state)
 {
   Fixture *self = *state;
 
-  g_clear_object (&self->store);
+  let_go (self);
   g_clear_object (&self->list);
 
   test_folder_free (self->folder);
