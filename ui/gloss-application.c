@@ -43,6 +43,7 @@ struct _GlossApplication
 G_DEFINE_FINAL_TYPE (GlossApplication, gloss_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry option_entries[] = {
+  { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open a new window"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
   { NULL }
 };
@@ -291,15 +292,35 @@ open_file (GlossApplication *self,
     gtk_window_present (GTK_WINDOW (window));
 }
 
+/* The program that runs already is asked for the window; where there is none, the first one is new. */
+static int
+open_new_window (GApplication *application)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("gloss: %s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  if (!g_application_get_is_remote (application))
+    return -1;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+  return EXIT_SUCCESS;
+}
+
 static int
 gloss_application_handle_local_options (GApplication *application,
                                         GVariantDict *options)
 {
-  if (!g_variant_dict_contains (options, "version"))
-    return -1;
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Gloss %s\n", GLOSS_VERSION);
+      return EXIT_SUCCESS;
+    }
 
-  g_print ("Gloss %s\n", GLOSS_VERSION);
-  return 0;
+  return g_variant_dict_contains (options, "new-window") ? open_new_window (application) : -1;
 }
 
 static void

@@ -11,6 +11,7 @@ import subprocess
 
 from driver import Program, cli, library, run, stored_notes, wait_for
 
+APPLICATION = 'org.glossreader.Gloss'
 HOME = pathlib.Path.home()
 
 
@@ -55,6 +56,29 @@ def test_a_second_start_opens_in_the_first_one_and_each_article_once():
     start_again(article('three.txt'))
     wait_for('a third window', lambda: titles(gloss) == ['one.txt', 'three.txt', 'two.txt'])
     gloss.quit()
+
+
+def test_each_new_window_is_one_more():
+  path = article('beside.txt')
+  with Program('--new-window', path, ends=True) as gloss:
+    ready(gloss, 'beside.txt')
+    assert len(titles(gloss)) == 1
+    start_again('--new-window')
+    wait_for('a window without an article', lambda: len(titles(gloss)) == 2)
+    subprocess.run(['gapplication', 'action', APPLICATION, 'new-window'], check=True, timeout=30)
+    wait_for('another one', lambda: len(titles(gloss)) == 3)
+    gloss.quit()
+
+
+def test_the_desktop_starts_it_over_the_bus():
+  path = article('bus.txt')
+  call = 'gdbus wait --session --timeout 60 "$1" && exec gapplication launch "$1" "$2"'
+  with subprocess.Popen(['sh', '-c', call, 'sh', APPLICATION, str(path)]) as desktop:
+    with Program('--gapplication-service', ends=True) as gloss:
+      ready(gloss, 'bus.txt')
+      assert titles(gloss) == ['bus.txt']
+      gloss.quit()
+  assert desktop.returncode == 0
 
 
 def test_the_end_of_the_session_loses_nothing():
@@ -141,6 +165,8 @@ def test_notes_that_cannot_be_saved_stay_in_sight_and_closing_asks():
 
 
 run(test_a_second_start_opens_in_the_first_one_and_each_article_once,
+    test_each_new_window_is_one_more,
+    test_the_desktop_starts_it_over_the_bus,
     test_the_end_of_the_session_loses_nothing,
     test_an_article_opens_where_it_was_left,
     test_notes_that_cannot_be_saved_stay_in_sight_and_closing_asks)
