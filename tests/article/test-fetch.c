@@ -216,7 +216,7 @@ test_an_address_opens_as_an_article (void **state)
 }
 
 static const GlossFetchLimits short_limits = {
-  .connect_seconds = 5, .total_seconds = 2 * GLOSS_SLOWNESS, .slow_seconds = 1, .slow_bytes_per_second = 1024, .max_size = 1024 * 1024,
+  .connect_seconds = 5, .total_seconds = 2 * GLOSS_SLOWNESS, .slow_seconds = GLOSS_SLOWNESS, .slow_bytes_per_second = 1024, .max_size = 1024 * 1024,
 };
 
 static const struct
