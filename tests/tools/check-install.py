@@ -30,6 +30,8 @@ FILES = {
   'share/gloss/model/gloss-en.model',
   f'share/icons/hicolor/scalable/apps/{APPLICATION}.svg',
   f'share/icons/hicolor/symbolic/apps/{APPLICATION}-symbolic.svg',
+  'share/man/man1/gloss-cli.1',
+  'share/man/man1/gloss.1',
   f'share/metainfo/{APPLICATION}.metainfo.xml',
 }
 
