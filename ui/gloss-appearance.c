@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-typefaces.h"
+
 struct _GlossAppearance
 {
   GtkPopover     parent_instance;
@@ -21,8 +23,6 @@ struct _GlossAppearance
 
   /* Template children */
   GtkButton     *scale_button;
-  GtkLabel      *other_label;
-  GtkWidget     *other_button;
   GtkAdjustment *leading;
   GtkAdjustment *line_width;
 };
@@ -48,24 +48,6 @@ map_scale_to_label (GValue   *value,
   return TRUE;
 }
 
-/* The third button is the face that is neither of the first two. */
-static void
-typeface_cb (GlossAppearance *self)
-{
-  g_autofree char *typeface = g_settings_get_string (self->settings, "typeface");
-  gboolean other = !g_str_equal (typeface, "serif") && !g_str_equal (typeface, "sans");
-
-  gtk_label_set_label (self->other_label, other ? typeface : _("Other…"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->other_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  other ? typeface : _("Other typeface…"),
-                                  -1);
-  if (other)
-    gtk_widget_set_state_flags (self->other_button, GTK_STATE_FLAG_CHECKED, FALSE);
-  else
-    gtk_widget_unset_state_flags (self->other_button, GTK_STATE_FLAG_CHECKED);
-}
-
 static void
 bind_settings (GlossAppearance *self)
 {
@@ -73,9 +55,6 @@ bind_settings (GlossAppearance *self)
                                 self->scale_button, "label",
                                 G_SETTINGS_BIND_GET,
                                 map_scale_to_label, NULL, NULL, NULL);
-  g_signal_connect_object (self->settings, "changed::typeface",
-                           G_CALLBACK (typeface_cb), self, G_CONNECT_SWAPPED);
-  typeface_cb (self);
   g_settings_bind (self->settings, "leading",
                    self->leading, "value",
                    G_SETTINGS_BIND_DEFAULT);
@@ -147,13 +126,12 @@ gloss_appearance_class_init (GlossAppearanceClass *klass)
                          (G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (GLOSS_TYPE_TYPEFACES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-appearance.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossAppearance, scale_button);
   gtk_widget_class_bind_template_child (widget_class, GlossAppearance, line_width);
   gtk_widget_class_bind_template_child (widget_class, GlossAppearance, leading);
-  gtk_widget_class_bind_template_child (widget_class, GlossAppearance, other_button);
-  gtk_widget_class_bind_template_child (widget_class, GlossAppearance, other_label);
 }
 
 static void

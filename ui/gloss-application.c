@@ -17,6 +17,7 @@
 #include "gloss-hit-list.h"
 #include "gloss-library-care.h"
 #include "gloss-library-list.h"
+#include "gloss-preferences.h"
 #include "gloss-settings.h"
 #include "gloss-window.h"
 
@@ -37,6 +38,9 @@ struct _GlossApplication
   GlossPositions *positions;
   GtkCssProvider *sepia;
 
+  /* Weak */
+  GtkWindow      *preferences;
+
   guint           signal_sources[2];
 };
 
@@ -56,6 +60,7 @@ typedef struct
 
 static const GlossKeys application_keys[] = {
   { "app.new-window", { "<Control>n" } },
+  { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
@@ -166,6 +171,22 @@ open_entry_action (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* One for all windows; it comes to the one that asks for it. */
+static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  GlossApplication *self = user_data;
+
+  if (self->preferences == NULL)
+    g_set_weak_pointer (&self->preferences,
+                        gloss_preferences_new (self->settings, gloss_session_get_library (self->session)));
+
+  gtk_window_set_transient_for (self->preferences, gtk_application_get_active_window (user_data));
+  gtk_window_present (self->preferences);
+}
+
 static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
@@ -190,6 +211,7 @@ quit_action (GSimpleAction *action,
 
 static const GActionEntry application_actions[] = {
   { .name = "new-window", .activate = new_window_action },
+  { .name = "preferences", .activate = preferences_action },
   { .name = "about", .activate = about_action },
   { .name = "open-entry", .activate = open_entry_action, .parameter_type = GLOSS_OPEN_ENTRY_TYPE },
   { .name = "quit", .activate = quit_action },
@@ -385,6 +407,7 @@ gloss_application_finalize (GObject *object)
 {
   GlossApplication *self = GLOSS_APPLICATION (object);
 
+  g_clear_weak_pointer (&self->preferences);
   g_clear_object (&self->positions);
   g_clear_object (&self->session);
   g_clear_object (&self->index);

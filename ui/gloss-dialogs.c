@@ -71,7 +71,7 @@ open_response_cb (GtkNativeDialog *dialog,
 }
 
 static void
-save_response_cb (GtkNativeDialog *dialog,
+file_response_cb (GtkNativeDialog *dialog,
                   int              response,
                   gpointer         user_data)
 {
@@ -170,7 +170,7 @@ gloss_dialogs_save_file_async (GtkWindow           *parent,
                                         _("_Save"), NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
   show_chooser (native, parent, gloss_dialogs_save_file_async,
-                G_CALLBACK (save_response_cb), callback, user_data);
+                G_CALLBACK (file_response_cb), callback, user_data);
 }
 
 /**
@@ -185,6 +185,45 @@ gloss_dialogs_save_file_finish (GAsyncResult  *result,
                                 GError       **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, gloss_dialogs_save_file_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * gloss_dialogs_choose_folder_async:
+ * @parent: the window that asks
+ * @title: what the folder is for
+ * @accept: what the button says
+ * @callback: called when a folder was chosen or not
+ * @user_data: for @callback
+ */
+void
+gloss_dialogs_choose_folder_async (GtkWindow           *parent,
+                                   const char          *title,
+                                   const char          *accept,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             user_data)
+{
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  show_chooser (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                             accept, NULL),
+                parent, gloss_dialogs_choose_folder_async,
+                G_CALLBACK (file_response_cb), callback, user_data);
+}
+
+/**
+ * gloss_dialogs_choose_folder_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the folder
+ */
+GFile *
+gloss_dialogs_choose_folder_finish (GAsyncResult  *result,
+                                    GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, gloss_dialogs_choose_folder_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

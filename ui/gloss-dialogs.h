@@ -66,30 +66,37 @@ typedef struct
 
 /* All dialogs of the toolkit are behind these, so that a newer toolkit changes one file. Choosing
  * nothing is G_IO_ERROR_CANCELLED. */
-void        gloss_dialogs_open_files_async   (GtkWindow              *parent,
-                                              const GlossFileChoice  *choice,
-                                              GAsyncReadyCallback     callback,
-                                              gpointer                user_data);
-GListModel *gloss_dialogs_open_files_finish  (GAsyncResult           *result,
-                                              GError                **error);
-void        gloss_dialogs_save_file_async    (GtkWindow              *parent,
-                                              const char             *title,
-                                              const char             *name,
-                                              GAsyncReadyCallback     callback,
-                                              gpointer                user_data);
-GFile      *gloss_dialogs_save_file_finish   (GAsyncResult           *result,
-                                              GError                **error);
-void        gloss_dialogs_ask_async          (GtkWindow              *parent,
-                                              const GlossQuestion    *question,
-                                              GAsyncReadyCallback     callback,
-                                              gpointer                user_data);
-char       *gloss_dialogs_ask_finish         (GAsyncResult           *result);
-void        gloss_dialogs_choose_face_async  (GtkWindow              *parent,
-                                              const char             *family,
-                                              GAsyncReadyCallback     callback,
-                                              gpointer                user_data);
-char       *gloss_dialogs_choose_face_finish (GAsyncResult           *result,
-                                              GError                **error);
-void        gloss_dialogs_show_about         (GtkWindow              *parent);
+void        gloss_dialogs_open_files_async     (GtkWindow              *parent,
+                                                const GlossFileChoice  *choice,
+                                                GAsyncReadyCallback     callback,
+                                                gpointer                user_data);
+GListModel *gloss_dialogs_open_files_finish    (GAsyncResult           *result,
+                                                GError                **error);
+void        gloss_dialogs_save_file_async      (GtkWindow              *parent,
+                                                const char             *title,
+                                                const char             *name,
+                                                GAsyncReadyCallback     callback,
+                                                gpointer                user_data);
+GFile      *gloss_dialogs_save_file_finish     (GAsyncResult           *result,
+                                                GError                **error);
+void        gloss_dialogs_choose_folder_async  (GtkWindow              *parent,
+                                                const char             *title,
+                                                const char             *accept,
+                                                GAsyncReadyCallback     callback,
+                                                gpointer                user_data);
+GFile      *gloss_dialogs_choose_folder_finish (GAsyncResult           *result,
+                                                GError                **error);
+void        gloss_dialogs_ask_async            (GtkWindow              *parent,
+                                                const GlossQuestion    *question,
+                                                GAsyncReadyCallback     callback,
+                                                gpointer                user_data);
+char       *gloss_dialogs_ask_finish           (GAsyncResult           *result);
+void        gloss_dialogs_choose_face_async    (GtkWindow              *parent,
+                                                const char             *family,
+                                                GAsyncReadyCallback     callback,
+                                                gpointer                user_data);
+char       *gloss_dialogs_choose_face_finish   (GAsyncResult           *result,
+                                                GError                **error);
+void        gloss_dialogs_show_about           (GtkWindow              *parent);
 
 G_END_DECLS

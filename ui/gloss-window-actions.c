@@ -290,29 +290,6 @@ text_normal_action (GSimpleAction *action,
   g_settings_reset (GLOSS_WINDOW (user_data)->settings, "text-scale");
 }
 
-static void
-face_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  GlossWindow *self = GLOSS_WINDOW (source);
-  g_autofree char *family = gloss_dialogs_choose_face_finish (result, NULL);
-
-  if (family != NULL)
-    g_settings_set_string (self->settings, "typeface", family);
-}
-
-static void
-choose_typeface_action (GSimpleAction *action,
-                        GVariant      *parameter,
-                        gpointer       user_data)
-{
-  GlossWindow *self = user_data;
-  g_autofree char *typeface = g_settings_get_string (self->settings, "typeface");
-
-  gloss_dialogs_choose_face_async (GTK_WINDOW (self), typeface, face_chosen_cb, NULL);
-}
-
 /* Where the pane covers the page, it makes way for what was chosen in it. */
 static void
 uncover_page_action (GSimpleAction *action,
@@ -438,7 +415,6 @@ static const GActionEntry window_actions[] = {
   { .name = "text-larger", .activate = text_larger_action },
   { .name = "text-smaller", .activate = text_smaller_action },
   { .name = "text-normal", .activate = text_normal_action },
-  { .name = "choose-typeface", .activate = choose_typeface_action },
   { .name = "show-help-overlay", .activate = show_help_overlay_action },
   { .name = "fullscreen", .activate = fullscreen_action },
   { .name = "uncover-page", .activate = uncover_page_action },
@@ -450,7 +426,7 @@ static const GActionEntry window_actions[] = {
 
 /* Actions that are settings: their state is the setting's value. */
 static const char *const setting_actions[] = {
-  "show-actors", "show-quotes", "show-notes", "color-scheme", "typeface",
+  "show-actors", "show-quotes", "show-notes", "color-scheme",
 };
 
 /* What makes sense only while an article is shown */

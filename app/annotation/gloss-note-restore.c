@@ -38,12 +38,30 @@ load (GFile                *file,
   return NULL;
 }
 
-/* Whoever fetches a copy wants what is in it, so what was deleted since comes back; but nothing
- * that was written since goes. */
+static gboolean
+was_deleted (GlossAnnotationList *list,
+             const char          *id)
+{
+  guint n;
+  const GlossTombstone *tombstones = gloss_annotation_list_get_tombstones (list, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (g_str_equal (tombstones[i].id, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whoever fetches a copy wants what is in it, so what was deleted since comes back, with the time
+ * of now: to programs that have the article open it is newer than its deletion. But nothing that
+ * was written since goes. */
 static guint
 bring_back (GlossAnnotationList *list,
             GlossAnnotationList *copied)
 {
+  g_autofree char *now_utc = gloss_now_utc ();
   guint n_restored = 0;
 
   for (guint i = 0; i < gloss_annotation_list_get_n (copied); i++)
@@ -55,6 +73,8 @@ bring_back (GlossAnnotationList *list,
                                               gloss_annotation_get_modified (now)) <= 0)
         continue;
 
+      if (was_deleted (list, gloss_annotation_get_id (then)))
+        gloss_annotation_set_modified (then, now_utc);
       gloss_annotation_list_put (list, then);
       n_restored++;
     }

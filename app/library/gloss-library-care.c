@@ -77,6 +77,44 @@ gloss_library_measure (GlossLibrary *self)
   return size;
 }
 
+static void
+measure_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      task_data,
+                   GCancellable *cancellable)
+{
+  GlossLibrarySize size = gloss_library_measure (source);
+
+  g_task_return_pointer (task, g_memdup2 (&size, sizeof size), g_free);
+}
+
+void
+gloss_library_measure_async (GlossLibrary        *self,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (GLOSS_IS_LIBRARY (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, gloss_library_measure_async);
+  g_task_run_in_thread (task, measure_in_thread);
+}
+
+GlossLibrarySize
+gloss_library_measure_finish (GlossLibrary *self,
+                              GAsyncResult *result)
+{
+  g_autofree GlossLibrarySize *size = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), ((GlossLibrarySize) { 0, 0, 0 }));
+
+  size = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  return *size;
+}
+
 /* Moves one entry from one folder to another, both of the library. */
 static gboolean
 move (GlossLibrary  *self,

@@ -23,21 +23,26 @@ typedef struct
   guint64 n_bytes;
 } GlossLibrarySize;
 
-/* All of them block; each may be called in a thread. */
-GlossLibrarySize gloss_library_measure            (GlossLibrary  *self);
+/* All of them block, but those that say so; each may be called in a thread. */
+GlossLibrarySize gloss_library_measure            (GlossLibrary         *self);
+void             gloss_library_measure_async      (GlossLibrary         *self,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+GlossLibrarySize gloss_library_measure_finish     (GlossLibrary         *self,
+                                                   GAsyncResult         *result);
 /* Takes an article and all notes on it out of the library; until the library is tidied it can come back */
-gboolean         gloss_library_forget             (GlossLibrary  *self,
-                                                   const char    *id,
-                                                   GError       **error);
-gboolean         gloss_library_remember           (GlossLibrary  *self,
-                                                   const char    *id,
-                                                   GError       **error);
+gboolean         gloss_library_forget             (GlossLibrary         *self,
+                                                   const char           *id,
+                                                   GError              **error);
+gboolean         gloss_library_remember           (GlossLibrary         *self,
+                                                   const char           *id,
+                                                   GError              **error);
 /* Deletes what was forgotten over a day ago, and articles without notes that were not opened for
  * @keep_days (0: never). Returns: how many articles */
-guint            gloss_library_tidy               (GlossLibrary  *self,
-                                                   guint          keep_days);
-guint            gloss_library_forget_for_good    (GlossLibrary  *self);
-void             gloss_library_tidy_in_background (GlossLibrary  *self,
-                                                   guint          keep_days);
+guint            gloss_library_tidy               (GlossLibrary         *self,
+                                                   guint                 keep_days);
+guint            gloss_library_forget_for_good    (GlossLibrary         *self);
+void             gloss_library_tidy_in_background (GlossLibrary         *self,
+                                                   guint                 keep_days);
 
 G_END_DECLS

@@ -209,6 +209,7 @@ test_a_note_that_was_deleted_since_comes_back (void **state)
 
   now = read_notes (self, id);
   assert_note (now, FIRST, "of the backup");
+  assert_true (g_strcmp0 (gloss_annotation_get_modified (gloss_annotation_list_get (now, 0)), NOON) > 0);
   gloss_annotation_list_get_tombstones (now, &n_tombstones);
   assert_int_equal (n_tombstones, 0);
 }

@@ -11,6 +11,7 @@ instead is told when it does not.
 import json
 import os
 import pathlib
+import re
 import signal
 import subprocess
 import sys
@@ -174,6 +175,7 @@ class Program(Widget):
                                     stdout=self.log, stderr=self.log)
     try:
       super().__init__(wait_for('the program on the accessibility bus', self._own_node))
+      self.title = None  # of the window that is worked; with one window it does not matter
       self.window = wait_for('a window', self._x_window)
       tool('xdotool', 'windowfocus', '--sync', self.window)
     except BaseException:
@@ -192,8 +194,8 @@ class Program(Widget):
         return child
     return None
 
-  def _x_windows(self):
-    return subprocess.run(['xdotool', 'search', '--onlyvisible', '--class', 'loss'], text=True,
+  def _x_windows(self, *which):
+    return subprocess.run(['xdotool', 'search', '--onlyvisible', *(which or ('--class', 'loss'))], text=True,
                           capture_output=True, timeout=PATIENCE).stdout.split()
 
   def _x_window(self):
@@ -214,7 +216,16 @@ class Program(Widget):
     """How far inside the X window the toolkit's own begins: its frame, drawn by itself."""
     sizes = dict(line.split('=') for line in
                  tool('xdotool', 'getwindowgeometry', '--shell', self.window).split())
-    return (int(sizes['WIDTH']) - self.find('frame').box[2]) // 2
+    return (int(sizes['WIDTH']) - self.find('frame', self.title).box[2]) // 2
+
+  def turn_to(self, title):
+    """Another window of the program, which is returned: what is clicked and typed goes there from now on."""
+    frame = self.find('frame', title)
+    self.window = wait_for(f'an X window called {title}', lambda: next(iter(self._x_windows('--name', f'^{re.escape(title)}$')), None))
+    self.title = title
+    tool('xdotool', 'windowraise', self.window)
+    tool('xdotool', 'windowfocus', '--sync', self.window)
+    return frame
 
   def point(self, x, y):
     border = self.border

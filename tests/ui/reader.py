@@ -166,3 +166,21 @@ class Reader(Program):
   def open_note_filter(self):
     self.click(self.find(None, 'Filter and sort'))
     self.find('check box', 'As in the article')
+
+  # The window of preferences
+
+  def open_preferences(self, page):
+    """Returns the window, with one of its pages in front."""
+    self.article_title = self.find('frame').name
+    self.press('ctrl+comma')
+    window = self.turn_to('Preferences')
+    tab = window.find('page tab', page)
+    self.click(tab)
+    wait_for(f'{page} chosen', lambda: tab.has('selected'))
+    return window
+
+  def close_preferences(self):
+    self.turn_to('Preferences')  # a dialog over it may have had the keys
+    self.press('ctrl+w')  # not Escape, with which a notice goes first
+    self.gone('frame', 'Preferences')
+    self.turn_to(self.article_title)

@@ -27,22 +27,32 @@ def spoken(widget):
   return named(widget) or any(w.role == 'label' and named(w) for w in widget.walk())
 
 
+def is_in_combo_box(widget):
+  """The toolkit shows what is chosen by a list of its own, which has no name: the box has."""
+  return 'combo box' in (ancestor.get_role_name() for ancestor in ancestors(widget))
+
+
 def unnamed(gloss):
   found = []
   for widget in gloss.walk():
     role = widget.role
+    if role in ('list', 'list item') and is_in_combo_box(widget):
+      continue
     if ((role in CONTROLS and not named(widget)) or (role == 'list item' and not spoken(widget))) \
         and widget.showing:
       found.append(f'{role} {widget.name!r} in {path(widget)}')
   return found
 
 
-def path(widget):
-  names, node = [], widget.node.get_parent()
+def ancestors(widget):
+  node = widget.node.get_parent()
   while node is not None and node.get_role_name() != 'application':
-    names.append(node.get_name() or node.get_role_name())
+    yield node
     node = node.get_parent()
-  return ' < '.join(names)
+
+
+def path(widget):
+  return ' < '.join(node.get_name() or node.get_role_name() for node in ancestors(widget))
 
 
 def check(gloss, where):
@@ -86,6 +96,14 @@ def test_every_control_for_a_note_has_a_name():
     gloss.close_editor()
 
 
+def test_every_control_of_the_preferences_has_a_name():
+  with Reader(SAMPLE) as gloss:
+    for title in ('Reading', 'Library'):
+      check(gloss.open_preferences(title), f'the preferences about {title}')
+      gloss.close_preferences()
+
+
 run(test_every_control_of_the_main_window_has_a_name,
     test_every_control_of_the_popovers_has_a_name,
-    test_every_control_for_a_note_has_a_name)
+    test_every_control_for_a_note_has_a_name,
+    test_every_control_of_the_preferences_has_a_name)

@@ -1,0 +1,27 @@
+/* gloss-preferences.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "gloss-library.h"
+
+G_BEGIN_DECLS
+
+#define GLOSS_TYPE_PREFERENCES (gloss_preferences_get_type ())
+
+/**
+ * GlossPreferences:
+ *
+ * All that a reader can choose once and for all windows.
+ */
+G_DECLARE_FINAL_TYPE (GlossPreferences, gloss_preferences, GLOSS, PREFERENCES, AdwPreferencesWindow)
+
+GtkWindow *gloss_preferences_new (GSettings    *settings,
+                                  GlossLibrary *library);
+
+G_END_DECLS
