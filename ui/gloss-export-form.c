@@ -12,14 +12,13 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-export-job.h"
+
 /* In bytes: what is more cannot be looked through in a dialog. */
 #define MAX_PREVIEW 20000
 
-/* The choices of scope_row */
-enum {
-  SCOPE_LISTED,
-  SCOPE_ALL
-};
+/* What the settings call the scopes, in the order of GlossExportScope */
+static const char *const scopes[] = { "listed", "article", "library" };
 
 struct _GlossExportForm
 {
@@ -29,6 +28,7 @@ struct _GlossExportForm
   GSettings    *settings;
   GlossReading *reading;
   GListModel   *listed;
+  GCancellable *previewing;
 
   /* Template children */
   AdwComboRow  *format_row;
@@ -43,8 +43,14 @@ struct _GlossExportForm
 
 G_DEFINE_FINAL_TYPE (GlossExportForm, gloss_export_form, ADW_TYPE_BIN)
 
-static GlossExportFlags
-get_flags (GlossExportForm *self)
+/**
+ * gloss_export_form_get_flags:
+ * @self: a form
+ *
+ * Returns: what of an article is wanted
+ */
+GlossExportFlags
+gloss_export_form_get_flags (GlossExportForm *self)
 {
   GlossExportFlags flags = 0;
 
@@ -91,25 +97,61 @@ dup_beginning (GBytes *bytes)
 }
 
 static void
+show_preview (GlossExportForm        *self,
+              const GlossExportCount *count,
+              const char             *text)
+{
+  gboolean library = gloss_export_form_get_scope (self) == GLOSS_EXPORT_SCOPE_LIBRARY;
+  g_autofree char *counted = NULL;
+
+  counted = library ? g_strdup (_("Every article in the library; below is how this one will look."))
+                    : dup_count (count);
+  gtk_label_set_label (self->count_label, counted);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), text, -1);
+}
+
+/* An answer that is late is about other choices: it was cancelled. */
+static void
+previewed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GlossExportForm) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GlossExportCount count = { 0 };
+  g_autoptr (GBytes) bytes = gloss_export_write_finish (result, &count, &error);
+  g_autofree char *text = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  text = bytes != NULL ? dup_beginning (bytes) : g_strdup (error->message);
+  show_preview (self, &count, text);
+}
+
+static void
+stop_preview (GlossExportForm *self)
+{
+  g_cancellable_cancel (self->previewing);
+  g_clear_object (&self->previewing);
+}
+
+static void
 update (GlossExportForm *self)
 {
   const GlossExporter *exporter = gloss_export_form_get_exporter (self);
-  g_autoptr (GError) error = NULL;
-  GlossExportCount count = { 0 };
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *counted = NULL;
-  g_autofree char *text = NULL;
+  gboolean listed = gloss_export_form_get_scope (self) == GLOSS_EXPORT_SCOPE_LISTED;
+  GlossExportItem item = { self->reading, listed ? self->listed : NULL };
+  GlossExportOptions options = { &item, 1, gloss_export_form_get_flags (self) };
 
   if (self->reading == NULL)
     return;
 
-  bytes = gloss_export_form_write (self, &count, &error);
-  counted = dup_count (&count);
-  text = bytes != NULL ? dup_beginning (bytes) : g_strdup (error->message);
-  gtk_label_set_label (self->count_label, counted);
+  stop_preview (self);
+  self->previewing = g_cancellable_new ();
   gtk_label_set_label (self->loss_label, exporter->cannot_say != NULL ? _(exporter->cannot_say) : "");
   gtk_widget_set_visible (GTK_WIDGET (self->loss_label), exporter->cannot_say != NULL);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), text, -1);
+  gloss_export_write_async (exporter, &options, NULL, self->previewing, previewed_cb, g_object_ref (self));
 }
 
 static void
@@ -124,8 +166,7 @@ static void
 scope_changed_cb (GlossExportForm *self)
 {
   if (self->settings != NULL)
-    g_settings_set_boolean (self->settings, "export-all",
-                            adw_combo_row_get_selected (self->scope_row) == SCOPE_ALL);
+    g_settings_set_string (self->settings, "export-scope", scopes[gloss_export_form_get_scope (self)]);
   update (self);
 }
 
@@ -134,6 +175,7 @@ gloss_export_form_dispose (GObject *object)
 {
   GlossExportForm *self = GLOSS_EXPORT_FORM (object);
 
+  stop_preview (self);
   g_clear_object (&self->settings);
   g_clear_object (&self->reading);
   g_clear_object (&self->listed);
@@ -191,9 +233,10 @@ show_scopes (GlossExportForm *self)
   /* Translators: the notes that the search in the side pane leaves */
   listed = g_strdup_printf (ngettext ("The %u that is listed", "The %u that are listed", n_listed), n_listed);
   /* Translators: all notes on the article */
-  all = g_strdup_printf (ngettext ("All (%u)", "All (%u)", n_all), n_all);
+  all = g_strdup_printf (ngettext ("All on this article (%u)", "All on this article (%u)", n_all), n_all);
   gtk_string_list_append (labels, listed);
   gtk_string_list_append (labels, all);
+  gtk_string_list_append (labels, _("The whole library"));
   adw_combo_row_set_model (self->scope_row, G_LIST_MODEL (labels));
 }
 
@@ -202,6 +245,7 @@ show_settings (GlossExportForm *self,
                GSettings       *settings)
 {
   g_autofree char *format = g_settings_get_string (settings, "export-format");
+  g_autofree char *scope = g_settings_get_string (settings, "export-scope");
   guint n_exporters;
   const GlossExporter *const *exporters = gloss_exporters_get (&n_exporters);
 
@@ -210,8 +254,11 @@ show_settings (GlossExportForm *self,
       if (g_str_equal (exporters[i]->id, format))
         adw_combo_row_set_selected (self->format_row, i);
     }
-  adw_combo_row_set_selected (self->scope_row, g_settings_get_boolean (settings, "export-all") ? SCOPE_ALL
-                                                                                                : SCOPE_LISTED);
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      if (g_str_equal (scopes[i], scope))
+        adw_combo_row_set_selected (self->scope_row, i);
+    }
   g_settings_bind (settings, "export-notes", self->notes_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "export-quotes", self->quotes_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "export-actors", self->actors_switch, "active", G_SETTINGS_BIND_DEFAULT);
@@ -244,22 +291,20 @@ gloss_export_form_get_exporter (GlossExportForm *self)
   return exporters[MIN (selected, n_exporters - 1)];
 }
 
-/**
- * gloss_export_form_write:
- * @self: a form
- * @count: (out): what is in the file
- * @error: return location
- *
- * Returns: (transfer full) (nullable): the file that was asked for
- */
-GBytes *
-gloss_export_form_write (GlossExportForm   *self,
-                         GlossExportCount  *count,
-                         GError           **error)
+GlossExportScope
+gloss_export_form_get_scope (GlossExportForm *self)
 {
-  gboolean all = adw_combo_row_get_selected (self->scope_row) == SCOPE_ALL;
-  GlossExportItem item = { self->reading, all ? NULL : self->listed };
-  GlossExportOptions options = { &item, 1, get_flags (self) };
+  return MIN (adw_combo_row_get_selected (self->scope_row), G_N_ELEMENTS (scopes) - 1);
+}
 
-  return gloss_exporter_write (gloss_export_form_get_exporter (self), &options, count, error);
+/**
+ * gloss_export_form_get_listed:
+ * @self: a form
+ *
+ * Returns: (transfer none): the notes that were listed when it was made
+ */
+GListModel *
+gloss_export_form_get_listed (GlossExportForm *self)
+{
+  return self->listed;
 }

@@ -41,7 +41,7 @@ begin_article (gpointer               out,
   g_free (self->source);
   gloss_utf16_free (self->units);
   self->source = gloss_export_dup_source (part->article);
-  self->units = gloss_utf16_new (gloss_reading_get_text (part->reading));
+  self->units = gloss_utf16_new (gloss_article_get_text (part->article));
 }
 
 /* Accounts are letters, digits, dots and underscores. */
@@ -210,7 +210,7 @@ add_found (Writer                *self,
   g_autoptr (GlossAnnotation) annotation = NULL;
 
   if (!gloss_range_is_empty (range))
-    anchor = gloss_anchor_new (gloss_reading_get_text (part->reading), range);
+    anchor = gloss_anchor_new (gloss_article_get_text (part->article), range);
   annotation = gloss_annotation_new_with_id (id, anchor);
   gloss_annotation_set_note (annotation, note);
   gloss_annotation_set_tags (annotation, tags);

@@ -385,7 +385,7 @@ append_source (Writer                *self,
                const char            *guid)
 {
   GString *out = self->sources;
-  GlossText *text = gloss_reading_get_text (part->reading);
+  GlossText *text = gloss_article_get_text (part->article);
   g_autofree char *name = dup_source_name (self, part->article);
   guint i;
 
@@ -412,7 +412,7 @@ end_article (gpointer               out,
              const GlossExportPart *part)
 {
   Writer *self = out;
-  GlossText *text = gloss_reading_get_text (part->reading);
+  GlossText *text = gloss_article_get_text (part->article);
   g_autofree char *address = gloss_export_dup_source (part->article);
   g_autofree char *guid = gloss_export_dup_uuid ("source", address, gloss_article_get_digest (part->article), NULL);
   g_autofree char *path = g_strdup_printf ("sources/%s.txt", guid);

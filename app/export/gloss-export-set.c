@@ -37,7 +37,7 @@ part_free (gpointer data)
 {
   GlossExportPart *part = data;
 
-  g_object_unref (part->reading);
+  g_object_unref (part->article);
   g_ptr_array_unref (part->placed);
   g_ptr_array_unref (part->unplaced);
   g_ptr_array_unref (part->quotes);
@@ -46,6 +46,7 @@ part_free (gpointer data)
   g_free (part);
 }
 
+/* All of it is copied: it is written in another thread, while the reader goes on. */
 static void
 gather_notes (GlossExportPart *part,
               GListModel      *model)
@@ -55,32 +56,72 @@ gather_notes (GlossExportPart *part,
 
   for (i = 0; i < n_items; i++)
     {
-      GlossAnnotation *note = g_list_model_get_item (model, i);
+      g_autoptr (GlossAnnotation) note = g_list_model_get_item (model, i);
+      gboolean lost = gloss_annotation_get_placement (note) == GLOSS_UNPLACED;
 
-      if (gloss_annotation_get_placement (note) == GLOSS_UNPLACED)
-        g_ptr_array_add (part->unplaced, note);
-      else
-        g_ptr_array_add (part->placed, note);
+      g_ptr_array_add (lost ? part->unplaced : part->placed, gloss_annotation_copy (note));
     }
   g_ptr_array_sort (part->placed, compare_notes);
   g_ptr_array_sort (part->unplaced, compare_notes);
 }
 
 static void
-gather_all (GPtrArray  *items,
-            GListModel *model)
+gather_actors (GPtrArray    *actors,
+               GlossReading *reading,
+               GHashTable   *copies)
 {
+  GListModel *model = gloss_reading_get_actors (reading);
   guint n_items = g_list_model_get_n_items (model);
   guint i;
 
   for (i = 0; i < n_items; i++)
-    g_ptr_array_add (items, g_list_model_get_item (model, i));
+    {
+      g_autoptr (GlossActor) actor = g_list_model_get_item (model, i);
+      GlossActor *copy = gloss_actor_copy (actor);
+
+      g_hash_table_insert (copies, actor, copy);
+      g_ptr_array_add (actors, copy);
+    }
 }
 
 static void
-gather_corrections (GlossExportPart *part)
+gather_quotes (GPtrArray    *quotes,
+               GlossReading *reading,
+               GHashTable   *copies)
 {
-  GlossAnnotationList *list = gloss_reading_get_annotations (part->reading);
+  GListModel *model = gloss_reading_get_quotes (reading);
+  guint n_items = g_list_model_get_n_items (model);
+  guint i;
+
+  for (i = 0; i < n_items; i++)
+    {
+      g_autoptr (GlossQuote) quote = g_list_model_get_item (model, i);
+      GlossActor *speaker = gloss_quote_get_speaker (quote);
+
+      g_ptr_array_add (quotes, gloss_quote_copy (quote, speaker != NULL ? g_hash_table_lookup (copies, speaker) : NULL));
+    }
+}
+
+static void
+gather_found (GlossExportPart  *part,
+              GlossReading     *reading,
+              GlossExportFlags  flags)
+{
+  g_autoptr (GHashTable) copies = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) actors = g_ptr_array_new_with_free_func (g_object_unref);
+
+  gather_actors (actors, reading, copies);
+  if (flags & GLOSS_EXPORT_QUOTES)
+    gather_quotes (part->quotes, reading, copies);
+  if (flags & GLOSS_EXPORT_ACTORS)
+    g_ptr_array_extend_and_steal (part->actors, g_steal_pointer (&actors));
+}
+
+static void
+gather_corrections (GlossExportPart *part,
+                    GlossReading    *reading)
+{
+  GlossAnnotationList *list = gloss_reading_get_annotations (reading);
   guint n_annotations = gloss_annotation_list_get_n (list);
   guint i;
 
@@ -89,7 +130,7 @@ gather_corrections (GlossExportPart *part)
       GlossAnnotation *annotation = gloss_annotation_list_get (list, i);
 
       if (gloss_annotation_get_correction (annotation) != NULL)
-        g_ptr_array_add (part->corrections, g_object_ref (annotation));
+        g_ptr_array_add (part->corrections, gloss_annotation_copy (annotation));
     }
   g_ptr_array_sort (part->corrections, compare_notes);
 }
@@ -100,8 +141,7 @@ part_new (const GlossExportItem *item,
 {
   GlossExportPart *part = g_new0 (GlossExportPart, 1);
 
-  part->reading = g_object_ref (item->reading);
-  part->article = gloss_reading_get_article (item->reading);
+  part->article = g_object_ref (gloss_reading_get_article (item->reading));
   part->placed = g_ptr_array_new_with_free_func (g_object_unref);
   part->unplaced = g_ptr_array_new_with_free_func (g_object_unref);
   part->quotes = g_ptr_array_new_with_free_func (g_object_unref);
@@ -110,12 +150,11 @@ part_new (const GlossExportItem *item,
 
   if (flags & GLOSS_EXPORT_NOTES)
     gather_notes (part, item->notes != NULL ? item->notes : gloss_reading_get_notes (item->reading));
-  if (flags & GLOSS_EXPORT_QUOTES)
-    gather_all (part->quotes, gloss_reading_get_quotes (item->reading));
-  if (flags & GLOSS_EXPORT_ACTORS)
-    gather_all (part->actors, gloss_reading_get_actors (item->reading));
   if (flags & (GLOSS_EXPORT_QUOTES | GLOSS_EXPORT_ACTORS))
-    gather_corrections (part);
+    {
+      gather_found (part, item->reading, flags);
+      gather_corrections (part, item->reading);
+    }
 
   return part;
 }
@@ -124,7 +163,8 @@ part_new (const GlossExportItem *item,
  * gloss_export_set_new:
  * @options: what was asked for
  *
- * Returns: (transfer full): that, in the order in which it is written
+ * Returns: (transfer full): that, in the order in which it is written; a copy,
+ *   which any thread may write
  */
 GlossExportSet *
 gloss_export_set_new (const GlossExportOptions *options)
@@ -147,6 +187,8 @@ gloss_export_set_free (GlossExportSet *self)
     return;
 
   g_ptr_array_unref (self->parts);
+  g_clear_pointer (&self->meter, gloss_meter_unref);
+  g_clear_object (&self->cancellable);
   g_free (self);
 }
 
@@ -190,7 +232,8 @@ typedef void (*Add) (gpointer               out,
 
 /* Returns: how many were written */
 static guint
-visit_section (const GlossExportVisitor *visitor,
+visit_section (const GlossExportSet     *self,
+               const GlossExportVisitor *visitor,
                gpointer                  out,
                const GlossExportPart    *part,
                GlossExportSection        section,
@@ -204,14 +247,19 @@ visit_section (const GlossExportVisitor *visitor,
 
   if (visitor->begin_section != NULL)
     visitor->begin_section (out, section);
-  for (i = 0; i < items->len; i++)
-    add (out, part, g_ptr_array_index (items, i));
+  for (i = 0; i < items->len && !g_cancellable_is_cancelled (self->cancellable); i++)
+    {
+      add (out, part, g_ptr_array_index (items, i));
+      if (self->meter != NULL)
+        gloss_meter_advance (self->meter);
+    }
 
-  return items->len;
+  return i;
 }
 
 static void
-visit_part (const GlossExportVisitor *visitor,
+visit_part (const GlossExportSet     *self,
+            const GlossExportVisitor *visitor,
             gpointer                  out,
             const GlossExportPart    *part,
             GlossExportCount         *count)
@@ -219,17 +267,44 @@ visit_part (const GlossExportVisitor *visitor,
   if (visitor->begin_article != NULL)
     visitor->begin_article (out, part);
 
-  count->n_written += visit_section (visitor, out, part, GLOSS_SECTION_NOTES, part->placed,
+  count->n_written += visit_section (self, visitor, out, part, GLOSS_SECTION_NOTES, part->placed,
                                      (Add) visitor->add_note);
-  count->n_quotes += visit_section (visitor, out, part, GLOSS_SECTION_QUOTES, part->quotes,
+  count->n_quotes += visit_section (self, visitor, out, part, GLOSS_SECTION_QUOTES, part->quotes,
                                     (Add) visitor->add_quote);
-  count->n_actors += visit_section (visitor, out, part, GLOSS_SECTION_ACTORS, part->actors,
+  count->n_actors += visit_section (self, visitor, out, part, GLOSS_SECTION_ACTORS, part->actors,
                                     (Add) visitor->add_actor);
-  count->n_written += visit_section (visitor, out, part, GLOSS_SECTION_UNPLACED, part->unplaced,
+  count->n_written += visit_section (self, visitor, out, part, GLOSS_SECTION_UNPLACED, part->unplaced,
                                      (Add) visitor->add_note);
 
   if (visitor->end_article != NULL)
     visitor->end_article (out, part);
+}
+
+/**
+ * gloss_export_set_watch:
+ * @self: a set
+ * @meter: (nullable): where to say how much is written
+ * @cancellable: (nullable): what ends the writing before its time
+ */
+void
+gloss_export_set_watch (GlossExportSet *self,
+                        GlossMeter     *meter,
+                        GCancellable   *cancellable)
+{
+  GlossExportCount count;
+  guint n_items;
+  guint i;
+
+  g_set_object (&self->cancellable, cancellable);
+  if (meter == NULL)
+    return;
+
+  gloss_export_set_count (self, &count);
+  n_items = count.n_notes;
+  for (i = 0; i < self->parts->len; i++)
+    n_items += gloss_export_set_get (self, i)->quotes->len + gloss_export_set_get (self, i)->actors->len;
+  self->meter = gloss_meter_ref (meter);
+  gloss_meter_begin (meter, n_items);
 }
 
 /**
@@ -249,8 +324,8 @@ gloss_export_set_visit (const GlossExportSet     *self,
 {
   guint i;
 
-  for (i = 0; i < self->parts->len; i++)
-    visit_part (visitor, out, gloss_export_set_get (self, i), count);
+  for (i = 0; i < self->parts->len && !g_cancellable_is_cancelled (self->cancellable); i++)
+    visit_part (self, visitor, out, gloss_export_set_get (self, i), count);
 }
 
 /**

@@ -7,13 +7,13 @@
 #pragma once
 
 #include "gloss-exporter.h"
+#include "gloss-meter.h"
 
 G_BEGIN_DECLS
 
 /**
  * GlossExportPart:
- * @reading: the reading
- * @article: its article
+ * @article: the article
  * @placed: (element-type GlossAnnotation): the notes that have their place, and
  *   those on the whole article, sorted by (begin, end, id)
  * @unplaced: (element-type GlossAnnotation): those that have lost it, by id
@@ -26,7 +26,6 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GlossReading *reading;
   GlossArticle *article;
   GPtrArray    *placed;
   GPtrArray    *unplaced;
@@ -39,6 +38,8 @@ typedef struct
  * GlossExportSet:
  * @parts: (element-type GlossExportPart): one an article
  * @flags: what was asked for
+ * @meter: (nullable): told how much is written
+ * @cancellable: (nullable): what ends the writing
  *
  * What all exporters write, gathered once and in one order.
  */
@@ -46,6 +47,8 @@ struct _GlossExportSet
 {
   GPtrArray        *parts;
   GlossExportFlags  flags;
+  GlossMeter       *meter;
+  GCancellable     *cancellable;
 };
 
 typedef enum
@@ -93,6 +96,9 @@ const GlossExportPart  *gloss_export_set_get              (const GlossExportSet 
                                                            guint                     index);
 void                    gloss_export_set_count            (const GlossExportSet     *self,
                                                            GlossExportCount         *count);
+void                    gloss_export_set_watch            (GlossExportSet           *self,
+                                                           GlossMeter               *meter,
+                                                           GCancellable             *cancellable);
 void                    gloss_export_set_visit            (const GlossExportSet     *self,
                                                            const GlossExportVisitor *visitor,
                                                            gpointer                  out,

@@ -104,7 +104,7 @@ add_found (Writer                *self,
            GlossRange             range,
            const char            *motivation)
 {
-  g_autoptr (GlossAnchor) anchor = gloss_anchor_new (gloss_reading_get_text (part->reading), range);
+  g_autoptr (GlossAnchor) anchor = gloss_anchor_new (gloss_article_get_text (part->article), range);
   g_autoptr (GlossAnnotation) annotation = gloss_annotation_new_with_id (id, anchor);
   JsonObject *object = add_item (self, annotation);
 

@@ -124,7 +124,7 @@ gloss_layers_new (const GlossExportPart *part,
 {
   GlossLayers *self = g_new0 (GlossLayers, 1);
 
-  self->text = gloss_reading_get_text (part->reading);
+  self->text = gloss_article_get_text (part->article);
   self->layers = list_layers (part, first_number);
   self->open = g_ptr_array_new ();
 

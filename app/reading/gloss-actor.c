@@ -231,6 +231,31 @@ gloss_actor_update (GlossActor           *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/**
+ * gloss_actor_copy:
+ * @self: an actor
+ *
+ * Returns: (transfer full): an actor that stays as it is, for another thread
+ */
+GlossActor *
+gloss_actor_copy (GlossActor *self)
+{
+  GlossActor *copy;
+
+  g_return_val_if_fail (GLOSS_IS_ACTOR (self), NULL);
+
+  copy = gloss_actor_new (self->key);
+  gloss_set_str (&copy->name, self->name);
+  gloss_set_str (&copy->description, self->description);
+  set_mentions (copy, self->mentions, self->n_mentions);
+  copy->n_quotes = self->n_quotes;
+  copy->kind = self->kind;
+  copy->status = self->status;
+  copy->named = self->named;
+
+  return copy;
+}
+
 void
 gloss_actor_set_status (GlossActor  *self,
                         GlossStatus  status)

@@ -44,6 +44,7 @@ typedef struct
  */
 G_DECLARE_FINAL_TYPE (GlossActor, gloss_actor, GLOSS, ACTOR, GObject)
 
+GlossActor         *gloss_actor_copy            (GlossActor *self);
 /* Stable within a reading, as long as the same mention leads it; not stored */
 const char         *gloss_actor_get_key         (GlossActor *self);
 const char         *gloss_actor_get_name        (GlossActor *self);

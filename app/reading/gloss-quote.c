@@ -266,6 +266,38 @@ gloss_quote_update (GlossQuote           *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/**
+ * gloss_quote_copy:
+ * @self: a quote
+ * @speaker: (nullable): a copy of who said it
+ *
+ * Returns: (transfer full): a quote that stays as it is, for another thread
+ */
+GlossQuote *
+gloss_quote_copy (GlossQuote *self,
+                  GlossActor *speaker)
+{
+  GlossQuote *copy;
+
+  g_return_val_if_fail (GLOSS_IS_QUOTE (self), NULL);
+
+  copy = gloss_quote_new ();
+  gloss_set_str (&copy->words, self->words);
+  gloss_set_str (&copy->cue, self->cue);
+  set_speaker (copy, speaker);
+  copy->range = self->range;
+  copy->cue_range = self->cue_range;
+  copy->speaker_range = self->speaker_range;
+  copy->kind = self->kind;
+  copy->reason = self->reason;
+  copy->status = self->status;
+  copy->confidence = self->confidence;
+  copy->utterance = self->utterance;
+  copy->reader_speaker = self->reader_speaker;
+
+  return copy;
+}
+
 void
 gloss_quote_set_status (GlossQuote  *self,
                         GlossStatus  status)

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GlossQuote, gloss_quote, GLOSS, QUOTE, GObject)
 
+GlossQuote         *gloss_quote_copy              (GlossQuote *self,
+                                                   GlossActor *speaker);
 GlossRange          gloss_quote_get_range         (GlossQuote *self);
 /* The words with their quotation marks */
 const char         *gloss_quote_get_words         (GlossQuote *self);

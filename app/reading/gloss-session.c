@@ -145,6 +145,20 @@ gloss_session_get_library (GlossSession *self)
   return self->library;
 }
 
+GlossReading *
+gloss_session_dup_reading (GlossSession *self,
+                           GlossEntry   *entry)
+{
+  Slot *slot;
+
+  g_return_val_if_fail (GLOSS_IS_SESSION (self), NULL);
+  g_return_val_if_fail (GLOSS_IS_ENTRY (entry), NULL);
+
+  slot = g_hash_table_lookup (self->slots, gloss_entry_get_id (entry));
+
+  return slot != NULL ? g_weak_ref_get (&slot->reading) : NULL;
+}
+
 static Slot *
 slot_of (GlossSession *self,
          GlossEntry   *entry)

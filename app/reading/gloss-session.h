@@ -42,6 +42,9 @@ GlossReading *gloss_session_open_finish     (GlossSession         *self,
                                              GAsyncResult         *result,
                                              GError              **warning,
                                              GError              **error);
+/* NULL if nobody has the article open */
+GlossReading *gloss_session_dup_reading     (GlossSession         *self,
+                                             GlossEntry           *entry);
 /* Saves all that waits, for SIGTERM and the last window; blocks until it is on disk */
 gboolean      gloss_session_flush           (GlossSession         *self,
                                              GError              **error);

@@ -34,7 +34,7 @@ static int
 set_up (void **state)
 {
   static const char *const keys[] = {
-    "export-format", "export-all", "export-notes", "export-quotes", "export-actors",
+    "export-format", "export-scope", "export-notes", "export-quotes", "export-actors",
   };
   Fixture *fixture = g_new0 (Fixture, 1);
   GlossAnnotation *note;
@@ -99,6 +99,48 @@ says (GtkWidget  *widget,
   return FALSE;
 }
 
+/* A preview is made in a thread: these wait for what is to be seen. */
+typedef struct
+{
+  GlossExportForm *form;
+  const char      *words;
+} Expected;
+
+static gboolean
+is_previewed (gpointer data)
+{
+  Expected *expected = data;
+  g_autofree char *preview = dup_preview (expected->form);
+
+  return strstr (preview, expected->words) != NULL;
+}
+
+static gboolean
+is_said (gpointer data)
+{
+  Expected *expected = data;
+
+  return says (GTK_WIDGET (expected->form), expected->words);
+}
+
+static void
+wait_for_preview (GlossExportForm *form,
+                  const char      *words)
+{
+  Expected expected = { form, words };
+
+  wait_until (is_previewed, &expected);
+}
+
+static void
+wait_for_words (GlossExportForm *form,
+                const char      *words)
+{
+  Expected expected = { form, words };
+
+  wait_until (is_said, &expected);
+}
+
 static AdwComboRow *
 get_combo (GlossExportForm *form,
            const char      *title)
@@ -134,13 +176,10 @@ static void
 test_the_file_is_shown_before_it_is_written (void **state)
 {
   Fixture *fixture = *state;
-  g_autofree char *markdown = dup_preview (fixture->form);
-  g_autofree char *csv = NULL;
 
-  assert_non_null (strstr (markdown, "> bridge\n\nFirst\n"));
+  wait_for_preview (fixture->form, "> bridge\n\nFirst\n");
   choose_format (fixture->form, "csv");
-  csv = dup_preview (fixture->form);
-  assert_true (g_str_has_prefix (csv, "id,article,"));
+  wait_for_preview (fixture->form, "id,article,");
   assert_string_equal (gloss_export_form_get_exporter (fixture->form)->id, "csv");
 }
 
@@ -148,32 +187,56 @@ static void
 test_what_is_listed_is_exported_or_all (void **state)
 {
   Fixture *fixture = *state;
-  g_autofree char *listed = dup_preview (fixture->form);
-  g_autofree char *all = NULL;
+  g_autofree char *listed = NULL;
 
+  wait_for_words (fixture->form, "1 note, 0 quotes, 0 actors");
+  listed = dup_preview (fixture->form);
+  assert_non_null (strstr (listed, "First"));
   assert_null (strstr (listed, "Second"));
-  assert_true (says (GTK_WIDGET (fixture->form), "1 note, 0 quotes, 0 actors"));
-  adw_combo_row_set_selected (get_combo (fixture->form, "Which notes"), 1);
-  all = dup_preview (fixture->form);
-  assert_non_null (strstr (all, "Second"));
-  assert_true (says (GTK_WIDGET (fixture->form), "2 notes, 0 quotes, 0 actors"));
+  adw_combo_row_set_selected (get_combo (fixture->form, "Which notes"), GLOSS_EXPORT_SCOPE_ARTICLE);
+  wait_for_words (fixture->form, "2 notes, 0 quotes, 0 actors");
+  wait_for_preview (fixture->form, "Second");
+}
+
+static void
+test_the_library_is_shown_by_this_article (void **state)
+{
+  Fixture *fixture = *state;
+
+  adw_combo_row_set_selected (get_combo (fixture->form, "Which notes"), GLOSS_EXPORT_SCOPE_LIBRARY);
+  wait_for_words (fixture->form, "Every article in the library");
+  wait_for_preview (fixture->form, "Second");
+  assert_int_equal (gloss_export_form_get_scope (fixture->form), GLOSS_EXPORT_SCOPE_LIBRARY);
+}
+
+/* Of many choices in a row the last is shown, whatever the threads end first. */
+static void
+test_the_last_choice_is_shown (void **state)
+{
+  Fixture *fixture = *state;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      choose_format (fixture->form, i % 2 == 0 ? "csv" : "json");
+      g_settings_set_boolean (fixture->settings, "export-quotes", i % 2 == 0);
+    }
+  choose_format (fixture->form, "text");
+  wait_for_preview (fixture->form, "“bridge”\n    First\n");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  wait_for_preview (fixture->form, "“bridge”\n    First\n");
 }
 
 static void
 test_quotes_and_actors_are_counted_when_they_are_wanted (void **state)
 {
   Fixture *fixture = *state;
-  GlossExportCount count = { 0 };
-  g_autoptr (GBytes) bytes = NULL;
 
   g_settings_set_boolean (fixture->settings, "export-quotes", TRUE);
   g_settings_set_boolean (fixture->settings, "export-actors", TRUE);
   g_settings_set_boolean (fixture->settings, "export-notes", FALSE);
-  assert_true (says (GTK_WIDGET (fixture->form), "0 notes, 1 quote, 1 actor"));
-  bytes = gloss_export_form_write (fixture->form, &count, NULL);
-  assert_non_null (bytes);
-  assert_int_equal (count.n_quotes, 1);
-  assert_int_equal (count.n_notes, 0);
+  wait_for_words (fixture->form, "0 notes, 1 quote, 1 actor");
+  assert_int_equal (gloss_export_form_get_flags (fixture->form), GLOSS_EXPORT_QUOTES | GLOSS_EXPORT_ACTORS);
 }
 
 static void
@@ -191,11 +254,9 @@ static void
 test_an_archive_is_not_shown_as_text (void **state)
 {
   Fixture *fixture = *state;
-  g_autofree char *preview = NULL;
 
   choose_format (fixture->form, "qdpx");
-  preview = dup_preview (fixture->form);
-  assert_string_equal (preview, "This format is an archive, which cannot be shown here.");
+  wait_for_preview (fixture->form, "This format is an archive, which cannot be shown here.");
 }
 
 static void
@@ -205,11 +266,11 @@ test_what_was_chosen_is_chosen_the_next_time (void **state)
   GlossExportForm *next;
 
   choose_format (fixture->form, "html");
-  adw_combo_row_set_selected (get_combo (fixture->form, "Which notes"), 1);
+  adw_combo_row_set_selected (get_combo (fixture->form, "Which notes"), GLOSS_EXPORT_SCOPE_LIBRARY);
   next = form_new (fixture);
 
   assert_string_equal (gloss_export_form_get_exporter (next)->id, "html");
-  assert_int_equal (adw_combo_row_get_selected (get_combo (next, "Which notes")), 1);
+  assert_int_equal (adw_combo_row_get_selected (get_combo (next, "Which notes")), GLOSS_EXPORT_SCOPE_LIBRARY);
   g_object_unref (next);
 }
 
@@ -219,6 +280,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_the_file_is_shown_before_it_is_written, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_what_is_listed_is_exported_or_all, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_the_library_is_shown_by_this_article, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_the_last_choice_is_shown, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_quotes_and_actors_are_counted_when_they_are_wanted, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_what_a_format_cannot_say_is_said, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_an_archive_is_not_shown_as_text, set_up, tear_down),
