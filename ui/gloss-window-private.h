@@ -56,6 +56,7 @@ struct _GlossWindow
   /* Template children */
   GtkStack             *stack;
   AdwToastOverlay      *toast_overlay;
+  GtkWidget            *header_bar;
   GtkWidget            *tools;
   AdwBin               *start_bin;
   GtkLabel             *busy_label;
@@ -77,60 +78,64 @@ struct _GlossWindow
 };
 
 /* gloss-window.c */
-void     gloss_window_set_reading     (GlossWindow  *self,
-                                       GlossReading *reading,
-                                       const char   *warning);
-void     gloss_window_show            (GlossWindow  *self,
-                                       const char   *state);
-void     gloss_window_tell            (GlossWindow  *self,
-                                       const char   *text,
-                                       gboolean      can_undo);
+void     gloss_window_set_reading        (GlossWindow    *self,
+                                          GlossReading   *reading,
+                                          const char     *warning);
+void     gloss_window_show               (GlossWindow    *self,
+                                          const char     *state);
+void     gloss_window_tell               (GlossWindow    *self,
+                                          const char     *text,
+                                          gboolean        can_undo);
 
 /* gloss-window-actions.c */
-void     gloss_window_add_actions     (GlossWindow  *self);
-void     gloss_window_remove_actions  (GlossWindow  *self);
-void     gloss_window_update_actions  (GlossWindow  *self);
+void     gloss_window_add_actions        (GlossWindow    *self);
+void     gloss_window_remove_actions     (GlossWindow    *self);
+void     gloss_window_update_actions     (GlossWindow    *self);
+
+/* gloss-window-focus.c */
+void     gloss_window_leave_pane         (GlossWindow    *self);
+void     gloss_window_install_focus_keys (GtkWidgetClass *widget_class);
 
 /* gloss-window-library.c */
-void     gloss_window_show_library    (GlossWindow  *self);
-void     gloss_window_search_library  (GlossWindow  *self);
-void     gloss_window_show_sayings    (GlossWindow  *self,
-                                       const char   *name);
-void     gloss_window_show_alike      (GlossWindow  *self,
-                                       const char   *words);
+void     gloss_window_show_library       (GlossWindow    *self);
+void     gloss_window_search_library     (GlossWindow    *self);
+void     gloss_window_show_sayings       (GlossWindow    *self,
+                                          const char     *name);
+void     gloss_window_show_alike         (GlossWindow    *self,
+                                          const char     *words);
 
 /* gloss-window-address.c */
-void     gloss_window_ask_address     (GlossWindow  *self);
-void     gloss_window_paste_article   (GlossWindow  *self);
-void     gloss_window_view_original   (GlossWindow  *self);
+void     gloss_window_ask_address        (GlossWindow    *self);
+void     gloss_window_paste_article      (GlossWindow    *self);
+void     gloss_window_view_original      (GlossWindow    *self);
 
 /* gloss-window-open.c */
-void     gloss_window_add_drop_target (GlossWindow  *self);
-void     gloss_window_choose_files    (GlossWindow  *self);
-void     gloss_window_open_uri        (GlossWindow  *self,
-                                       const char   *uri);
-void     gloss_window_cancel_opening  (GlossWindow  *self);
+void     gloss_window_add_drop_target    (GlossWindow    *self);
+void     gloss_window_choose_files       (GlossWindow    *self);
+void     gloss_window_open_uri           (GlossWindow    *self,
+                                          const char     *uri);
+void     gloss_window_cancel_opening     (GlossWindow    *self);
 
 /* gloss-window-save.c */
-gboolean gloss_window_may_close       (GlossWindow  *self);
-void     gloss_window_save_again      (GlossWindow  *self);
-void     gloss_window_save_copy       (GlossWindow  *self);
+gboolean gloss_window_may_close          (GlossWindow    *self);
+void     gloss_window_save_again         (GlossWindow    *self);
+void     gloss_window_save_copy          (GlossWindow    *self);
 
 /* gloss-window-version.c */
-void     gloss_window_watch_file      (GlossWindow  *self);
-void     gloss_window_stop_watching   (GlossWindow  *self);
-void     gloss_window_open_version    (GlossWindow  *self);
-void     gloss_window_compare         (GlossWindow  *self);
-void     gloss_window_save_now        (GlossWindow  *self);
+void     gloss_window_watch_file         (GlossWindow    *self);
+void     gloss_window_stop_watching      (GlossWindow    *self);
+void     gloss_window_open_version       (GlossWindow    *self);
+void     gloss_window_compare            (GlossWindow    *self);
+void     gloss_window_save_now           (GlossWindow    *self);
 
 /* gloss-window-export.c */
-void     gloss_window_export          (GlossWindow  *self);
+void     gloss_window_export             (GlossWindow    *self);
 
 /* gloss-window-import.c */
-void     gloss_window_import          (GlossWindow  *self);
+void     gloss_window_import             (GlossWindow    *self);
 
 /* gloss-window-print.c */
-void     gloss_window_print           (GlossWindow  *self);
-void     gloss_window_save_pdf        (GlossWindow  *self);
+void     gloss_window_print              (GlossWindow    *self);
+void     gloss_window_save_pdf           (GlossWindow    *self);
 
 G_END_DECLS

@@ -127,6 +127,8 @@ reveal_cb (GlossWindow *self)
 {
   gboolean shown = adw_flap_get_reveal_flap (self->flap);
 
+  if (!shown)
+    gloss_window_leave_pane (self);
   if (!self->narrow)
     self->pane_wanted = shown;
   else if (shown)
@@ -206,13 +208,14 @@ gloss_window_realize (GtkWidget *widget)
                            G_CALLBACK (surface_width_cb), widget, G_CONNECT_SWAPPED);
 }
 
-/* Without an article, there is the library to choose one from. */
+/* Without an article, there is the library to choose one from, or why there is none. */
 static void
 gloss_window_map (GtkWidget *widget)
 {
   GlossWindow *self = GLOSS_WINDOW (widget);
 
-  if (self->reading == NULL && self->opening == NULL)
+  if (self->reading == NULL && self->opening == NULL &&
+      g_str_equal (gtk_stack_get_visible_child_name (self->stack), "nothing-yet"))
     gloss_window_show (self, "empty");
 
   GTK_WIDGET_CLASS (gloss_window_parent_class)->map (widget);
@@ -407,6 +410,7 @@ gloss_window_class_init (GlossWindowClass *klass)
                                                "/org/glossreader/Gloss/ui/gloss-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, tools);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, busy_label);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, start_bin);
@@ -429,6 +433,7 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, link_cb);
   gtk_widget_class_bind_template_callback (widget_class, reveal_cb);
+  gloss_window_install_focus_keys (widget_class);
 }
 
 /* What takes the focus is the button in a menu button, which would be read out as “A a”. */

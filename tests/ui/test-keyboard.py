@@ -53,6 +53,40 @@ def test_delete_and_undo_and_redo_change_the_file():
     wait_for('the note back again', lambda: NOTE in cli('list', SAMPLE))
 
 
-run(test_a_note_is_made_with_keys_alone,
+def test_f6_goes_round_the_parts_of_the_window_and_escape_back_to_the_page():
+  with Reader(SAMPLE) as gloss:
+    gloss.find('label', 'Mara Olin')
+    wait_for('the page takes the keys', lambda: gloss.page.has('focused'))
+    pane = gloss.find('page tab', 'Actors')
+    header = gloss.find('push button', 'Open')
+    for key, part in (('F6', pane), ('F6', header), ('F6', gloss.page),
+                      ('shift+F6', header), ('shift+F6', pane), ('Escape', gloss.page)):
+      gloss.press(key)
+      wait_for(f'{part.name} after {key}', lambda: part.has('focused'))
+
+
+def test_a_pane_that_goes_gives_the_keys_back_to_the_page():
+  with Reader(SAMPLE) as gloss:
+    gloss.find('label', 'Mara Olin')
+    gloss.press('F6')
+    tab = gloss.find('page tab', 'Actors')
+    wait_for('the keys in the pane', lambda: tab.has('focused'))
+    gloss.press('F9')
+    wait_for('the keys on the page', lambda: gloss.page.has('focused'))
+
+
+def test_all_keys_can_be_looked_up():
+  with Reader(SAMPLE) as gloss:
+    gloss.press('ctrl+question')
+    gloss.find('label', 'To the next part of the window')
+    gloss.find('label', 'Move the end of a note or quote', showing=False)
+    gloss.press('Escape')
+    gloss.gone('frame', 'GtkShortcutsWindow')
+
+
+run(test_f6_goes_round_the_parts_of_the_window_and_escape_back_to_the_page,
+    test_a_pane_that_goes_gives_the_keys_back_to_the_page,
+    test_all_keys_can_be_looked_up,
+    test_a_note_is_made_with_keys_alone,
     test_full_stop_and_comma_go_from_mark_to_mark,
     test_delete_and_undo_and_redo_change_the_file)
