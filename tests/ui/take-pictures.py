@@ -1,0 +1,279 @@
+# SPDX-FileCopyrightText: 2026 The Gloss contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""usage: take-pictures.py FOLDER LOOK [SCENE...]
+
+Takes a picture of each screen, card and dialog of Gloss, to be looked at by a person, as
+FOLDER/LOOK-SCENE.png. To be run by with-display, on a screen as large as the window is to be.
+What cannot be shown is told, and makes it end with 1.
+"""
+
+import pathlib
+import subprocess
+import sys
+import traceback
+
+from driver import Program, cli, note_files, tool, wait_for
+from reader import SAMPLE, Reader
+
+HOME = pathlib.Path.home()
+
+# Environment and settings of each look
+LOOKS = {
+  'light': ({}, {}),
+  'dark': ({'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, {}),
+  'sepia': ({}, {'color-scheme': 'sepia'}),
+  'contrast': ({'ADW_DEBUG_HIGH_CONTRAST': '1'}, {}),
+  'dark-contrast': ({'ADW_DEBUG_HIGH_CONTRAST': '1', 'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, {}),
+  'narrow': ({}, {'show-pane': 'false'}),
+  'mirrored': ({'LANGUAGE': 'ar'}, {}),
+  'large': ({'GDK_DPI_SCALE': '2'}, {}),
+}
+
+HEBREW = '''# הגשר של ולבי נסגר שוב
+
+מאת אינס דאל
+
+14 במרץ 2026
+
+הגשר הצפוני נסגר לתנועה ביום שישי בערב, לאחר שצוללנים מצאו כי הסדק גדל באחד עשר סנטימטרים.
+
+“אני מעדיפה להסביר גשר סגור מאשר גשר פתוח,” אמרה מארה אולין, ראש העיר, שהלכה ברגל אל המחסום בגשם.
+
+התיקונים היו אמורים להסתיים בחודש מאי. עד אז תפעל מעבורת בין העיר העתיקה לבין האי.
+'''
+
+NOTES = (
+  ('grown by eleven centimetres in four days', 'yellow', 'Check against the **log** of the divers.', ('claim', 'crack')),
+  ('had walked to the barrier in the rain', 'blue', 'Who saw her there?', ('mayor',)),
+  ('the fault had been reported in January', 'red', 'By letter, or by telephone?', ('claim',)),
+  ('reported in January', 'green', '', ()),
+)
+
+
+def enter_notes():
+  for words, colour, note, tags in NOTES:
+    cli('annotate', SAMPLE, f'--exact={words}', f'--color={colour}', *([f'--note={note}'] if note else []),
+        *[f'--tag={tag}' for tag in tags])
+
+
+class Scenes:
+  """Each a state of the window; its name is that of the picture."""
+
+  def __init__(self, folder, look):
+    self.folder, self.look = folder, look
+    self.environment, settings = LOOKS[look]
+    for key, value in settings.items():
+      subprocess.run(['gsettings', 'set', 'org.glossreader.Gloss', key, value], check=True, timeout=20)
+
+  def read(self, *args):
+    gloss = self.fill_screen(Reader(*args, env=self.environment))
+    if args and args[0] == SAMPLE:
+      wait_for('actors and quotes', lambda: gloss.first('label', 'Mara Olin') or self.look == 'narrow')
+    return gloss
+
+  def fill_screen(self, gloss):
+    """There is no window manager that would do it."""
+    gloss.resize(*map(int, tool('xdotool', 'getdisplaygeometry').split()))
+    return gloss
+
+  def empty(self, *args):
+    return self.fill_screen(Program(*args, env=self.environment))
+
+  def take(self, gloss, scene):
+    # A window that is asked for its tree has drawn what was pressed before.
+    gloss.find('frame')
+    gloss.picture(self.folder / f'{self.look}-{scene}.png')
+
+  # Without an article
+
+  def start(self):
+    with self.empty() as gloss:
+      gloss.find('push button', 'Open Sample')
+      self.take(gloss, 'start')
+
+  def address(self):
+    with self.empty() as gloss:
+      gloss.press('ctrl+l')
+      gloss.find('text', 'Address')
+      self.take(gloss, 'address')
+
+  def error(self):
+    with self.empty(HOME / 'missing.txt') as gloss:
+      gloss.find('label', 'Not Found')
+      self.take(gloss, 'error')
+
+  def library(self):
+    with self.empty() as gloss:
+      gloss.find('panel', lambda name: 'Vellby' in name)
+      self.take(gloss, 'library')
+
+  # With one
+
+  def page(self):
+    with self.read(SAMPLE) as gloss:
+      self.take(gloss, 'page')
+
+  def actor_card(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.click_words('said Mara Olin')
+      gloss.press_until('Right', lambda: gloss.caret == gloss.offset('Mara Olin'))
+      gloss.press('i')
+      gloss.find('label', lambda name: name.startswith('Mention '))
+      self.take(gloss, 'actor-card')
+
+  def quote_card(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.click_words('would rather explain')
+      gloss.press('i')
+      gloss.find('push button', 'Correct…')
+      self.take(gloss, 'quote-card')
+
+  def correction(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.click_words('would rather explain')
+      gloss.press('c')
+      gloss.find('push button', 'Not a quote')
+      self.take(gloss, 'quote-correction')
+      gloss.press('Escape')
+      gloss.gone('push button', 'Not a quote')
+      gloss.click_words('Alder Bridge')
+      gloss.press('c')
+      gloss.find('push button', 'Not an actor')
+      self.take(gloss, 'actor-correction')
+
+  def edges(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.click_words('would rather explain')
+      gloss.press('alt+Left')
+      wait_for('an edge that moved', lambda: gloss.caret > gloss.offset('an open'))
+      self.take(gloss, 'edges')
+      gloss.press('ctrl+z')
+
+  def selection(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.select('closed to all traffic')
+      gloss.find('push button', 'Note')
+      self.take(gloss, 'selection')
+
+  def note_editor(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.click_words('had walked to the barrier')
+      gloss.find('text', 'Note')
+      self.take(gloss, 'note-editor')
+
+  def review(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.press('ctrl+r')
+      gloss.find('label', lambda name: name.endswith('left'))
+      self.take(gloss, 'review')
+
+  def balance(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.press('alt+4')
+      gloss.find('list', 'Reporting Words')
+      self.take(gloss, 'balance')
+
+  def lists(self):
+    with self.read(SAMPLE) as gloss:
+      for number, title in enumerate(('Actors', 'Quotes', 'Notes'), 1):
+        gloss.press(f'alt+{number}')
+        tab = gloss.find('page tab', lambda name: name.startswith(title))
+        wait_for(f'{title} chosen', lambda: tab.has('selected'))
+        self.take(gloss, title.lower())
+      gloss.open_note_filter()
+      self.take(gloss, 'note-filter')
+      gloss.push('Manage tags')
+      gloss.find('frame', 'Tags')
+      self.take(gloss, 'tags')
+
+  def modes(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.press('h')
+      gloss.find('label', 'Quotes are hidden')
+      self.take(gloss, 'without-quotes')
+      gloss.press('Escape', 'u')
+      gloss.find('label', 'Only claims without a named source')
+      self.take(gloss, 'unsourced')
+
+  def marks_menu(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.click(gloss.find(None, 'Marks'))
+      gloss.find('panel', 'What the marks mean')
+      self.take(gloss, 'marks')
+
+  def export(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.press('ctrl+e')
+      gloss.find('push button', lambda name: name.endswith('Export…'))
+      self.take(gloss, 'export')
+
+  def find(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.press('ctrl+f')
+      gloss.find('entry', 'Find in article')
+      gloss.type('bridge')
+      gloss.find('label', lambda name: ' of ' in name)
+      self.take(gloss, 'find')
+
+  def shortcuts(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.press('ctrl+question')
+      gloss.find('label', 'Open an article')
+      self.take(gloss, 'shortcuts')
+
+  def revision(self):
+    path = HOME / 'fog.txt'
+    path.write_text('Fog holds the ferries\n\nFour ferries were held, Mara Olin said on Friday.\n\n'
+                    'The old pier was sold to a fishmonger.\n', encoding='utf-8')
+    cli('annotate', path, '--exact=said on Friday', '--note=When?')
+    cli('annotate', path, '--exact=sold to a fishmonger', '--note=For how much?')
+    path.write_text('Fog holds the ferries\n\nFive ferries were held, Mara Olin said on Saturday.\n\n'
+                    'A lorry crossed the bridge [first](https://example.org/lorry).\n', encoding='utf-8')
+    with self.read(path) as gloss:
+      gloss.find('label', 'The article has changed since you read it')
+      self.take(gloss, 'outcome')
+      gloss.push('What Changed…')
+      gloss.find('frame', 'What Changed')
+      self.take(gloss, 'revision')
+
+  def link(self):
+    path = HOME / 'lorry.md'
+    path.write_text('# A lorry crosses\n\nThe first lorry crossed [on Friday](https://example.org/lorry), slowly.\n',
+                    encoding='utf-8')
+    with self.read(path) as gloss:
+      gloss.press('l')
+      gloss.find(name='https://example.org/lorry')
+      self.take(gloss, 'link')
+
+  def hebrew(self):
+    path = HOME / 'hebrew.md'
+    path.write_text(HEBREW, encoding='utf-8')
+    cli('annotate', path, '--exact=שהלכה ברגל אל המחסום', '--note=מי ראה אותה שם?', '--color=blue')
+    with self.read(path) as gloss:
+      self.take(gloss, 'hebrew')
+
+
+ALL = ('start', 'address', 'error', 'page', 'actor_card', 'quote_card', 'correction', 'edges', 'selection',
+       'note_editor', 'review', 'balance', 'lists', 'modes', 'marks_menu', 'export', 'find', 'shortcuts',
+       'revision', 'link', 'hebrew', 'library')
+
+
+def main():
+  folder, look, *wanted = sys.argv[1:]
+  scenes = Scenes(pathlib.Path(folder), look)
+  scenes.folder.mkdir(parents=True, exist_ok=True)
+  failed = []
+  for scene in wanted or ALL:
+    if scene == 'page' or (wanted and not note_files()):
+      enter_notes()
+    try:
+      getattr(scenes, scene)()
+    except Exception:
+      traceback.print_exc()
+      failed.append(scene)
+  if failed:
+    sys.exit(f'{look}: no picture of {", ".join(failed)}')
+
+
+main()
