@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-label.h"
+#include "gloss-note-markup.h"
 
 struct _GlossNoteRow
 {
@@ -52,6 +53,17 @@ show_text (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
+/* What the reader wrote is Markdown. */
+static void
+show_note (GlossNoteRow *self)
+{
+  const char *note = gloss_annotation_get_note (self->annotation);
+  g_autofree char *markup = gloss_note_markup_dup (note, GLOSS_NOTE_LINES);
+
+  gtk_label_set_markup (self->note_label, markup);
+  gtk_widget_set_visible (GTK_WIDGET (self->note_label), *markup != '\0');
+}
+
 static void
 update_color (GlossNoteRow *self)
 {
@@ -78,7 +90,7 @@ update_accessible_label (GlossNoteRow *self,
   /* Translators: a colour, the passage, the note on it, and its tags */
   note = g_strdup_printf (_("%s: %s. %s %s"),
                           gloss_color_get_label (gloss_annotation_get_color (self->annotation)),
-                          passage, gloss_annotation_get_note (self->annotation), tags);
+                          passage, gtk_label_get_text (self->note_label), tags);
   if (author != NULL)
     /* Translators: who made a note, and what it is about */
     label = g_strdup_printf (_("By %s. %s"), author, note);
@@ -110,7 +122,7 @@ update (GlossNoteRow *self)
 
   show_text (self->author_label, author != NULL ? author : "");
   show_text (self->passage_label, passage);
-  show_text (self->note_label, gloss_annotation_get_note (self->annotation));
+  show_note (self);
   show_text (self->tags_label, tags);
   gtk_widget_set_visible (self->unplaced_label, !placed);
   gtk_widget_set_visible (self->edit_button, placed);

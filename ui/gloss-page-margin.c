@@ -69,9 +69,20 @@ gloss_page_margin_append (GString    *markup,
 {
   g_autofree char *escaped = g_markup_escape_text (text, -1);
 
+  gloss_page_margin_append_markup (markup, escaped, scale, bold, alpha_percent);
+}
+
+/* The same for words that are markup themselves */
+void
+gloss_page_margin_append_markup (GString    *markup,
+                                 const char *words,
+                                 double      scale,
+                                 gboolean    bold,
+                                 guint       alpha_percent)
+{
   g_string_append_printf (markup, "<span size=\"%d%%\" weight=\"%s\" alpha=\"%u%%\">%s</span>",
                           (int) (scale * 100), bold ? "bold" : "normal",
-                          alpha_percent, escaped);
+                          alpha_percent, words);
 }
 
 /**

@@ -33,28 +33,33 @@ typedef struct
   int bottom;
 } GlossPageMargin;
 
-GArray       *gloss_page_margin_marks   (GlossPageLayer     *layer,
-                                         GlossRange          visible);
-GdkRectangle  gloss_page_margin_line    (GlossPage          *self,
-                                         guint               offset);
-void          gloss_page_margin_append  (GString            *markup,
-                                         const char         *text,
-                                         double              scale,
-                                         gboolean            bold,
-                                         guint               alpha_percent);
-PangoLayout  *gloss_page_margin_layout  (GlossPage          *self,
-                                         const char         *markup,
-                                         int                 width,
-                                         int                 n_lines);
-void          gloss_page_margin_mirror  (GlossPage          *self,
-                                         PangoLayout        *layout);
-PangoLayout  *gloss_page_margin_keep    (GlossPage          *self,
-                                         gpointer            item,
-                                         PangoLayout        *layout);
-int           gloss_page_margin_align   (PangoLayout        *layout,
-                                         const GdkRectangle *line);
-void          gloss_page_margin_add_hit (GlossPage          *self,
-                                         const GdkRectangle *area,
-                                         GObject            *item);
+GArray       *gloss_page_margin_marks         (GlossPageLayer     *layer,
+                                               GlossRange          visible);
+GdkRectangle  gloss_page_margin_line          (GlossPage          *self,
+                                               guint               offset);
+void          gloss_page_margin_append        (GString            *markup,
+                                               const char         *text,
+                                               double              scale,
+                                               gboolean            bold,
+                                               guint               alpha_percent);
+void          gloss_page_margin_append_markup (GString            *markup,
+                                               const char         *words,
+                                               double              scale,
+                                               gboolean            bold,
+                                               guint               alpha_percent);
+PangoLayout  *gloss_page_margin_layout        (GlossPage          *self,
+                                               const char         *markup,
+                                               int                 width,
+                                               int                 n_lines);
+void          gloss_page_margin_mirror        (GlossPage          *self,
+                                               PangoLayout        *layout);
+PangoLayout  *gloss_page_margin_keep          (GlossPage          *self,
+                                               gpointer            item,
+                                               PangoLayout        *layout);
+int           gloss_page_margin_align         (PangoLayout        *layout,
+                                               const GdkRectangle *line);
+void          gloss_page_margin_add_hit       (GlossPage          *self,
+                                               const GdkRectangle *area,
+                                               GObject            *item);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "gloss-page-margin.h"
 
 #include "gloss-label.h"
+#include "gloss-note-markup.h"
 
 /* In pixels, from the column outwards */
 #define NOTE_GAP 28
@@ -47,8 +48,7 @@ static void
 append_words (GString         *markup,
               GlossAnnotation *note)
 {
-  g_auto (GStrv) lines = g_strsplit (gloss_annotation_get_note (note), "\n", -1);
-  g_autofree char *joined = g_strjoinv (" ", lines);
+  g_autofree char *words = gloss_note_markup_dup (gloss_annotation_get_note (note), GLOSS_NOTE_RUN);
   const char *author = gloss_label_of_stranger (note);
 
   if (author != NULL)
@@ -56,7 +56,7 @@ append_words (GString         *markup,
       gloss_page_margin_append (markup, author, NOTE_SCALE, TRUE, GLOSS_MARGIN_QUIET);
       g_string_append (markup, "  ");
     }
-  gloss_page_margin_append (markup, joined, NOTE_SCALE, FALSE, 100);
+  gloss_page_margin_append_markup (markup, words, NOTE_SCALE, FALSE, 100);
 }
 
 static void

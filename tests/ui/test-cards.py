@@ -3,10 +3,7 @@
 
 """The cards of actors and quotes: by pointer, by caret, and what can be done from them."""
 
-import os
-import pathlib
-import stat
-
+from browser import make_browser, opened
 from driver import run, wait_for
 from reader import SAMPLE, Reader
 
@@ -98,21 +95,13 @@ def test_a_quote_says_who_speaks_how_sure_that_is_and_why():
 
 
 def test_an_actor_is_looked_up_in_the_encyclopedia_of_the_reader():
-  home = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'applications'
-  seen = pathlib.Path(os.environ['XDG_RUNTIME_DIR']) / 'looked-up'
-  browser = pathlib.Path(os.environ['XDG_RUNTIME_DIR']) / 'browser'
-  home.mkdir(exist_ok=True)
-  browser.write_text(f'#!/bin/sh\nprintf %s "$1" >{seen}\n')
-  browser.chmod(browser.stat().st_mode | stat.S_IXUSR)
-  (home / 'browser.desktop').write_text('[Desktop Entry]\nType=Application\nName=Browser\n'
-                                        f'Exec={browser} %u\nMimeType=x-scheme-handler/https;\n')
-  (home / 'mimeapps.list').write_text('[Default Applications]\nx-scheme-handler/https=browser.desktop\n')
+  make_browser()
   with Reader(SAMPLE, env={'LANGUAGE': 'sv:en'}) as gloss:
     gloss.find('label', 'Mara Olin')
     hover(gloss, 'Mara Olin')
     gloss.push('Look Up')
-    wait_for('an address', lambda: seen.exists() and seen.read_text())
-    assert '.wikipedia.org/w/index.php?search=Mara%20Olin' in seen.read_text(), seen.read_text()
+    wait_for('an address', opened)
+    assert '.wikipedia.org/w/index.php?search=Mara%20Olin' in opened()[0], opened()
 
 
 run(test_the_pointer_on_a_name_brings_who_it_is_and_takes_it_away,

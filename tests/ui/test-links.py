@@ -3,14 +3,13 @@
 
 """Links: told before they are opened, opened in the browser, by mouse and by keys."""
 
-import os
 import pathlib
 
+from browser import OPENED, make_browser, opened
 from driver import run, wait_for
 from reader import Reader
 
 HOME = pathlib.Path.home()
-OPENED = HOME / 'opened'
 REPORT, HARBOUR = 'https://example.org/report?page=2', 'https://example.org/harbour'
 ARTICLE = f'''# The bridge stays shut
 
@@ -20,24 +19,6 @@ Another paper had [seen the cracks]({HARBOUR}) from the harbour in May, and said
 
 A third one links to [something on this machine](file:///etc/hostname), which it should not.
 '''
-
-
-def make_browser():
-  """What the desktop opens addresses with: it writes down which."""
-  browser = HOME / 'browser'
-  browser.write_text(f'#!/bin/sh\necho "$1" >>{OPENED}\n', encoding='utf-8')
-  browser.chmod(0o755)
-  applications = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'applications'
-  applications.mkdir(parents=True)
-  (applications / 'browser.desktop').write_text(
-    f'[Desktop Entry]\nType=Application\nName=Browser\nExec={browser} %u\n'
-    'MimeType=x-scheme-handler/https;text/plain;\n', encoding='utf-8')
-  (applications / 'mimeapps.list').write_text(
-    '[Default Applications]\nx-scheme-handler/https=browser.desktop\ntext/plain=browser.desktop\n', encoding='utf-8')
-
-
-def opened():
-  return OPENED.read_text(encoding='utf-8').split() if OPENED.exists() else []
 
 
 def article():

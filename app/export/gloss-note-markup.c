@@ -1,0 +1,347 @@
+/* gloss-note-markup.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the reader writes is Markdown, and stays it where it is stored and edited. Here it becomes
+ * the markup that labels and layouts of text take. */
+
+#define G_LOG_DOMAIN "gloss-export"
+
+#include "gloss-note-markup.h"
+
+#include <md4c.h>
+#include <string.h>
+
+#include "gloss-entity.h"
+#include "gloss-markup.h"
+
+/* What looks like HTML is words. A line is a line: a note is not typeset. */
+#define FLAGS (MD_FLAG_NOHTML | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS | \
+               MD_FLAG_NOINDENTEDCODEBLOCKS)
+
+/* In bytes: a longer note is shown as it is written, since the parser takes the square of the
+ * length to find addresses. */
+#define MOST_FORMATTED 20000
+
+/* Deeper spans and lists look no deeper. */
+#define MOST_SPANS 32
+#define MOST_LISTS 8
+
+#define BULLET "•"
+#define BAR "│ "
+#define RULE "―――"
+
+typedef struct
+{
+  GString        *out;
+  GlossNoteStyle  style;
+  guint           n_spans;
+  guint           n_quotes;
+  guint           n_lists;
+  guint           numbers[MOST_LISTS];  /* of the next item; 0 where they have bullets */
+  guint           n_links_without;      /* open links that cannot be followed */
+  guint           fresh : 1;            /* nothing stands behind the bullet yet */
+  guint           headed : 1;           /* the last block was a heading */
+  guint           said : 1;             /* there is something to see */
+} Walk;
+
+static void
+break_line (Walk     *self,
+            gboolean  blank)
+{
+  if (self->out->len == 0)
+    return;
+
+  if (self->style == GLOSS_NOTE_RUN)
+    g_string_append_c (self->out, ' ');
+  else
+    g_string_append (self->out, blank ? "\n\n" : "\n");
+}
+
+static void
+add_bars (Walk *self)
+{
+  for (guint i = 0; i < MIN (self->n_quotes, MOST_LISTS) && self->style == GLOSS_NOTE_LINES; i++)
+    g_string_append (self->out, BAR);
+}
+
+static void
+add_words (Walk       *self,
+           const char *text,
+           gsize       length)
+{
+  g_autofree char *words = g_strndup (text, length);
+
+  if (self->style == GLOSS_NOTE_RUN)
+    g_strdelimit (words, "\n", ' ');
+  gloss_markup_append (self->out, words, -1);
+  self->said = TRUE;
+}
+
+/* The first block of an item goes on behind its bullet. */
+static void
+begin_block (Walk *self)
+{
+  if (!self->fresh)
+    {
+      break_line (self, self->n_lists == 0 && !self->headed);
+      add_bars (self);
+    }
+  self->fresh = FALSE;
+  self->headed = FALSE;
+}
+
+static void
+begin_item (Walk *self)
+{
+  guint *number = &self->numbers[MIN (self->n_lists, MOST_LISTS) - 1];
+
+  break_line (self, FALSE);
+  add_bars (self);
+  for (guint i = 1; i < MIN (self->n_lists, MOST_LISTS) && self->style == GLOSS_NOTE_LINES; i++)
+    g_string_append (self->out, "    ");
+  if (*number > 0)
+    g_string_append_printf (self->out, "%u.", (*number)++);
+  else
+    g_string_append (self->out, BULLET);
+  /* In a run of words the line may break anywhere else. */
+  g_string_append (self->out, self->style == GLOSS_NOTE_RUN ? "\u00a0" : " ");
+  self->fresh = TRUE;
+}
+
+static void
+begin_list (Walk  *self,
+            guint  number)
+{
+  self->n_lists++;
+  self->numbers[MIN (self->n_lists, MOST_LISTS) - 1] = number;
+}
+
+static int
+enter_block_cb (MD_BLOCKTYPE  type,
+                void         *detail,
+                void         *user_data)
+{
+  Walk *self = user_data;
+
+  if (type == MD_BLOCK_QUOTE)
+    self->n_quotes++;
+  else if (type == MD_BLOCK_UL)
+    begin_list (self, 0);
+  else if (type == MD_BLOCK_OL)
+    begin_list (self, MAX (1, ((MD_BLOCK_OL_DETAIL *) detail)->start));
+  else if (type == MD_BLOCK_LI)
+    begin_item (self);
+  else if (type != MD_BLOCK_DOC)
+    begin_block (self);
+
+  if (type == MD_BLOCK_H)
+    g_string_append (self->out, "<b>");
+  else if (type == MD_BLOCK_CODE)
+    g_string_append (self->out, "<tt>");
+  else if (type == MD_BLOCK_HR)
+    add_words (self, RULE, strlen (RULE));
+  return 0;
+}
+
+static void
+end_code (Walk *self)
+{
+  gsize length = self->out->len;
+
+  while (length > 0 && strchr ("\n ", self->out->str[length - 1]) != NULL)
+    length--;
+  g_string_truncate (self->out, length);
+  g_string_append (self->out, "</tt>");
+}
+
+static void
+end_heading (Walk *self)
+{
+  g_string_append (self->out, "</b>");
+  self->headed = TRUE;
+}
+
+static int
+leave_block_cb (MD_BLOCKTYPE  type,
+                void         *detail,
+                void         *user_data)
+{
+  Walk *self = user_data;
+
+  if (type == MD_BLOCK_QUOTE)
+    self->n_quotes--;
+  else if (type == MD_BLOCK_UL || type == MD_BLOCK_OL)
+    self->n_lists--;
+  else if (type == MD_BLOCK_LI)
+    self->fresh = FALSE;
+  else if (type == MD_BLOCK_H)
+    end_heading (self);
+  else if (type == MD_BLOCK_CODE)
+    end_code (self);
+  return 0;
+}
+
+static char *
+dup_address (const MD_ATTRIBUTE *address)
+{
+  GString *value = g_string_new (NULL);
+
+  for (guint i = 0; address->substr_offsets[i] < address->size; i++)
+    {
+      const char *text = address->text + address->substr_offsets[i];
+      gsize length = address->substr_offsets[i + 1] - address->substr_offsets[i];
+
+      if (address->substr_types[i] == MD_TEXT_ENTITY)
+        gloss_entity_append (value, text, length);
+      else
+        g_string_append_len (value, text, length);
+    }
+
+  return g_string_free (value, FALSE);
+}
+
+/* Where a link leads is told before it is followed. */
+static void
+enter_link (Walk                   *self,
+            const MD_SPAN_A_DETAIL *link)
+{
+  g_autofree char *address = dup_address (&link->href);
+
+  if (!gloss_markup_is_safe_link (address))
+    {
+      self->n_links_without++;
+      return;
+    }
+  if (self->style == GLOSS_NOTE_RUN)
+    {
+      g_string_append (self->out, "<u>");
+      return;
+    }
+  g_string_append (self->out, "<a");
+  gloss_markup_append_value (self->out, "href", address);
+  gloss_markup_append_value (self->out, "title", address);
+  g_string_append_c (self->out, '>');
+}
+
+static void
+leave_link (Walk *self)
+{
+  if (self->n_links_without > 0)
+    self->n_links_without--;
+  else
+    g_string_append (self->out, self->style == GLOSS_NOTE_RUN ? "</u>" : "</a>");
+}
+
+static const char *
+get_tag (MD_SPANTYPE type)
+{
+  switch ((int) type)
+    {
+    case MD_SPAN_EM:
+      return "i";
+    case MD_SPAN_STRONG:
+      return "b";
+    case MD_SPAN_CODE:
+      return "tt";
+    case MD_SPAN_DEL:
+      return "s";
+    default:
+      return NULL;
+    }
+}
+
+static int
+enter_span_cb (MD_SPANTYPE  type,
+               void        *detail,
+               void        *user_data)
+{
+  Walk *self = user_data;
+  const char *tag = get_tag (type);
+
+  self->fresh = FALSE;
+  if (type == MD_SPAN_A)
+    enter_link (self, detail);
+  else if (tag != NULL && self->n_spans++ < MOST_SPANS)
+    g_string_append_printf (self->out, "<%s>", tag);
+  return 0;
+}
+
+static int
+leave_span_cb (MD_SPANTYPE  type,
+               void        *detail,
+               void        *user_data)
+{
+  Walk *self = user_data;
+  const char *tag = get_tag (type);
+
+  if (type == MD_SPAN_A)
+    leave_link (self);
+  else if (tag != NULL && --self->n_spans < MOST_SPANS)
+    g_string_append_printf (self->out, "</%s>", tag);
+  return 0;
+}
+
+static int
+text_cb (MD_TEXTTYPE    type,
+         const MD_CHAR *text,
+         MD_SIZE        size,
+         void          *user_data)
+{
+  Walk *self = user_data;
+  g_autoptr (GString) entity = NULL;
+
+  self->fresh = FALSE;
+  if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
+    {
+      break_line (self, FALSE);
+      add_bars (self);
+      return 0;
+    }
+  if (type != MD_TEXT_ENTITY)
+    {
+      add_words (self, text, size);
+      return 0;
+    }
+  entity = g_string_new (NULL);
+  gloss_entity_append (entity, text, size);
+  add_words (self, entity->str, entity->len);
+  return 0;
+}
+
+/**
+ * gloss_note_markup_dup:
+ * @note: what the reader wrote: Markdown, in valid UTF-8
+ * @style: how it is shown
+ *
+ * Bold, italic, struck and code, links, lists, quotations and lines are
+ * shown, what looks like HTML is words. Links lead to the web or to a letter,
+ * or nowhere.
+ *
+ * Returns: (transfer full): markup for Pango, and with %GLOSS_NOTE_LINES for
+ *   labels, which know links
+ */
+char *
+gloss_note_markup_dup (const char     *note,
+                       GlossNoteStyle  style)
+{
+  static const MD_PARSER parser = {
+    0, FLAGS, enter_block_cb, leave_block_cb, enter_span_cb, leave_span_cb, text_cb, NULL, NULL,
+  };
+  g_autoptr (GString) out = g_string_new (NULL);
+  Walk self = { .out = out, .style = style };
+  gsize length = strlen (note);
+
+  if (length <= MOST_FORMATTED)
+    md_parse (note, (MD_SIZE) length, &parser, &self);
+
+  /* Too long, or nothing that Markdown would show */
+  if (!self.said)
+    {
+      g_string_truncate (out, 0);
+      add_words (&self, note, length);
+    }
+  return g_strchomp (g_strdup (out->str));
+}
