@@ -18,6 +18,7 @@
 #include "gloss-library-care.h"
 #include "gloss-library-list.h"
 #include "gloss-preferences.h"
+#include "gloss-search-provider.h"
 #include "gloss-settings.h"
 #include "gloss-window.h"
 
@@ -29,19 +30,20 @@
  */
 struct _GlossApplication
 {
-  AdwApplication  parent_instance;
+  AdwApplication       parent_instance;
 
   /* Owned, from startup to shutdown */
-  GSettings      *settings;
-  GlossSession   *session;
-  GlossIndex     *index;
-  GlossPositions *positions;
-  GtkCssProvider *sepia;
+  GSettings           *settings;
+  GlossSession        *session;
+  GlossIndex          *index;
+  GlossSearchProvider *search_provider;
+  GlossPositions      *positions;
+  GtkCssProvider      *sepia;
 
   /* Weak */
-  GtkWindow      *preferences;
+  GtkWindow           *preferences;
 
-  guint           signal_sources[2];
+  guint                signal_sources[2];
 };
 
 G_DEFINE_FINAL_TYPE (GlossApplication, gloss_application, ADW_TYPE_APPLICATION)
@@ -349,12 +351,11 @@ static void
 gloss_application_startup (GApplication *application)
 {
   GlossApplication *self = GLOSS_APPLICATION (application);
-  g_autoptr (GlossLibrary) library = gloss_library_new (NULL);
+  GlossLibrary *library = gloss_index_get_library (self->index);
 
   G_APPLICATION_CLASS (gloss_application_parent_class)->startup (application);
 
   self->session = gloss_session_new (library);
-  self->index = gloss_index_new (library, NULL);
   gloss_library_tidy_in_background (library, g_settings_get_uint (self->settings, "keep-days"));
   self->positions = gloss_positions_new (NULL);
   follow_color_scheme (self);
@@ -365,6 +366,60 @@ gloss_application_startup (GApplication *application)
   g_signal_connect (self, "query-end", G_CALLBACK (query_end_cb), NULL);
   self->signal_sources[0] = g_unix_signal_add (SIGTERM, signal_cb, self);
   self->signal_sources[1] = g_unix_signal_add (SIGINT, signal_cb, self);
+}
+
+static void
+open_result_cb (GlossApplication *self,
+                const char       *id,
+                guint             begin,
+                guint             end)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self), "open-entry",
+                                  g_variant_new (GLOSS_OPEN_ENTRY_TYPE, id, begin, end));
+}
+
+static void
+search_cb (GlossApplication *self,
+           const char       *words)
+{
+  GlossWindow *window = ensure_free_window (self);
+
+  gtk_window_present (GTK_WINDOW (window));
+  gloss_window_search_library (window, words);
+}
+
+/* The desktop may start the program for no more than this. */
+static gboolean
+gloss_application_dbus_register (GApplication     *application,
+                                 GDBusConnection  *connection,
+                                 const char       *path,
+                                 GError          **error)
+{
+  GlossApplication *self = GLOSS_APPLICATION (application);
+  g_autofree char *provider_path = g_strconcat (path, "/SearchProvider", NULL);
+
+  if (!G_APPLICATION_CLASS (gloss_application_parent_class)->dbus_register (application, connection, path, error))
+    return FALSE;
+
+  self->search_provider = gloss_search_provider_new (self->index);
+  g_signal_connect_object (self->search_provider, "open", G_CALLBACK (open_result_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_provider, "search", G_CALLBACK (search_cb), self, G_CONNECT_SWAPPED);
+
+  return gloss_search_provider_export (self->search_provider, connection, provider_path, error);
+}
+
+static void
+gloss_application_dbus_unregister (GApplication    *application,
+                                   GDBusConnection *connection,
+                                   const char      *path)
+{
+  GlossApplication *self = GLOSS_APPLICATION (application);
+
+  if (self->search_provider != NULL)
+    gloss_search_provider_unexport (self->search_provider);
+  g_clear_object (&self->search_provider);
+
+  G_APPLICATION_CLASS (gloss_application_parent_class)->dbus_unregister (application, connection, path);
 }
 
 static void
@@ -424,6 +479,8 @@ gloss_application_class_init (GlossApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = gloss_application_finalize;
   application_class->handle_local_options = gloss_application_handle_local_options;
+  application_class->dbus_register = gloss_application_dbus_register;
+  application_class->dbus_unregister = gloss_application_dbus_unregister;
   application_class->startup = gloss_application_startup;
   application_class->shutdown = gloss_application_shutdown;
   application_class->activate = gloss_application_activate;
@@ -433,6 +490,9 @@ gloss_application_class_init (GlossApplicationClass *klass)
 static void
 gloss_application_init (GlossApplication *self)
 {
+  g_autoptr (GlossLibrary) library = gloss_library_new (NULL);
+
+  self->index = gloss_index_new (library, NULL);
   g_application_add_main_option_entries (G_APPLICATION (self), option_entries);
   g_action_map_add_action_entries (G_ACTION_MAP (self),
                                    application_actions, G_N_ELEMENTS (application_actions),

@@ -366,9 +366,12 @@ gloss_start_page_init (GlossStartPage *self)
 }
 
 void
-gloss_start_page_search (GlossStartPage *self)
+gloss_start_page_search (GlossStartPage *self,
+                         const char     *words)
 {
   g_return_if_fail (GLOSS_IS_START_PAGE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  if (words != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), words);
 }

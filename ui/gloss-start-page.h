@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GlossStartPage, gloss_start_page, GLOSS, START_PAGE, AdwBin)
 
-/* Begins to look for something */
-void gloss_start_page_search (GlossStartPage *self);
+/* Begins to look for something; @words: (nullable): for this */
+void gloss_start_page_search (GlossStartPage *self,
+                              const char     *words);
 
 G_END_DECLS

@@ -108,7 +108,7 @@ find_action (GSimpleAction *action,
 
   if (self->reading == NULL)
     {
-      gloss_window_search_library (self);
+      gloss_window_search_library (self, NULL);
       return;
     }
 

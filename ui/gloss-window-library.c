@@ -23,13 +23,15 @@ gloss_window_show_library (GlossWindow *self)
                        g_object_new (GLOSS_TYPE_START_PAGE, "index", self->index, "positions", self->positions, NULL));
 }
 
+/* @words: (nullable): what to look for; the reader types it else */
 void
-gloss_window_search_library (GlossWindow *self)
+gloss_window_search_library (GlossWindow *self,
+                             const char  *words)
 {
   GtkWidget *start_page = adw_bin_get_child (self->start_bin);
 
-  if (start_page != NULL && gtk_widget_get_mapped (start_page))
-    gloss_start_page_search (GLOSS_START_PAGE (start_page));
+  if (start_page != NULL && g_str_equal (gtk_stack_get_visible_child_name (self->stack), "empty"))
+    gloss_start_page_search (GLOSS_START_PAGE (start_page), words);
 }
 
 static void

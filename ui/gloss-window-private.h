@@ -98,7 +98,6 @@ void     gloss_window_install_focus_keys (GtkWidgetClass *widget_class);
 
 /* gloss-window-library.c */
 void     gloss_window_show_library       (GlossWindow    *self);
-void     gloss_window_search_library     (GlossWindow    *self);
 void     gloss_window_show_sayings       (GlossWindow    *self,
                                           const char     *name);
 void     gloss_window_show_alike         (GlossWindow    *self,

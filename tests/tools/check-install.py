@@ -28,6 +28,7 @@ FILES = {
   f'share/glib-2.0/schemas/{APPLICATION}.gschema.xml',
   'share/gloss/model/README.md',
   'share/gloss/model/gloss-en.model',
+  f'share/gnome-shell/search-providers/{APPLICATION}.search-provider.ini',
   f'share/icons/hicolor/scalable/apps/{APPLICATION}.svg',
   f'share/icons/hicolor/symbolic/apps/{APPLICATION}-symbolic.svg',
   'share/man/man1/gloss-cli.1',

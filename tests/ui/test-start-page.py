@@ -5,7 +5,8 @@
 
 import pathlib
 
-from driver import Program, cli, run, wait_for
+from driver import Program, cli, run, wait_for  # before what reads G_DEBUG
+from gi.repository import Gio, GLib
 from reader import SAMPLE, Reader
 
 HOME = pathlib.Path.home()
@@ -97,9 +98,43 @@ def test_the_same_words_are_found_elsewhere():
     gloss.find('label', 'Nothing Found')
 
 
+def ask(method, signature, *args):
+  """What the desktop does for its overview."""
+  bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+  return bus.call_sync('org.glossreader.Gloss', '/org/glossreader/Gloss/SearchProvider',
+                       'org.gnome.Shell.SearchProvider2', method, GLib.Variant(signature, args),
+                       None, Gio.DBusCallFlags.NONE, 20000).unpack()
+
+
+def test_the_desktop_is_answered():
+  enter_articles()
+  with Program() as gloss:
+    row(gloss, FERRY_TITLE)
+    results, = ask('GetInitialResultSet', '(as)', ['which', 'engine'])
+    assert results, 'nothing was found'
+    metas, = ask('GetResultMetas', '(as)', results)
+    assert metas[0]['name'] == 'Which engine?', metas
+    assert FERRY_TITLE in metas[0]['description'], metas
+    assert ask('GetSubsearchResultSet', '(asas)', results, ['zyxw']) == ([],)
+    assert ask('GetResultMetas', '(as)', ['nonsense']) == ([],)
+    ask('ActivateResult', '(sasu)', 'nonsense', [], 0)
+    ask('ActivateResult', '(sasu)', results[0], ['which'], 0)
+    gloss.find('text', 'Article', text='The engine of the ferry')
+
+
+def test_the_desktop_leads_to_all_that_was_found():
+  enter_articles()
+  with Program() as gloss:
+    row(gloss, FERRY_TITLE)
+    ask('LaunchSearch', '(asu)', ['engine'], 0)
+    row(gloss, 'Note', 'Which engine?')
+
+
 run(test_without_articles_there_is_what_to_do,
     test_articles_are_listed_and_one_is_opened,
     test_whoever_types_searches_and_what_is_found_opens_at_its_place,
     test_notes_are_found_and_escape_leads_back_to_the_list,
     test_a_dossier_gathers_what_somebody_said,
-    test_the_same_words_are_found_elsewhere)
+    test_the_same_words_are_found_elsewhere,
+    test_the_desktop_is_answered,
+    test_the_desktop_leads_to_all_that_was_found)
