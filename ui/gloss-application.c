@@ -20,6 +20,7 @@
 #include "gloss-preferences.h"
 #include "gloss-search-provider.h"
 #include "gloss-settings.h"
+#include "gloss-window-keeper.h"
 #include "gloss-window.h"
 
 /**
@@ -39,6 +40,7 @@ struct _GlossApplication
   GlossSearchProvider *search_provider;
   GlossPositions      *positions;
   GtkCssProvider      *sepia;
+  GlossWindowKeeper   *keeper;
 
   /* Weak */
   GtkWindow           *preferences;
@@ -197,6 +199,15 @@ about_action (GSimpleAction *action,
   gloss_dialogs_show_about (gtk_application_get_active_window (user_data));
 }
 
+/* A window that should have closed asked first, and the answer was no. */
+static void
+stay_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  gloss_window_keeper_resume (GLOSS_APPLICATION (user_data)->keeper);
+}
+
 /* Each window closes in its own way, and may ask first; with the last one the program ends. */
 static void
 quit_action (GSimpleAction *action,
@@ -205,6 +216,7 @@ quit_action (GSimpleAction *action,
 {
   GList *windows = g_list_copy (gtk_application_get_windows (user_data));
 
+  gloss_window_keeper_begin_end (GLOSS_APPLICATION (user_data)->keeper);
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
 
@@ -217,6 +229,7 @@ static const GActionEntry application_actions[] = {
   { .name = "about", .activate = about_action },
   { .name = "open-entry", .activate = open_entry_action, .parameter_type = GLOSS_OPEN_ENTRY_TYPE },
   { .name = "quit", .activate = quit_action },
+  { .name = "stay", .activate = stay_action },
 };
 
 static void
@@ -358,6 +371,7 @@ gloss_application_startup (GApplication *application)
   self->session = gloss_session_new (library);
   gloss_library_tidy_in_background (library, g_settings_get_uint (self->settings, "keep-days"));
   self->positions = gloss_positions_new (NULL);
+  self->keeper = gloss_window_keeper_new (GTK_APPLICATION (self), self->settings);
   follow_color_scheme (self);
   for (guint i = 0; i < G_N_ELEMENTS (application_keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self),
@@ -430,21 +444,42 @@ gloss_application_shutdown (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (self->signal_sources); i++)
     g_clear_handle_id (&self->signal_sources[i], g_source_remove);
 
+  gloss_window_keeper_begin_end (self->keeper);
   remember_windows (self);
   flush (self);
 
   G_APPLICATION_CLASS (gloss_application_parent_class)->shutdown (application);
 }
 
+/* Returns: whether anything was open last */
+static gboolean
+open_last (GlossApplication *self)
+{
+  g_autoptr (GVariant) last = gloss_window_keeper_get_last (self->keeper);
+  gsize n = g_variant_n_children (last);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (GVariant) state = g_variant_get_child_value (last, i);
+      GlossWindow *window = add_window (self);
+
+      gloss_window_restore (window, state);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+
+  return n > 0;
+}
+
 static void
 gloss_application_activate (GApplication *application)
 {
+  GlossApplication *self = GLOSS_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (window == NULL)
-    window = GTK_WINDOW (add_window (GLOSS_APPLICATION (application)));
-
-  gtk_window_present (window);
+  if (window != NULL)
+    gtk_window_present (window);
+  else if (!open_last (self))
+    gtk_window_present (GTK_WINDOW (add_window (self)));
 }
 
 static void
@@ -468,6 +503,7 @@ gloss_application_finalize (GObject *object)
   g_clear_object (&self->index);
   g_clear_object (&self->settings);
   g_clear_object (&self->sepia);
+  g_clear_object (&self->keeper);
 
   G_OBJECT_CLASS (gloss_application_parent_class)->finalize (object);
 }

@@ -24,6 +24,7 @@ struct _GlossPreferences
   GtkWidget            *show_actors;
   GtkWidget            *show_quotes;
   GtkWidget            *show_notes;
+  GtkWidget            *restore_windows;
   GlossLibraryPage     *library_page;
 };
 
@@ -67,6 +68,7 @@ bind (GlossPreferences *self,
     { "show-actors", self->show_actors, "active" },
     { "show-quotes", self->show_quotes, "active" },
     { "show-notes", self->show_notes, "active" },
+    { "restore-windows", self->restore_windows, "active" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
@@ -108,6 +110,7 @@ gloss_preferences_class_init (GlossPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossPreferences, show_actors);
   gtk_widget_class_bind_template_child (widget_class, GlossPreferences, show_quotes);
   gtk_widget_class_bind_template_child (widget_class, GlossPreferences, show_notes);
+  gtk_widget_class_bind_template_child (widget_class, GlossPreferences, restore_windows);
   gtk_widget_class_bind_template_child (widget_class, GlossPreferences, library_page);
 }
 

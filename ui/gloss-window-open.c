@@ -206,6 +206,26 @@ show_reading (GlossWindow  *self,
     gloss_window_go_to (self, self->goal);
 }
 
+static gboolean
+is_alone (GlossWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GList *windows = application != NULL ? gtk_application_get_windows (application) : NULL;
+
+  return windows == NULL || windows->next == NULL;
+}
+
+/* Nobody has asked for this article now, so nobody is told that it has gone. */
+static void
+give_up (GlossWindow *self)
+{
+  g_clear_object (&self->file);
+  if (is_alone (self))
+    gloss_window_show (self, "empty");
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -216,16 +236,21 @@ opened_cb (GObject      *source,
   g_autoptr (GError) warning = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GlossReading) reading = NULL;
+  gboolean restoring;
 
   reading = gloss_session_open_finish (GLOSS_SESSION (source), result, &warning, &error);
   if (self == NULL || self->opening != opening->cancellable)
     return;
 
   end_opening (self);
+  restoring = self->restoring;
+  self->restoring = FALSE;
   if (reading != NULL)
     show_reading (self, reading, warning);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gloss_window_show (self, "empty");
+  else if (restoring)
+    give_up (self);
   else
     show_error (self, error);
 }

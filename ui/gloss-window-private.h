@@ -52,6 +52,8 @@ struct _GlossWindow
   guint                 narrow : 1;
   guint                 pane_wanted : 1;
   guint                 close_anyway : 1;
+  /* Opening what was open last, which nobody has asked for now */
+  guint                 restoring : 1;
 
   /* Template children */
   GtkStack             *stack;
@@ -86,6 +88,9 @@ void     gloss_window_show               (GlossWindow    *self,
 void     gloss_window_tell               (GlossWindow    *self,
                                           const char     *text,
                                           gboolean        can_undo);
+void     gloss_window_want_pane          (GlossWindow    *self,
+                                          gboolean        shown,
+                                          const char     *list);
 
 /* gloss-window-actions.c */
 void     gloss_window_add_actions        (GlossWindow    *self);

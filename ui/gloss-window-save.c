@@ -39,8 +39,13 @@ answered_cb (GObject      *source,
   g_autofree char *answer = gloss_dialogs_ask_finish (result);
 
   if (g_str_equal (answer, "close"))
-    close_anyway (self);
-  else if (g_str_equal (answer, "copy"))
+    {
+      close_anyway (self);
+      return;
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.stay", NULL);
+  if (g_str_equal (answer, "copy"))
     gloss_window_save_copy (self);
 }
 

@@ -181,6 +181,18 @@ bind_page (GlossWindow *self)
                                 map_sepia, NULL, NULL, NULL);
 }
 
+/* Where there is no room for it beside the page, the pane comes when there is. */
+void
+gloss_window_want_pane (GlossWindow *self,
+                        gboolean     shown,
+                        const char  *list)
+{
+  self->pane_wanted = shown;
+  if (!self->narrow)
+    adw_flap_set_reveal_flap (self->flap, shown);
+  g_object_set (self->side_pane, "visible-list", list, NULL);
+}
+
 /* How windows are is read once and written when they close: two windows may differ meanwhile. */
 static void
 restore (GlossWindow *self)
@@ -193,9 +205,7 @@ restore (GlossWindow *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
-  self->pane_wanted = g_settings_get_boolean (self->settings, "show-pane");
-  adw_flap_set_reveal_flap (self->flap, self->pane_wanted);
-  g_object_set (self->side_pane, "visible-list", list, NULL);
+  gloss_window_want_pane (self, g_settings_get_boolean (self->settings, "show-pane"), list);
   set_narrow (self, g_settings_get_int (self->settings, "window-width") < NARROW_WIDTH);
 }
 

@@ -43,7 +43,12 @@ void          gloss_window_search_library (GlossWindow *self,
 GFile        *gloss_window_get_file       (GlossWindow *self);
 GlossReading *gloss_window_get_reading    (GlossWindow *self);
 gboolean      gloss_window_is_opening     (GlossWindow *self);
+/* Address, width, height, maximised, pane shown, page of the pane */
+#define GLOSS_WINDOW_STATE "(siibbs)"
+GVariant *gloss_window_get_state (GlossWindow *self);
+void      gloss_window_restore   (GlossWindow *self,
+                                  GVariant    *state);
 /* Keeps the size and the place in the article for the next time */
-void          gloss_window_remember       (GlossWindow *self);
+void      gloss_window_remember  (GlossWindow *self);
 
 G_END_DECLS

@@ -165,9 +165,12 @@ class Program(Widget):
   """Gloss, started, with the whole of its tree below it.
 
   One that ends is asked to go, and not killed, when the test is done with it: it may have leaked nothing.
+  Without files it begins anew, whatever the test before has left open, unless that is what is looked at.
   """
 
-  def __init__(self, *args, env=None, ends=False):
+  def __init__(self, *args, env=None, ends=False, anew=True):
+    if anew and not args:
+      tool('gsettings', 'reset', 'org.glossreader.Gloss', 'windows')
     self.ends = ends
     self.log = open(os.path.join(os.environ['XDG_RUNTIME_DIR'], 'program.log'), 'ab+')
     self.process = subprocess.Popen([os.environ['GLOSS_PROGRAM'], *map(str, args)],
@@ -207,7 +210,7 @@ class Program(Widget):
 
   def resize(self, width, height):
     tool('xdotool', 'windowsize', '--sync', self.window, width, height)
-    wait_for(f'a window {width} wide', lambda: self.find('frame').box[2] <= width)
+    wait_for(f'a window {width} wide', lambda: self.find('frame', self.title).box[2] <= width)
 
   # The mouse: places are in the window's own coordinates, as Widget.box gives them.
 
