@@ -17,7 +17,7 @@
 #include <stdlib.h>
 
 #include "gloss-settings.h"
-#include "gloss-tree.h"
+#include "test-folder.h"
 #include "gloss-window-private.h"
 
 #define N_FIRST 50
@@ -248,7 +248,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("gloss-bench-XXXXXX", NULL);
+  char *folder = test_folder_new ();
   g_autoptr (GFile) library_folder = g_file_new_build_filename (folder, "library", NULL);
   g_autoptr (GFile) index_file = g_file_new_build_filename (folder, "index.db", NULL);
   g_autoptr (GFile) positions_file = g_file_new_build_filename (folder, "positions", NULL);
@@ -279,7 +279,7 @@ main (int    argc,
   g_clear_object (&bench.index);
   g_clear_object (&bench.positions);
   g_clear_object (&bench.settings);
-  gloss_tree_delete (folder);
+  test_folder_free (folder);
 
   return bytes <= MOST_BYTES ? EXIT_SUCCESS : EXIT_FAILURE;
 }
