@@ -12,6 +12,11 @@ PROSE = ('Four ferries were held in Vellby on Thursday, because nobody could see
          'and nobody knew for how long they would be held, nor what it would cost the town.')
 PAGES = {
   '/fog': f'<html><title>Fog holds the ferries</title><h1>Fog holds the ferries</h1><p>{PROSE}</p></html>',
+  '/dressed': ('<html><title>Ferries sail again</title><link rel="stylesheet" href="/style.css">'
+               '<link rel="icon" href="/icon.png"><link rel="preload" as="image" href="/early.png">'
+               '<meta property="og:image" content="/shared.png"><script src="/script.js"></script>'
+               '<h1>Ferries sail again</h1><img src="/fog.png"><iframe src="/frame"></iframe>'
+               f'<p style="background: url(/paper.png)">{PROSE}</p></html>'),
   '/bare': '<html><title>Bare</title><nav><a href="/">Home</a></nav><p>Only a line.</p></html>',
 }
 
@@ -54,6 +59,13 @@ def test_an_address_opens_and_is_kept_for_reading_without_a_network():
     gloss.find('text', 'Article', text='Fog holds the ferries')
 
 
+def test_of_a_page_nothing_is_fetched_but_the_page():
+  with Server() as server, Program(server.address + '/dressed') as gloss:
+    gloss.find('text', 'Article', text='Ferries sail again')
+    wait_for('the bytes of the page', lambda: len(list(library().glob('*/source.html'))) == 2)
+    assert server.server.asked == ['/dressed']
+
+
 def test_an_address_is_typed_into_a_dialog():
   with Server() as server, Program() as gloss:
     gloss.push('Open Address…')
@@ -79,6 +91,7 @@ def test_a_page_without_an_article_is_shown_whole():
 
 
 run(test_an_address_opens_and_is_kept_for_reading_without_a_network,
+    test_of_a_page_nothing_is_fetched_but_the_page,
     test_an_address_is_typed_into_a_dialog,
     test_what_the_server_says_is_told,
     test_a_page_without_an_article_is_shown_whole)
