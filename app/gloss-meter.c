@@ -52,6 +52,33 @@ gloss_meter_advance (GlossMeter *self)
 }
 
 /**
+ * gloss_meter_set:
+ * @self: a meter
+ * @n_done: how much is done, as of the bytes of a file
+ * @n_steps: how much there is to do; 0 where nobody knows
+ */
+void
+gloss_meter_set (GlossMeter *self,
+                 gsize       n_done,
+                 gsize       n_steps)
+{
+  g_atomic_int_set (&self->n_done, (int) MIN (n_done, G_MAXINT));
+  g_atomic_int_set (&self->n_steps, (int) MIN (n_steps, G_MAXINT));
+}
+
+gsize
+gloss_meter_get_done (GlossMeter *self)
+{
+  return (gsize) g_atomic_int_get (&self->n_done);
+}
+
+gsize
+gloss_meter_get_steps (GlossMeter *self)
+{
+  return (gsize) g_atomic_int_get (&self->n_steps);
+}
+
+/**
  * gloss_meter_get_fraction:
  * @self: a meter
  *

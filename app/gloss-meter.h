@@ -22,6 +22,11 @@ GlossMeter *gloss_meter_ref          (GlossMeter *self);
 void        gloss_meter_unref        (GlossMeter *self);
 void        gloss_meter_begin        (GlossMeter *self,
                                       guint       n_steps);
+void        gloss_meter_set          (GlossMeter *self,
+                                      gsize       n_done,
+                                      gsize       n_steps);
+gsize       gloss_meter_get_done     (GlossMeter *self);
+gsize       gloss_meter_get_steps    (GlossMeter *self);
 void        gloss_meter_advance      (GlossMeter *self);
 double      gloss_meter_get_fraction (GlossMeter *self);
 

@@ -20,6 +20,7 @@
 
 /* Opening that takes no longer than this shows no spinner: it would only flash. */
 #define BUSY_DELAY_MILLISECONDS 300
+#define FETCHED_INTERVAL_MILLISECONDS 150
 
 /* A window that is closed does not wait for its article. @cancellable tells a late answer. */
 typedef struct
@@ -71,13 +72,43 @@ dup_busy_text (GFile *file)
   return g_strdup_printf (_("Opening “%s”…"), name);
 }
 
+/* 1.2 MB of 3.4 MB; nothing of a file, which is read in one go */
+static char *
+dup_fetched_text (GlossMeter *meter)
+{
+  gsize n_done = gloss_meter_get_done (meter);
+  gsize n_all = gloss_meter_get_steps (meter);
+  g_autofree char *done = g_format_size (n_done);
+  g_autofree char *all = g_format_size (n_all);
+
+  if (n_done == 0)
+    return g_strdup ("");
+  if (n_all < n_done)
+    return g_steal_pointer (&done);
+
+  /* Translators: “1.2 MB” of “3.4 MB” that have come from the network */
+  return g_strdup_printf (_("%s of %s"), done, all);
+}
+
+static gboolean
+fetched_cb (gpointer user_data)
+{
+  GlossWindow *self = user_data;
+  g_autofree char *text = dup_fetched_text (self->fetched);
+
+  gtk_label_set_label (self->fetched_label, text);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static gboolean
 busy_cb (gpointer user_data)
 {
   GlossWindow *self = user_data;
   g_autofree char *text = dup_busy_text (self->file);
 
-  self->busy_source = 0;
+  fetched_cb (self);
+  self->busy_source = g_timeout_add (FETCHED_INTERVAL_MILLISECONDS, fetched_cb, self);
   gtk_label_set_label (self->busy_label, text);
   gloss_window_show (self, "busy");
 
@@ -89,6 +120,7 @@ end_opening (GlossWindow *self)
 {
   g_clear_handle_id (&self->busy_source, g_source_remove);
   g_clear_object (&self->opening);
+  g_clear_pointer (&self->fetched, gloss_meter_unref);
 }
 
 static const char *
@@ -395,10 +427,11 @@ gloss_window_open_full (GlossWindow *self,
 
   g_set_object (&self->file, file);
   self->opening = g_cancellable_new ();
+  self->fetched = gloss_meter_new ();
   self->busy_source = g_timeout_add (BUSY_DELAY_MILLISECONDS, busy_cb, self);
   self->goal = (GlossRange) { 0, 0 };
   gloss_window_update_actions (self);
-  gloss_session_open_full_async (self->session, file, whole, self->opening,
+  gloss_session_open_full_async (self->session, file, whole, self->fetched, self->opening,
                                  opened_cb, opening_new (self, self->opening));
 }
 

@@ -45,8 +45,9 @@ struct _GlossWindow
   /* Borrowed: the toast that is shown, whose end clears this */
   AdwToast             *toast;
 
-  /* The delay before the window says that it is busy */
+  /* The delay before the window says that it is busy, then the looks at how far it is */
   guint                 busy_source;
+  GlossMeter           *fetched;
 
   /* There is no room for the pane beside the page, nor for all buttons in one bar */
   guint                 narrow : 1;
@@ -62,6 +63,7 @@ struct _GlossWindow
   GtkWidget            *tools;
   AdwBin               *start_bin;
   GtkLabel             *busy_label;
+  GtkLabel             *fetched_label;
   AdwStatusPage        *error_page;
   GtkWidget            *whole_button;
   GlossSaveBar         *save_bar;

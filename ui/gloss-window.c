@@ -267,6 +267,7 @@ gloss_window_dispose (GObject *object)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_pointer (&self->fetched, gloss_meter_unref);
   if (self->locating != NULL)
     g_cancellable_cancel (self->locating);
   g_clear_object (&self->locating);
@@ -423,6 +424,7 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, tools);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, busy_label);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, fetched_label);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, start_bin);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, whole_button);

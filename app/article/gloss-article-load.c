@@ -179,14 +179,91 @@ read_file (GFile         *file,
 }
 
 static void
+progress_cb (gsize    received,
+             gsize    total,
+             gpointer user_data)
+{
+  gloss_meter_set (user_data, received, total);
+}
+
+static GlossArticle *
+load_address (const char    *uri,
+              gboolean       whole,
+              GlossWorker   *worker,
+              GlossMeter    *meter,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr (GlossFetched) fetched = gloss_fetch (uri, NULL, meter != NULL ? progress_cb : NULL, meter, cancellable, error);
+  GlossSource source;
+
+  if (fetched == NULL)
+    return NULL;
+
+  source = (GlossSource) {
+    .bytes = fetched->bytes,
+    .uri = fetched->uri,
+    .name = fetched->uri,
+    .content_type = fetched->content_type,
+    .whole = whole,
+  };
+
+  return load_source (&source, worker, cancellable, error);
+}
+
+static GlossArticle *
+load_file (GFile         *file,
+           gboolean       whole,
+           GlossWorker   *worker,
+           GlossMeter    *meter,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *uri = NULL;
+  g_autofree char *name = NULL;
+  GlossSource source;
+
+  uri = g_file_get_uri (file);
+  if (gloss_fetch_takes (uri))
+    return load_address (uri, whole, worker, meter, cancellable, error);
+  if (!check_file (file, &name, cancellable, error))
+    return NULL;
+
+  bytes = read_file (file, name, cancellable, error);
+  if (bytes == NULL)
+    return NULL;
+
+  source = (GlossSource) { .bytes = bytes, .uri = uri, .name = name, .whole = whole };
+
+  return load_source (&source, worker, cancellable, error);
+}
+
+/* What one call in a thread is told */
+typedef struct
+{
+  GlossMeter *meter;  /* nullable */
+  gboolean    whole;
+} Load;
+
+static void
+load_free (gpointer data)
+{
+  Load *load = data;
+
+  g_clear_pointer (&load->meter, gloss_meter_unref);
+  g_free (load);
+}
+
+static void
 load_in_thread (GTask        *task,
                 gpointer      source_object,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
   GError *error = NULL;
-  gboolean whole = GPOINTER_TO_INT (task_data);
-  GlossArticle *article = gloss_article_load_full (source_object, whole, NULL, cancellable, &error);
+  Load *load = task_data;
+  GlossArticle *article = load_file (source_object, load->whole, NULL, load->meter, cancellable, &error);
 
   if (article != NULL)
     g_task_return_pointer (task, article, g_object_unref);
@@ -209,13 +286,14 @@ gloss_article_load_async (GFile               *file,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  gloss_article_load_full_async (file, FALSE, cancellable, callback, user_data);
+  gloss_article_load_full_async (file, FALSE, NULL, cancellable, callback, user_data);
 }
 
 /**
  * gloss_article_load_full_async:
  * @file: the file to open
  * @whole: takes all text of a page, not only its article
+ * @meter: (nullable): told the bytes that have come, of an address
  * @cancellable: (nullable): cancels, at once
  * @callback: called when it is done
  * @user_data: for @callback
@@ -223,17 +301,22 @@ gloss_article_load_async (GFile               *file,
 void
 gloss_article_load_full_async (GFile               *file,
                                gboolean             whole,
+                               GlossMeter          *meter,
                                GCancellable        *cancellable,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Load *load;
 
   g_return_if_fail (G_IS_FILE (file));
 
+  load = g_new0 (Load, 1);
+  load->meter = meter != NULL ? gloss_meter_ref (meter) : NULL;
+  load->whole = whole;
   task = g_task_new (file, cancellable, callback, user_data);
   g_task_set_source_tag (task, gloss_article_load_async);
-  g_task_set_task_data (task, GINT_TO_POINTER (whole), NULL);
+  g_task_set_task_data (task, load, load_free);
   g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, load_in_thread);
 }
@@ -273,30 +356,6 @@ gloss_article_load (GFile         *file,
   return gloss_article_load_full (file, FALSE, NULL, cancellable, error);
 }
 
-static GlossArticle *
-load_address (const char    *uri,
-              gboolean       whole,
-              GlossWorker   *worker,
-              GCancellable  *cancellable,
-              GError       **error)
-{
-  g_autoptr (GlossFetched) fetched = gloss_fetch (uri, NULL, NULL, NULL, cancellable, error);
-  GlossSource source;
-
-  if (fetched == NULL)
-    return NULL;
-
-  source = (GlossSource) {
-    .bytes = fetched->bytes,
-    .uri = fetched->uri,
-    .name = fetched->uri,
-    .content_type = fetched->content_type,
-    .whole = whole,
-  };
-
-  return load_source (&source, worker, cancellable, error);
-}
-
 /**
  * gloss_article_load_full:
  * @file: the file to open
@@ -314,26 +373,9 @@ gloss_article_load_full (GFile         *file,
                          GCancellable  *cancellable,
                          GError       **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *uri = NULL;
-  g_autofree char *name = NULL;
-  GlossSource source;
-
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  uri = g_file_get_uri (file);
-  if (gloss_fetch_takes (uri))
-    return load_address (uri, whole, worker, cancellable, error);
-  if (!check_file (file, &name, cancellable, error))
-    return NULL;
-
-  bytes = read_file (file, name, cancellable, error);
-  if (bytes == NULL)
-    return NULL;
-
-  source = (GlossSource) { .bytes = bytes, .uri = uri, .name = name, .whole = whole };
-
-  return load_source (&source, worker, cancellable, error);
+  return load_file (file, whole, worker, NULL, cancellable, error);
 }
 
 /**

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "gloss-loader.h"
+#include "gloss-meter.h"
 #include "gloss-worker.h"
 
 G_BEGIN_DECLS
@@ -16,9 +17,10 @@ void          gloss_article_load_async      (GFile                *file,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);
-/* @whole: takes all text of a page, not only its article */
+/* @whole: takes all text of a page, not only its article; @meter: (nullable): told the bytes that come */
 void          gloss_article_load_full_async (GFile                *file,
                                              gboolean              whole,
+                                             GlossMeter           *meter,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);

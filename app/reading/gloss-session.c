@@ -453,7 +453,7 @@ entry_loaded_cb (GObject      *object,
     }
   if (G_IS_FILE (found))
     {
-      gloss_article_load_full_async (G_FILE (found), opening->whole, g_task_get_cancellable (task),
+      gloss_article_load_full_async (G_FILE (found), opening->whole, NULL, g_task_get_cancellable (task),
                                      article_loaded_cb, task);
       return;
     }
@@ -495,7 +495,7 @@ gloss_session_open_async (GlossSession        *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  gloss_session_open_full_async (self, file, FALSE, cancellable, callback, user_data);
+  gloss_session_open_full_async (self, file, FALSE, NULL, cancellable, callback, user_data);
 }
 
 /**
@@ -503,6 +503,7 @@ gloss_session_open_async (GlossSession        *self,
  * @self: a session
  * @file: the article
  * @whole: takes all text of a page, not only its article
+ * @meter: (nullable): told the bytes that have come, of an address
  * @cancellable: (nullable): to give up
  * @callback: called when the page can be shown
  * @user_data: for @callback
@@ -515,6 +516,7 @@ void
 gloss_session_open_full_async (GlossSession        *self,
                                GFile               *file,
                                gboolean             whole,
+                               GlossMeter          *meter,
                                GCancellable        *cancellable,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
@@ -535,7 +537,7 @@ gloss_session_open_full_async (GlossSession        *self,
   if (opening->id != NULL)
     load_entry (task);
   else
-    gloss_article_load_full_async (file, whole, cancellable, article_loaded_cb, task);
+    gloss_article_load_full_async (file, whole, meter, cancellable, article_loaded_cb, task);
 }
 
 /**

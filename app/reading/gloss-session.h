@@ -7,6 +7,7 @@
 #pragma once
 
 #include "gloss-library.h"
+#include "gloss-meter.h"
 #include "gloss-reading.h"
 
 G_BEGIN_DECLS
@@ -31,10 +32,11 @@ void          gloss_session_open_async      (GlossSession         *self,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);
-/* @whole: takes all text of a page, not only its article */
+/* @whole: takes all text of a page, not only its article; @meter: (nullable): told the bytes that come */
 void          gloss_session_open_full_async (GlossSession         *self,
                                              GFile                *file,
                                              gboolean              whole,
+                                             GlossMeter           *meter,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);

@@ -4,9 +4,12 @@
 """Pages of the web, from a server on this machine: by command line, by dialog, without the server, and without an article."""
 
 import http.server
+import os
+import pathlib
 import threading
 
 from driver import Program, library, run, wait_for
+from reader import SAMPLE, Reader
 
 PROSE = ('Four ferries were held in Vellby on Thursday, because nobody could see the far shore, the office said, '
          'and nobody knew for how long they would be held, nor what it would cost the town.')
@@ -21,14 +24,37 @@ PAGES = {
 }
 
 
+SLOW = f'<html><title>Slow</title><h1>Fog holds the ferries</h1><p>{PROSE}</p><!--{"x" * 200000}--></html>'.encode()
+
+
+# As GLib writes sizes: a space that does not break, and a thousand bytes to the kilobyte
+HALF = f'100.0\u00a0kB of {len(SLOW) / 1000:.1f}\u00a0kB'
+
+
 class Handler(http.server.BaseHTTPRequestHandler):
   def do_GET(self):
     self.server.asked.append(self.path)
+    if self.path == '/slow':
+      self.send_half()
+      return
     page = PAGES.get(self.path)
     self.send_response(200 if page else 404)
     self.send_header('Content-Type', 'text/html; charset=utf-8')
     self.end_headers()
     self.wfile.write((page or '').encode())
+
+  def send_half(self):
+    """A page whose other half comes when the test says so."""
+    self.send_response(200)
+    self.send_header('Content-Type', 'text/html; charset=utf-8')
+    self.send_header('Content-Length', str(len(SLOW)))
+    self.end_headers()
+    self.wfile.write(SLOW[:100000])
+    self.server.other_half.wait(60)
+    try:
+      self.wfile.write(SLOW[100000:])
+    except OSError:
+      pass
 
   def log_message(self, *args):
     pass
@@ -38,12 +64,14 @@ class Server:
   def __enter__(self):
     self.server = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Handler)
     self.server.asked = []
+    self.server.other_half = threading.Event()
     self.thread = threading.Thread(target=self.server.serve_forever)
     self.thread.start()
     self.address = f'http://127.0.0.1:{self.server.server_address[1]}'
     return self
 
   def __exit__(self, *_):
+    self.server.other_half.set()
     self.server.shutdown()
     self.server.server_close()
     self.thread.join()
@@ -68,7 +96,7 @@ def test_of_a_page_nothing_is_fetched_but_the_page():
 
 def test_an_address_is_typed_into_a_dialog():
   with Server() as server, Program() as gloss:
-    gloss.push('Open Address…')
+    gloss.press('ctrl+l')
     entry = gloss.find('text', 'Address')
     gloss.enter(entry, server.address + '/fog')
     gloss.press('Return')
@@ -90,8 +118,52 @@ def test_a_page_without_an_article_is_shown_whole():
     gloss.find('text', 'Article', text='Only a line.')
 
 
+def test_what_has_come_of_a_slow_page_is_told():
+  with Server() as server, Program(server.address + '/slow') as gloss:
+    gloss.find('label', lambda name: name.startswith('Opening'))
+    gloss.find('label', HALF)
+    server.server.other_half.set()
+    gloss.find('text', 'Article', text='Fog holds the ferries')
+
+
+def test_a_slow_page_can_be_given_up():
+  with Server() as server, Program(server.address + '/slow') as gloss:
+    gloss.find('label', HALF)
+    gloss.push('Cancel')
+    gloss.find('label', lambda name: name in ('Fog holds the ferries', 'Open an Article'))
+
+
+def test_the_original_is_opened_by_the_program_for_its_kind():
+  seen = pathlib.Path.home() / 'seen'
+  applications = pathlib.Path(os.environ['XDG_DATA_HOME']) / 'applications'
+  applications.mkdir(parents=True)
+  (applications / 'viewer.desktop').write_text(
+      f'[Desktop Entry]\nType=Application\nName=Viewer\nExec=cp %f {seen}\nMimeType=text/html;\n', encoding='utf-8')
+  (applications / 'mimeapps.list').write_text('[Default Applications]\ntext/html=viewer.desktop\n', encoding='utf-8')
+  with Server() as server, Program(server.address + '/fog') as gloss:
+    gloss.find('text', 'Article', text='Fog holds the ferries')
+    wait_for('the bytes of the page', lambda: list(library().glob('*/source.html')))
+    gloss.push('Main menu')
+    gloss.click(gloss.find('menu item', 'View Original'))
+    wait_for('the viewer', lambda: seen.exists() and seen.read_text(encoding='utf-8') == PAGES['/fog'])
+
+
+def test_what_was_copied_is_pasted_with_its_markup():
+  """A copy is offered as plain text and as HTML, which alone knows who said it: the HTML counts."""
+  with Reader(SAMPLE) as gloss:
+    gloss.select('Concrete is supposed to be boring.')
+    gloss.press('ctrl+shift+c')
+    gloss.press('ctrl+shift+v')
+    wait_for('the markup of what was pasted', lambda: any(
+        'Concrete is supposed' in file.read_text(encoding='utf-8') for file in library().glob('*/source.html')))
+
+
 run(test_an_address_opens_and_is_kept_for_reading_without_a_network,
     test_of_a_page_nothing_is_fetched_but_the_page,
     test_an_address_is_typed_into_a_dialog,
     test_what_the_server_says_is_told,
-    test_a_page_without_an_article_is_shown_whole)
+    test_a_page_without_an_article_is_shown_whole,
+    test_what_has_come_of_a_slow_page_is_told,
+    test_a_slow_page_can_be_given_up,
+    test_the_original_is_opened_by_the_program_for_its_kind,
+    test_what_was_copied_is_pasted_with_its_markup)
