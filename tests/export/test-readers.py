@@ -114,10 +114,44 @@ def check_hypothesis(data, articles, found):
         assert units[2 * position['start']:2 * position['end']].decode('utf-16-le') == note['exact']
 
 
-# W3C: what the Web Annotation Data Model says one must (sections 3.1 to 5.2)
+# W3C: what the Web Annotation Data Model says one must, as far as it is about what is written here
+#
+# section                       must                                                     asserted in
+# 3.1 Annotations               one or more @context, the one of the model among them    must_be_collection
+#                               exactly one id, an IRI                                   must_be_annotation
+#                               a type, Annotation among them                            must_be_annotation
+#                               one or more targets                                      must_be_annotation
+# 3.2.1 External resources      exactly one id, as where there is a source               must_be_body
+# 3.2.4 Embedded textual body   exactly one value, a string; format and language: one    must_be_body
+# 3.2.5 String body             no bodyValue beside a body                               must_be_annotation
+# 3.3.1 Lifecycle               times are xsd:dateTime with a zone, each once            must_be_annotation
+#                               creator, generator: an agent                             must_be_annotation
+# 3.3.2 Agents                  a type of the model; each name a string                  must_be_agent
+# 3.3.5 Motivation, purpose     each a motivation of the model                           must_be_annotation, must_be_body
+# 4 Specific resources          exactly one source, an IRI                               must_be_body, must_be_target
+#                               a body with a purpose and no value has a source          must_be_body
+# 4.2.4 Text quote selector     a type; exactly one exact; at most one prefix, suffix    must_be_selector
+#                               exact is the text of the source, without its markup      check_w3c
+# 4.2.5 Text position selector  exactly one start and end, not negative, end not before  must_be_selector
+#                               positions count code points of the normalized text       check_w3c
+# 4.3.1 Time state              a sourceDate, or both ends; a dateTime with a zone       must_be_target
+# 4.4 Styles                    a stylesheet's type; a styleClass that is defined in it  must_be_collection, must_be_target
+# 5.1 Annotation collections    context, id, type; a label of text; total not negative   must_be_collection
+#                               a first page                                             must_be_collection
+# 5.2 Annotation pages          id, type, items; startIndex not negative                 must_be_collection
+#                               no context in what is embedded                           must_be_collection, must_be_annotation
+#                               partOf, next and prev only where there are more pages    must_be_collection
+# no property of the above      is given twice                                           read_once
 
 MOTIVATIONS = {'assessing', 'bookmarking', 'classifying', 'commenting', 'describing', 'editing',
                'highlighting', 'identifying', 'linking', 'moderating', 'questioning', 'replying', 'tagging'}
+
+
+def read_once(pairs):
+  """An object of JSON whose members each stand in it once."""
+  names = [name for name, _ in pairs]
+  assert len(names) == len(set(names)), names
+  return dict(pairs)
 
 
 def must_be_one_uri(value):
@@ -127,13 +161,16 @@ def must_be_one_uri(value):
 def must_be_agent(agent):
   assert agent['type'] in ('Person', 'Organization', 'Software')
   assert isinstance(agent.get('name', ''), str)
+  if 'id' in agent:
+    must_be_one_uri(agent['id'])
 
 
 def must_be_body(body):
   assert body['type'] in ('TextualBody', 'SpecificResource')
   if body['type'] == 'TextualBody':
     assert isinstance(body['value'], str) and 'source' not in body
-    assert isinstance(body.get('format', ''), str)
+    assert isinstance(body.get('format', ''), str) and isinstance(body.get('language', ''), str)
+    assert re.fullmatch(r'([a-z]+/[a-z.+-]+)?', body.get('format', '')), body
   else:
     must_be_one_uri(body['source'])
     assert 'value' not in body
@@ -168,6 +205,7 @@ def must_be_annotation(item, classes):
   assert 'bodyValue' not in item
   for name in ('created', 'modified', 'generated'):
     assert name not in item or TIME.match(item[name])
+  assert 'modified' not in item or 'created' not in item or item['created'] <= item['modified']
   for name in ('creator', 'generator'):
     if name in item:
       must_be_agent(item[name])
@@ -188,6 +226,8 @@ def must_be_collection(file):
   assert page['type'] == 'AnnotationPage' and page['startIndex'] == 0
   assert '@context' not in page and isinstance(page['items'], list)
   assert file['total'] == len(page['items'])
+  assert 'next' not in page and 'prev' not in page and 'last' not in file
+  assert page.get('partOf', file['id']) == file['id']
   classes = set(re.findall(r'\.([a-z]+) \{', file['stylesheet']['value']))
   assert classes == set(COLORS)
   ids = [item['id'] for item in page['items']]
@@ -198,7 +238,7 @@ def must_be_collection(file):
 
 
 def check_w3c(data, articles, found):
-  items = {item['id']: item for item in must_be_collection(json.loads(data))}
+  items = {item['id']: item for item in must_be_collection(json.loads(data, object_pairs_hook=read_once))}
   for article in articles:
     for note in article['notes']:
       item = items[note['id']]
