@@ -53,7 +53,29 @@ dup_place (GtkRecentInfo *info)
 }
 
 static GtkWidget *
-create_row (GtkRecentInfo *info)
+create_forget_button (GlossRecentPopover *self,
+                      GtkRecentInfo      *info)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  const char *title = gtk_recent_info_get_display_name (info);
+  g_autofree char *label = NULL;
+
+  /* Translators: %s is the title of an article */
+  label = g_strdup_printf (_("Forget “%s”"), title);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Forget With Its Notes"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.forget-file");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", gtk_recent_info_get_uri (info), title);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (gtk_popover_popdown), self, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+static GtkWidget *
+create_row (GlossRecentPopover *self,
+            GtkRecentInfo      *info)
 {
   g_autofree char *place = dup_place (info);
   g_autofree char *title = g_markup_escape_text (gtk_recent_info_get_display_name (info), -1);
@@ -67,6 +89,7 @@ create_row (GtkRecentInfo *info)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-uri");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", gtk_recent_info_get_uri (info));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_forget_button (self, info));
 
   return row;
 }
@@ -96,7 +119,7 @@ fill (GlossRecentPopover *self)
           !gtk_recent_info_exists (l->data))
         continue;
 
-      gtk_list_box_append (self->list_box, create_row (l->data));
+      gtk_list_box_append (self->list_box, create_row (self, l->data));
       n_rows++;
     }
 
@@ -184,4 +207,13 @@ gloss_recent_add (GFile      *file,
     return;
 
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+/* No error if it was not remembered */
+void
+gloss_recent_remove (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
 }

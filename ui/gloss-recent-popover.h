@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /* Articles that were opened lately. A row activates win.open-uri. */
 G_DECLARE_FINAL_TYPE (GlossRecentPopover, gloss_recent_popover, GLOSS, RECENT_POPOVER, GtkPopover)
 
-void gloss_recent_add (GFile      *file,
-                       const char *title);
+void gloss_recent_add    (GFile      *file,
+                          const char *title);
+void gloss_recent_remove (GFile      *file);
 
 G_END_DECLS

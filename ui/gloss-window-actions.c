@@ -387,7 +387,40 @@ compare_action (GSimpleAction *action,
   gloss_window_compare (user_data);
 }
 
+static void
+forget_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  gloss_window_forget (user_data);
+}
+
+static void
+forget_file_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  g_autoptr (GFile) file = NULL;
+  const char *uri;
+  const char *title;
+
+  g_variant_get (parameter, "(&s&s)", &uri, &title);
+  file = g_file_new_for_uri (uri);
+  gloss_window_forget_file (user_data, file, title);
+}
+
+static void
+remember_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  gloss_window_take_back (user_data, parameter);
+}
+
 static const GActionEntry window_actions[] = {
+  { .name = "forget", .activate = forget_action },
+  { .name = "forget-file", .activate = forget_file_action, .parameter_type = "(ss)" },
+  { .name = "remember", .activate = remember_action, .parameter_type = "(sss)" },
   { .name = "open", .activate = open_action },
   { .name = "open-uri", .activate = open_uri_action, .parameter_type = "s" },
   { .name = "open-sample", .activate = open_sample_action },
@@ -541,6 +574,7 @@ gloss_window_update_actions (GlossWindow *self)
     set_enabled (self, article_actions[i], self->reading != NULL);
 
   set_enabled (self, "view-original", self->reading != NULL && gloss_reading_get_entry (self->reading) != NULL);
+  set_enabled (self, "forget", self->reading != NULL && gloss_reading_get_entry (self->reading) != NULL);
   set_enabled (self, "compare", self->reading != NULL && gloss_reading_has_older (self->reading));
   set_enabled (self, "undo", undo_label != NULL);
   set_enabled (self, "redo", redo_label != NULL);

@@ -90,6 +90,11 @@ void     gloss_window_show               (GlossWindow    *self,
 void     gloss_window_tell               (GlossWindow    *self,
                                           const char     *text,
                                           gboolean        can_undo);
+void     gloss_window_tell_way_back      (GlossWindow    *self,
+                                          const char     *text,
+                                          const char     *action,
+                                          GVariant       *target);
+void     gloss_window_put_away           (GlossWindow    *self);
 void     gloss_window_want_pane          (GlossWindow    *self,
                                           gboolean        shown,
                                           const char     *list);
@@ -102,6 +107,14 @@ void     gloss_window_update_actions     (GlossWindow    *self);
 /* gloss-window-focus.c */
 void     gloss_window_leave_pane         (GlossWindow    *self);
 void     gloss_window_install_focus_keys (GtkWidgetClass *widget_class);
+
+/* gloss-window-forget.c */
+void     gloss_window_forget             (GlossWindow    *self);
+void     gloss_window_forget_file        (GlossWindow    *self,
+                                          GFile          *file,
+                                          const char     *title);
+void     gloss_window_take_back          (GlossWindow    *self,
+                                          GVariant       *forgotten);
 
 /* gloss-window-library.c */
 void     gloss_window_show_library       (GlossWindow    *self);

@@ -597,6 +597,29 @@ gloss_window_set_reading (GlossWindow  *self,
   analyze_when_painted (self);
 }
 
+/**
+ * gloss_window_put_away:
+ * @self: a window with an article
+ *
+ * The window is where another article can be chosen.
+ */
+void
+gloss_window_put_away (GlossWindow *self)
+{
+  gloss_review_bar_stop (self->review_bar);
+  gloss_window_stop_watching (self);
+  g_clear_object (&self->file_monitor);
+  g_signal_group_set_target (self->history_signals, NULL);
+  g_signal_group_set_target (self->annotations_signals, NULL);
+  gloss_page_set_reading (self->page, NULL);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->file);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+
+  gtk_window_set_title (GTK_WINDOW (self), _("Gloss"));
+  gloss_window_show (self, "empty");
+}
+
 /* @state: `empty`, `busy`, `error` or `article` */
 void
 gloss_window_show (GlossWindow *self,
@@ -609,6 +632,48 @@ gloss_window_show (GlossWindow *self,
   gloss_window_update_actions (self);
   if (!gtk_widget_get_visible (GTK_WIDGET (self)))
     gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+show_toast (GlossWindow *self,
+            AdwToast    *toast)
+{
+  dismiss_toast (self);
+  self->toast = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static AdwToast *
+new_toast (const char *text)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (title);
+}
+
+/**
+ * gloss_window_tell_way_back:
+ * @self: the window
+ * @text: what happened, as one sentence without a full stop
+ * @action: undoes it
+ * @target: (nullable): for @action
+ *
+ * Tells the reader in passing. What was told before makes way.
+ */
+void
+gloss_window_tell_way_back (GlossWindow *self,
+                            const char  *text,
+                            const char  *action,
+                            GVariant    *target)
+{
+  AdwToast *toast = new_toast (text);
+
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, target);
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  show_toast (self, toast);
 }
 
 /**
@@ -624,18 +689,8 @@ gloss_window_tell (GlossWindow *self,
                    const char  *text,
                    gboolean     can_undo)
 {
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
-
-  dismiss_toast (self);
   if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
-
-  self->toast = toast;
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+    gloss_window_tell_way_back (self, text, "win.undo", NULL);
+  else
+    show_toast (self, new_toast (text));
 }

@@ -160,6 +160,109 @@ gloss_library_remember (GlossLibrary  *self,
   return move (self, id, FORGOTTEN, "", error);
 }
 
+typedef struct
+{
+  char  *id;
+  GFile *file;
+} Article;
+
+static void
+article_free (gpointer data)
+{
+  Article *article = data;
+
+  g_free (article->id);
+  g_clear_object (&article->file);
+  g_free (article);
+}
+
+static void
+forget_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
+{
+  Article *article = task_data;
+  g_autofree char *id = article->id != NULL ? g_strdup (article->id)
+                                            : gloss_library_find_id (source, article->file);
+  GError *error = NULL;
+
+  if (id == NULL || gloss_library_forget (source, id, &error))
+    g_task_return_pointer (task, g_steal_pointer (&id), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+gloss_library_forget_async (GlossLibrary        *self,
+                            const char          *id,
+                            GFile               *file,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Article *article = g_new0 (Article, 1);
+
+  g_return_if_fail (GLOSS_IS_LIBRARY (self));
+
+  article->id = g_strdup (id);
+  article->file = g_object_ref (file);
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, gloss_library_forget_async);
+  g_task_set_task_data (task, article, article_free);
+  g_task_run_in_thread (task, forget_in_thread);
+}
+
+char *
+gloss_library_forget_finish (GlossLibrary  *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+remember_in_thread (GTask        *task,
+                    gpointer      source,
+                    gpointer      task_data,
+                    GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (gloss_library_remember (source, task_data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+gloss_library_remember_async (GlossLibrary        *self,
+                              const char          *id,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (GLOSS_IS_LIBRARY (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, gloss_library_remember_async);
+  g_task_set_task_data (task, g_strdup (id), g_free);
+  g_task_run_in_thread (task, remember_in_thread);
+}
+
+gboolean
+gloss_library_remember_finish (GlossLibrary  *self,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 /* Seconds since the folder was moved (its ctime), or since the article was opened (its mtime) */
 static gint64
 get_age (const char *path,

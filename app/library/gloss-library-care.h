@@ -24,25 +24,42 @@ typedef struct
 } GlossLibrarySize;
 
 /* All of them block, but those that say so; each may be called in a thread. */
-GlossLibrarySize gloss_library_measure            (GlossLibrary         *self);
-void             gloss_library_measure_async      (GlossLibrary         *self,
-                                                   GAsyncReadyCallback   callback,
-                                                   gpointer              user_data);
-GlossLibrarySize gloss_library_measure_finish     (GlossLibrary         *self,
-                                                   GAsyncResult         *result);
+GlossLibrarySize  gloss_library_measure            (GlossLibrary         *self);
+void              gloss_library_measure_async      (GlossLibrary         *self,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+GlossLibrarySize  gloss_library_measure_finish     (GlossLibrary         *self,
+                                                    GAsyncResult         *result);
 /* Takes an article and all notes on it out of the library; until the library is tidied it can come back */
-gboolean         gloss_library_forget             (GlossLibrary         *self,
-                                                   const char           *id,
-                                                   GError              **error);
-gboolean         gloss_library_remember           (GlossLibrary         *self,
-                                                   const char           *id,
-                                                   GError              **error);
+gboolean          gloss_library_forget             (GlossLibrary         *self,
+                                                    const char           *id,
+                                                    GError              **error);
+gboolean          gloss_library_remember           (GlossLibrary         *self,
+                                                    const char           *id,
+                                                    GError              **error);
+/* @id: (nullable): its entry, else that of @file. Returns: (transfer full) (nullable): its id; NULL
+ * without an error if the library has no such article */
+void              gloss_library_forget_async       (GlossLibrary         *self,
+                                                    const char           *id,
+                                                    GFile                *file,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+char             *gloss_library_forget_finish      (GlossLibrary         *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error);
+void              gloss_library_remember_async     (GlossLibrary         *self,
+                                                    const char           *id,
+                                                    GAsyncReadyCallback   callback,
+                                                    gpointer              user_data);
+gboolean          gloss_library_remember_finish    (GlossLibrary         *self,
+                                                    GAsyncResult         *result,
+                                                    GError              **error);
 /* Deletes what was forgotten over a day ago, and articles without notes that were not opened for
  * @keep_days (0: never). Returns: how many articles */
-guint            gloss_library_tidy               (GlossLibrary         *self,
-                                                   guint                 keep_days);
-guint            gloss_library_forget_for_good    (GlossLibrary         *self);
-void             gloss_library_tidy_in_background (GlossLibrary         *self,
-                                                   guint                 keep_days);
+guint             gloss_library_tidy               (GlossLibrary         *self,
+                                                    guint                 keep_days);
+guint             gloss_library_forget_for_good    (GlossLibrary         *self);
+void              gloss_library_tidy_in_background (GlossLibrary         *self,
+                                                    guint                 keep_days);
 
 G_END_DECLS

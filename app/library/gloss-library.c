@@ -315,6 +315,30 @@ gloss_library_find_uri (GlossLibrary  *self,
 }
 
 /**
+ * gloss_library_find_id:
+ * @self: a library
+ * @file: a file or an address
+ *
+ * Blocks.
+ *
+ * Returns: (transfer full) (nullable): the id of the entry of what was opened from there
+ */
+char *
+gloss_library_find_id (GlossLibrary *self,
+                       GFile        *file)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autofree char *uri = g_file_get_uri (file);
+
+  g_return_val_if_fail (GLOSS_IS_LIBRARY (self), NULL);
+
+  locker = g_mutex_locker_new (&self->mutex);
+  gloss_lookup_refresh (self->lookup);
+
+  return g_strdup (gloss_lookup_find (self->lookup, uri, g_file_peek_path (file), NULL));
+}
+
+/**
  * gloss_library_enter:
  * @self: a library
  * @article: an article that was opened

@@ -33,6 +33,9 @@ GlossEntry   *gloss_library_find         (GlossLibrary         *self,
 GlossEntry   *gloss_library_find_uri     (GlossLibrary         *self,
                                           const char           *uri,
                                           GError              **error);
+/* The id of the entry of what was opened from there, whatever its text is */
+char         *gloss_library_find_id      (GlossLibrary         *self,
+                                          GFile                *file);
 /* Finds or makes it: article.json and the source bytes are on disk when it returns. */
 GlossEntry   *gloss_library_enter        (GlossLibrary         *self,
                                           GlossArticle         *article,
