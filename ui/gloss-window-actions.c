@@ -417,6 +417,14 @@ remember_action (GSimpleAction *action,
   gloss_window_take_back (user_data, parameter);
 }
 
+static void
+show_list_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  gloss_window_show_list (user_data, g_variant_get_string (parameter, NULL));
+}
+
 static const GActionEntry window_actions[] = {
   { .name = "forget", .activate = forget_action },
   { .name = "forget-file", .activate = forget_file_action, .parameter_type = "(ss)" },
@@ -450,6 +458,7 @@ static const GActionEntry window_actions[] = {
   { .name = "text-normal", .activate = text_normal_action },
   { .name = "show-help-overlay", .activate = show_help_overlay_action },
   { .name = "fullscreen", .activate = fullscreen_action },
+  { .name = "show-list", .activate = show_list_action, .parameter_type = "s" },
   { .name = "uncover-page", .activate = uncover_page_action },
   { .name = "tell", .activate = tell_action, .parameter_type = "s" },
   { .name = "tell-removed", .activate = tell_removed_action },
@@ -540,7 +549,6 @@ gloss_window_add_actions (GlossWindow *self)
   add_property_action (self, "show-pane", self->flap, "reveal-flap");
   add_property_action (self, "reading-mode", self->page, "mode");
   add_property_action (self, "clean-text", self->page, "clean");
-  add_property_action (self, "show-list", self->side_pane, "visible-list");
 }
 
 /* Before the window goes: actions that follow settings and widgets would speak to a group that is
@@ -552,7 +560,6 @@ gloss_window_remove_actions (GlossWindow *self)
     g_action_map_remove_action (G_ACTION_MAP (self), setting_actions[i]);
 
   g_action_map_remove_action (G_ACTION_MAP (self), "show-pane");
-  g_action_map_remove_action (G_ACTION_MAP (self), "show-list");
   g_action_map_remove_action (G_ACTION_MAP (self), "reading-mode");
   g_action_map_remove_action (G_ACTION_MAP (self), "clean-text");
 }

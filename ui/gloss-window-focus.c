@@ -87,6 +87,23 @@ escape (GtkWidget *widget,
 }
 
 /**
+ * gloss_window_show_list:
+ * @self: a window with an article
+ * @list: one of the lists of the side pane
+ *
+ * Where the pane comes to stand over the page, the keys go to it as well.
+ */
+void
+gloss_window_show_list (GlossWindow *self,
+                        const char  *list)
+{
+  g_object_set (self->side_pane, "visible-list", list, NULL);
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  if (self->narrow)
+    enter (self, 1);
+}
+
+/**
  * gloss_window_leave_pane:
  * @self: a window whose pane is about to go
  *

@@ -105,6 +105,8 @@ void     gloss_window_remove_actions     (GlossWindow    *self);
 void     gloss_window_update_actions     (GlossWindow    *self);
 
 /* gloss-window-focus.c */
+void     gloss_window_show_list          (GlossWindow    *self,
+                                          const char     *list);
 void     gloss_window_leave_pane         (GlossWindow    *self);
 void     gloss_window_install_focus_keys (GtkWidgetClass *widget_class);
 

@@ -25,8 +25,9 @@ def test_at_360_pixels_all_of_it_fits_and_works():
     gloss.press('3')
     gloss.saved()
     assert words in cli('list', SAMPLE)
-    gloss.press('F9')
-    gloss.show_list('Quotes')
+    gloss.press('alt+2')
+    wait_for('the keys in the pane', lambda: gloss.find('page tab', 'Quotes').has('selected')
+             and not gloss.page.has('focused'))
     gloss.click(gloss.find('label', lambda name: 'a fairy tale' in name))
     wait_for('the page again, at the quote',
              lambda: gloss.page.showing and abs(gloss.caret - gloss.offset('a fairy tale')) < 3)
