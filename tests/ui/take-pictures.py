@@ -26,8 +26,8 @@ LOOKS = {
   'contrast': ({'ADW_DEBUG_HIGH_CONTRAST': '1'}, {}),
   'dark-contrast': ({'ADW_DEBUG_HIGH_CONTRAST': '1', 'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, {}),
   'narrow': ({}, {'show-pane': 'false'}),
-  'mirrored': ({'LANGUAGE': 'ar'}, {}),
-  'large': ({'GDK_DPI_SCALE': '2'}, {}),
+  'mirrored': ({'GLOSS_MIRRORED': '1'}, {}),
+  'large': ({'GLOSS_DPI': '192'}, {}),
 }
 
 HEBREW = '''# הגשר של ולבי נסגר שוב
