@@ -7,6 +7,7 @@ import os
 import pathlib
 
 from driver import Program, run, tool, wait_for
+from pixels import Picture
 from reader import SAMPLE, Reader
 
 BRIDGE = 'Vellby shuts its bridge again, and asks who had seen the crack'
@@ -102,9 +103,45 @@ def test_whoever_does_not_want_it_begins_anew():
     assert gloss.first('text', 'Article') is None
 
 
+def paper(gloss):
+  """The colour of the page of the window that is worked."""
+  x, y, width, height = gloss.find('frame', gloss.title).find('text', 'Article').box
+  return Picture(gloss, (x + width - 40, y + height - 40, 1, 1)).at(0, 0)
+
+
+def test_what_is_chosen_in_one_window_holds_for_all():
+  write_ferry()
+  with Reader(SAMPLE, FERRY_FILE) as gloss:
+    has_windows(gloss, BRIDGE, FERRY)
+    for scheme, colour in (('dark', (30, 30, 30)), ('sepia', (248, 240, 224))):
+      tool('gsettings', 'set', 'org.glossreader.Gloss', 'color-scheme', scheme)
+      for title in (BRIDGE, FERRY):
+        gloss.turn_to(title)
+        wait_for(f'{scheme} paper in {title}', lambda colour=colour: paper(gloss) == colour)
+
+
+def test_an_article_has_one_window_however_often_it_is_opened():
+  with Reader(SAMPLE) as gloss:
+    has_windows(gloss, BRIDGE)
+    gloss.press('ctrl+n')
+    has_windows(gloss, BRIDGE, 'Gloss')
+    tool(os.environ['GLOSS_PROGRAM'], SAMPLE)
+    gloss.turn_to('Gloss')
+    gloss.click(gloss.find('frame', 'Gloss').find('panel', lambda name: BRIDGE in name))
+    wait_for('the window that has it in front', lambda: gloss.find('frame', BRIDGE).has('active'))
+    has_windows(gloss, BRIDGE, 'Gloss')
+    gloss.turn_to('Gloss')
+    gloss.press('ctrl+w')
+    has_windows(gloss, BRIDGE)
+    gloss.turn_to(BRIDGE)
+    quit(gloss)
+
+
 run(test_windows_come_back_with_their_articles_and_their_sizes,
     test_a_window_that_was_closed_before_the_last_one_does_not_come_back,
     test_after_a_power_cut_they_come_back_too,
     test_a_file_that_is_named_is_opened_alone,
     test_an_article_that_has_gone_is_not_missed,
+    test_what_is_chosen_in_one_window_holds_for_all,
+    test_an_article_has_one_window_however_often_it_is_opened,
     test_whoever_does_not_want_it_begins_anew)
