@@ -252,6 +252,16 @@ gloss_note_chooser_new (GlossPage *page)
   return GTK_WIDGET (self);
 }
 
+static char *
+dup_heading (GPtrArray *notes)
+{
+  if (gloss_annotation_get_anchor (g_ptr_array_index (notes, 0)) == NULL)
+    return g_strdup_printf (ngettext ("%u note on the article", "%u notes on the article",
+                                      notes->len), notes->len);
+  return g_strdup_printf (ngettext ("%u note on these words", "%u notes on these words",
+                                    notes->len), notes->len);
+}
+
 /**
  * gloss_note_chooser_offer:
  * @self: a chooser
@@ -277,8 +287,7 @@ gloss_note_chooser_offer (GlossNoteChooser *self,
       add_row (self, note);
     }
 
-  heading = g_strdup_printf (ngettext ("%u note on these words", "%u notes on these words",
-                                       notes->len), notes->len);
+  heading = dup_heading (notes);
   gtk_label_set_label (self->heading, heading);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }

@@ -146,6 +146,19 @@ gloss_note_list_annotations_changed (GlossReadingView *view)
 }
 
 static void
+edit (GlossNoteList   *self,
+      GlossAnnotation *annotation)
+{
+  GlossPage *page = gloss_reading_view_get_page (GLOSS_READING_VIEW (self));
+
+  if (annotation == NULL || page == NULL)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.uncover-page", NULL);
+  gloss_page_edit_note (page, annotation);
+}
+
+static void
 activate_cb (GlossNoteList *self,
              guint          position)
 {
@@ -153,8 +166,11 @@ activate_cb (GlossNoteList *self,
   g_autoptr (GlossAnnotation) annotation = NULL;
 
   annotation = g_list_model_get_item (G_LIST_MODEL (self->shown), position);
-  if (annotation == NULL || page == NULL ||
-      gloss_range_is_empty (gloss_annotation_get_range (annotation)))
+  if (annotation == NULL || page == NULL)
+    return;
+  if (gloss_annotation_get_anchor (annotation) == NULL)
+    edit (self, annotation);
+  if (gloss_range_is_empty (gloss_annotation_get_range (annotation)))
     return;
 
   gloss_side_pane_go_to (GTK_WIDGET (self), page, gloss_annotation_get_range (annotation));
@@ -179,14 +195,22 @@ edit_action (GtkWidget  *widget,
              GVariant   *id)
 {
   GlossNoteList *self = GLOSS_NOTE_LIST (widget);
-  GlossPage *page = gloss_reading_view_get_page (GLOSS_READING_VIEW (self));
-  GlossAnnotation *annotation = lookup (self, id);
 
-  if (annotation == NULL || page == NULL)
+  edit (self, lookup (self, id));
+}
+
+static void
+article_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  GlossPage *page = gloss_reading_view_get_page (GLOSS_READING_VIEW (widget));
+
+  if (page == NULL)
     return;
 
   gtk_widget_activate_action (widget, "win.uncover-page", NULL);
-  gloss_page_edit_note (page, annotation);
+  gloss_page_note_article (page);
 }
 
 static void
@@ -323,6 +347,7 @@ gloss_note_list_class_init (GlossNoteListClass *klass)
 
   gtk_widget_class_install_action (widget_class, "note-list.edit", "s", edit_action);
   gtk_widget_class_install_action (widget_class, "note-list.remove", "s", remove_action);
+  gtk_widget_class_install_action (widget_class, "note-list.article", NULL, article_action);
 
   gtk_widget_class_install_action (widget_class, "note-list.manage-tags", NULL,
                                    manage_tags_action);

@@ -167,6 +167,72 @@ gloss_page_ask_at_caret (GlossPage *self,
   return only (self, notes, offset, tags_first);
 }
 
+static GPtrArray *
+dup_article_notes (GlossPage *self)
+{
+  GPtrArray *notes = g_ptr_array_new ();
+  GListModel *model = G_LIST_MODEL (self->shown_notes);
+
+  /* They come first. */
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GlossAnnotation) note = g_list_model_get_item (model, i);
+
+      if (gloss_annotation_get_anchor (note) != NULL)
+        break;
+      g_ptr_array_add (notes, note);
+    }
+  return notes;
+}
+
+/**
+ * gloss_page_note_article:
+ * @self: a page
+ *
+ * Opens the note on the article as a whole, and makes it if there is none yet.
+ */
+void
+gloss_page_note_article (GlossPage *self)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+  GlossAnnotation *note;
+
+  g_return_if_fail (GLOSS_IS_PAGE (self));
+
+  if (self->reading == NULL)
+    return;
+
+  notes = dup_article_notes (self);
+  if (notes->len == 0)
+    note = gloss_reading_annotate (self->reading, (GlossRange) { 0, 0 }, self->last_color,
+                                   NULL, NULL);
+  else
+    note = only (self, notes, 0, FALSE);
+  if (note != NULL)
+    gloss_page_open_editor (self, note, FALSE);
+}
+
+/**
+ * gloss_page_drop_idle_note:
+ * @self: a page
+ * @note: (nullable): what was edited
+ *
+ * Removes it if it is on no words and says nothing: nobody would find it.
+ */
+void
+gloss_page_drop_idle_note (GlossPage       *self,
+                           GlossAnnotation *note)
+{
+  if (note == NULL || self->reading == NULL ||
+      gloss_annotation_get_anchor (note) != NULL ||
+      *gloss_annotation_get_note (note) != '\0' || *gloss_annotation_get_tags (note) != NULL)
+    return;
+
+  if (gloss_annotation_list_lookup (gloss_reading_get_annotations (self->reading),
+                                    gloss_annotation_get_id (note)) == note)
+    gloss_reading_remove (self->reading, note);
+}
+
 /**
  * gloss_page_point_out:
  * @self: a page

@@ -82,6 +82,14 @@ edit_action (GtkWidget  *widget,
     gloss_page_open_editor (self, note, tags_first);
 }
 
+static void
+article_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  gloss_page_note_article (GLOSS_PAGE (widget));
+}
+
 /* What a key that means “go on” does depends on where the caret is: a link is followed where there
  * is no note to write. */
 static void
@@ -288,6 +296,7 @@ gloss_page_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "note.highlight", "s", highlight_action);
   gtk_widget_class_install_action (widget_class, "note.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "note.tag", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "note.article", NULL, article_action);
   gtk_widget_class_install_action (widget_class, "note.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "note.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "mark.activate", NULL, activate_action);
@@ -342,6 +351,7 @@ gloss_page_add_menu (GlossPage *self)
   append_link_items (menu);
   g_menu_append (section, _("_Note"), "note.edit");
   g_menu_append (section, _("_Tag"), "note.tag");
+  g_menu_append (section, _("Note on the A_rticle"), "note.article");
   g_menu_append (section, _("Copy with _Source"), "note.copy");
   g_menu_append (section, _("_Remove Note"), "note.remove");
   g_menu_append (marks, _("Mark as _Actor"), "mark.actor");
@@ -371,6 +381,7 @@ gloss_page_update_actions (GlossPage *self)
   gtk_widget_action_set_enabled (widget, "note.highlight", selected || at_note);
   gtk_widget_action_set_enabled (widget, "note.edit", selected || at_note);
   gtk_widget_action_set_enabled (widget, "note.tag", selected || at_note);
+  gtk_widget_action_set_enabled (widget, "note.article", open);
   gtk_widget_action_set_enabled (widget, "note.remove", at_note);
   gtk_widget_action_set_enabled (widget, "mark.actor", open && (selected || at_item));
   gtk_widget_action_set_enabled (widget, "mark.quote", selected);
@@ -393,6 +404,7 @@ static const Key keys[] = {
   { "l", "link.next" },
   { "<Shift>l", "link.previous" },
   { "n", "note.edit" },
+  { "<Shift>n", "note.article" },
   { "t", "note.tag" },
   { "KP_Delete", "note.remove" },
   { "Delete", "note.remove" },

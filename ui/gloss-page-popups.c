@@ -147,6 +147,7 @@ gloss_page_hide_bar (GlossPage *self)
 static void
 editor_closed_cb (GlossPage *self)
 {
+  gloss_page_drop_idle_note (self, gloss_note_editor_get_note (GLOSS_NOTE_EDITOR (self->editor)));
   gloss_page_point_out (self, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -158,7 +159,9 @@ editor_remove_cb (GlossPage       *self,
   g_autoptr (GlossAnnotation) kept = g_object_ref (annotation);
 
   gtk_popover_popdown (GTK_POPOVER (self->editor));
-  gloss_page_remove_note (self, kept);
+  if (gloss_annotation_list_lookup (gloss_reading_get_annotations (self->reading),
+                                    gloss_annotation_get_id (kept)) == kept)
+    gloss_page_remove_note (self, kept);
 }
 
 static void
@@ -170,7 +173,8 @@ make_editor (GlossPage *self)
   self->editor = gloss_note_editor_new ();
   gtk_widget_set_parent (self->editor, self->anchor);
   g_signal_connect_object (self->editor, "closed",
-                           G_CALLBACK (editor_closed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (editor_closed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->editor, "remove",
                            G_CALLBACK (editor_remove_cb), self, G_CONNECT_SWAPPED);
 }

@@ -355,6 +355,8 @@ gboolean          gloss_page_open_note_at       (GlossPage          *self,
                                                  guint               offset);
 GlossAnnotation  *gloss_page_ask_at_caret       (GlossPage          *self,
                                                  gboolean            tags_first);
+void              gloss_page_drop_idle_note     (GlossPage          *self,
+                                                 GlossAnnotation    *note);
 void              gloss_page_point_out          (GlossPage          *self,
                                                  GlossAnnotation    *note);
 void              gloss_page_color_note         (GlossPage          *self,

@@ -77,6 +77,7 @@ gboolean               gloss_page_get_selected_range (GlossPage         *self,
 /* Opens the editor at the note */
 void                   gloss_page_edit_note          (GlossPage         *self,
                                                       GlossAnnotation   *annotation);
+void                   gloss_page_note_article       (GlossPage         *self);
 /* Whose notes are not to be seen */
 void                   gloss_page_hide_authors       (GlossPage         *self,
                                                       const char *const *authors);

@@ -53,7 +53,11 @@ compare_items (gconstpointer a,
   GlossAnnotation *second = (GlossAnnotation *) b;
   GlossRange x = gloss_annotation_get_range (first);
   GlossRange y = gloss_annotation_get_range (second);
+  gboolean first_whole = gloss_annotation_get_anchor (first) == NULL;
+  gboolean second_whole = gloss_annotation_get_anchor (second) == NULL;
 
+  if (first_whole != second_whole)
+    return first_whole ? -1 : 1;
   if (x.begin != y.begin)
     return x.begin < y.begin ? -1 : 1;
   if (x.end != y.end)

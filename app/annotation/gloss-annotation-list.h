@@ -17,9 +17,9 @@ G_BEGIN_DECLS
 /**
  * GlossAnnotationList:
  *
- * The annotations of one article, a #GListModel sorted by (begin, end, id);
- * notes on the whole article and unplaced ones come first. Corrections are
- * in it too: the lists that people see filter them out.
+ * The annotations of one article, a #GListModel: those on the whole article,
+ * then the unplaced ones, then the others, sorted by (begin, end, id).
+ * Corrections are in it too: the lists that people see filter them out.
  *
  * Remembers what was deleted, so that two files can be merged.
  *

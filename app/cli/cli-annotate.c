@@ -26,6 +26,7 @@ typedef struct
   int    occurrence;
   int    start;
   int    end;
+  int    article;
   char  *note;
   char **tags;
   char  *color;
@@ -126,6 +127,8 @@ find_range (GlossReading  *reading,
 {
   GlossText *text = gloss_reading_get_text (reading);
 
+  if (wish->article)
+    return TRUE;
   if (wish->start != NOT_GIVEN)
     return check_offsets (text, wish, range, error);
 
@@ -197,8 +200,11 @@ fault_of_place (const Wish *wish)
 {
   gboolean has_offsets = wish->start != NOT_GIVEN || wish->end != NOT_GIVEN;
 
+  if (wish->article)
+    return has_offsets || wish->exact != NULL || wish->occurrence != NOT_GIVEN
+             ? _("--article is on no words in particular.") : NULL;
   if (!has_offsets && (wish->exact == NULL || *wish->exact == '\0'))
-    return _("Which words? Give --exact, or --start and --end.");
+    return _("Which words? Give --exact, or --start and --end, or --article.");
   if (has_offsets && (wish->start < 0 || wish->end <= wish->start))
     return _("--start and --end take two offsets, the first one smaller.");
   if (has_offsets && wish->occurrence != NOT_GIVEN)
@@ -235,7 +241,7 @@ run_annotate (int    argc,
               char **argv)
 {
   g_auto (CliOptions) options = { 0 };
-  Wish wish = { NULL, NOT_GIVEN, NOT_GIVEN, NOT_GIVEN, NULL, NULL, NULL };
+  Wish wish = { .occurrence = NOT_GIVEN, .start = NOT_GIVEN, .end = NOT_GIVEN };
   const GOptionEntry entries[] = {
     { "exact", 'e', 0, G_OPTION_ARG_FILENAME, &wish.exact,
       N_("The words of the article"), N_("WORDS") },
@@ -245,6 +251,8 @@ run_annotate (int    argc,
       N_("The first character, counted from 0"), N_("OFFSET") },
     { "end", 0, 0, G_OPTION_ARG_INT, &wish.end,
       N_("The character after the last"), N_("OFFSET") },
+    { "article", 0, 0, G_OPTION_ARG_NONE, &wish.article,
+      N_("Note on the whole article instead of words"), NULL },
     { "note", 'n', 0, G_OPTION_ARG_FILENAME, &wish.note,
       N_("What to note, in Markdown"), N_("TEXT") },
     { "tag", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &wish.tags,
@@ -264,7 +272,7 @@ run_annotate (int    argc,
 
 const CliCommand cli_annotate = {
   .name = "annotate",
-  .arguments = "FILE --exact WORDS",
+  .arguments = "FILE --exact WORDS|--article",
   .summary = N_("Add a note to an article; prints its id once it is saved"),
   .run = run_annotate,
 };

@@ -371,10 +371,23 @@ test_ten_thousand_are_no_burden (void **state)
   assert_true (g_get_monotonic_time () - start < 20 * G_USEC_PER_SEC);
 }
 
+static void
+test_notes_on_the_whole_article_come_before_those_without_a_place (void **state)
+{
+  g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
+  g_autoptr (GlossAnnotation) whole = gloss_annotation_new_with_id ("z", NULL);
+
+  put_at (list, "b", 3, 5);
+  put_at (list, "a", 0, 0);
+  gloss_annotation_list_put (list, whole);
+  assert_order (list, "zab");
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
+    cmocka_unit_test (test_notes_on_the_whole_article_come_before_those_without_a_place),
     cmocka_unit_test (test_it_is_sorted_by_begin_end_and_id),
     cmocka_unit_test (test_putting_tells_where),
     cmocka_unit_test (test_putting_the_same_id_keeps_the_object),

@@ -174,6 +174,36 @@ test_an_article_from_standard_input_is_known_again (void **state)
 }
 
 static void
+test_a_note_on_the_whole_article_comes_first_and_goes_along (void **state)
+{
+  Fixture *fixture = *state;
+  g_autofree char *mara = annotate (fixture, "Mara Olin", "Who?", "people", "green");
+  g_autofree char *whole = NULL;
+  g_autofree char *first = NULL;
+
+  assert_int_equal (cli_run (fixture, NULL, "annotate", "DIR/bridge.txt", "--article",
+                             "--note", "All of it", NULL), 0);
+  whole = take_id (fixture);
+  first = g_strdup_printf ("%s yellow\n  All of it\n%s 43-52", whole, mara);
+  assert_int_equal (cli_run (fixture, NULL, "list", "DIR/bridge.txt", NULL), 0);
+  assert_true (g_str_has_prefix (fixture->out, first));
+
+  assert_int_equal (cli_run (fixture, NULL, "export", "DIR/bridge.txt", "--format=json", "-o",
+                             "DIR/notes.json", NULL), 0);
+  assert_int_equal (cli_run (fixture, NULL, "import", "DIR/bridge.txt", "DIR/notes.json",
+                             "--library", "DIR/shelf", NULL), 0);
+  assert_int_equal (cli_run (fixture, NULL, "list", "DIR/bridge.txt", "--library", "DIR/shelf", NULL), 0);
+  assert_true (g_str_has_prefix (fixture->out, first));
+
+  /* It has no words that could be lost. */
+  cli_write (fixture, "bridge.txt", "Another title\n\nNobody slept.\n");
+  assert_int_equal (cli_run (fixture, NULL, "annotate", "DIR/bridge.txt", "--article", "--start", "1", NULL), 2);
+  assert_int_equal (cli_run (fixture, NULL, "list", "DIR/bridge.txt", NULL), 0);
+  assert_true (g_str_has_prefix (fixture->out, whole));
+  assert_non_null (strstr (fixture->out, " yellow\n  All of it\n"));
+}
+
+static void
 test_a_library_elsewhere_is_another_one (void **state)
 {
   Fixture *fixture = *state;
@@ -365,6 +395,7 @@ main (void)
     WITH_FIXTURE (test_words_must_be_there_and_be_clear),
     WITH_FIXTURE (test_one_of_many_places_is_chosen_by_number_or_offset),
     WITH_FIXTURE (test_an_article_from_standard_input_is_known_again),
+    WITH_FIXTURE (test_a_note_on_the_whole_article_comes_first_and_goes_along),
     WITH_FIXTURE (test_a_library_elsewhere_is_another_one),
     WITH_FIXTURE (test_an_export_says_how_many_notes_are_in_it),
     WITH_FIXTURE (test_an_article_that_changed_keeps_its_notes),
