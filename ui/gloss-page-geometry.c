@@ -301,6 +301,96 @@ gloss_page_mirror_x (GlossPage *self,
   return self->mirrored ? 2 * self->column_x + self->column_width - x - width : x;
 }
 
+static GdkRectangle
+character_area (GlossPage *self,
+                guint      offset)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle area;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, (int) offset);
+  gloss_page_locate (view, &iter, &area);
+  /* A glyph that runs from right to left has a negative width. */
+  if (area.width < 0)
+    {
+      area.x += area.width;
+      area.width = -area.width;
+    }
+  return area;
+}
+
+/* Returns: the first character of the display line at @y, which is in @paragraph */
+static guint
+find_display_line (GlossPage  *self,
+                   GlossRange  paragraph,
+                   int         y)
+{
+  guint low = paragraph.begin;
+  guint high = paragraph.end;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      GdkRectangle area = character_area (self, middle);
+
+      if (area.y + area.height <= y)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Character by character, where some of them are hidden: GTK 4.8 warns there, and finds another one. */
+static gboolean
+find_character (GlossPage  *self,
+                GlossRange  paragraph,
+                int         x,
+                int         y,
+                guint      *offset)
+{
+  for (guint i = find_display_line (self, paragraph, y); i < paragraph.end; i++)
+    {
+      GdkRectangle area = character_area (self, i);
+
+      if (area.y > y)
+        return FALSE;
+      if (!gloss_page_is_hidden (self, i) && gdk_rectangle_contains_point (&area, x, y))
+        {
+          *offset = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static GlossRange
+paragraph_at (GlossPage *self,
+              int        y)
+{
+  GtkTextIter begin;
+  GtkTextIter end;
+
+  gtk_text_view_get_line_at_y (GTK_TEXT_VIEW (self), &begin, y, NULL);
+  end = begin;
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+
+  return (GlossRange) {
+    (guint) gtk_text_iter_get_offset (&begin), (guint) gtk_text_iter_get_offset (&end),
+  };
+}
+
+static gboolean
+is_whole (GlossPage  *self,
+          GlossRange  paragraph)
+{
+  GlossRange shown = gloss_page_next_shown (self, paragraph);
+
+  return shown.begin <= paragraph.begin && shown.end >= paragraph.end;
+}
+
 /**
  * gloss_page_offset_at:
  * @self: a page
@@ -317,12 +407,16 @@ gloss_page_offset_at (GlossPage *self,
                       guint     *offset)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
+  GlossRange paragraph;
   GtkTextIter iter;
   int buffer_x;
   int buffer_y;
 
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y,
                                          &buffer_x, &buffer_y);
+  paragraph = paragraph_at (self, buffer_y);
+  if (!is_whole (self, paragraph))
+    return find_character (self, paragraph, buffer_x, buffer_y, offset);
   if (!gtk_text_view_get_iter_at_position (view, &iter, NULL, buffer_x, buffer_y))
     return FALSE;
 

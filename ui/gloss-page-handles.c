@@ -87,7 +87,8 @@ around (guint offset)
   return (GlossRange) { offset > 1 ? offset - 2 : 0, offset + 2 };
 }
 
-/* Ends of notes can always be taken, those of the quote that is being corrected as well. */
+/* Ends of notes can always be taken, those of the quote that is being corrected as well; not where
+ * some of the text is hidden, and GTK 4.8 finds places wrongly from a point. */
 static gboolean
 edge_at (GlossPage  *self,
          double      x,
@@ -102,7 +103,7 @@ edge_at (GlossPage  *self,
   int top;
 
   *item = NULL;
-  if (self->reading == NULL)
+  if (self->reading == NULL || self->hidden->len > 0)
     return FALSE;
 
   gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &left, &top);
@@ -338,7 +339,7 @@ gloss_page_draw_handles (GlossPage   *self,
   GObject *item = gloss_page_get_edged (self, &range);
   const GdkRGBA *color;
 
-  if (gloss_range_is_empty (range))
+  if (gloss_range_is_empty (range) || self->hidden->len > 0)
     return;
 
   color = GLOSS_IS_QUOTE (item)

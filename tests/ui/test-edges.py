@@ -114,6 +114,23 @@ def test_a_click_at_an_end_opens_the_note():
     assert stored() == [WORDS], stored()
 
 
+def test_without_quotes_the_pointer_passes_over_a_note():
+  forget()
+  with Reader(SAMPLE) as gloss:
+    highlight(gloss, WORDS)
+    end = gloss.offset(WORDS) + len(WORDS)
+    gloss.press('h')
+    gloss.find('label', 'Quotes are hidden')
+    x, top, width, height = gloss.page.box
+    for step in range(1, 20):
+      gloss.point(x + width * step / 20, top + height * step / 20)
+    gloss.press('h')
+    gloss.gone('label', 'Quotes are hidden')
+    gloss.show(end)
+    drag(gloss, gloss.place(end), gloss.place(end - len(' the')))
+    is_stored('sold bread at')
+
+
 def test_keys_move_both_ends_by_words_and_letters_in_one_step():
   forget()
   with Reader(SAMPLE) as gloss:
@@ -153,5 +170,6 @@ run(test_an_end_is_dragged_to_the_next_words_and_back_by_one_undo,
     test_a_begin_stays_before_its_end_and_inside_words_only_with_alt,
     test_escape_leaves_the_mark_as_it_was,
     test_a_click_at_an_end_opens_the_note,
+    test_without_quotes_the_pointer_passes_over_a_note,
     test_keys_move_both_ends_by_words_and_letters_in_one_step,
     test_a_quote_is_dragged_and_moved_by_keys)
