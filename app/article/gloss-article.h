@@ -68,19 +68,22 @@ typedef struct
 G_DECLARE_FINAL_TYPE (GlossArticle, gloss_article, GLOSS, ARTICLE, GObject)
 
 /* Made by a GlossArticleBuilder; properties: uri, title, byline, site, published, language, digest */
-const char       *gloss_article_get_uri         (GlossArticle *self);
-const char       *gloss_article_get_title       (GlossArticle *self);
-const char       *gloss_article_get_byline      (GlossArticle *self);
-const char       *gloss_article_get_site        (GlossArticle *self);
-const char       *gloss_article_get_published   (GlossArticle *self);
-const char       *gloss_article_get_language    (GlossArticle *self);
-const char       *gloss_article_get_digest      (GlossArticle *self);
-GlossText        *gloss_article_get_text        (GlossArticle *self);
-const GlossBlock *gloss_article_get_blocks      (GlossArticle *self,
-                                                 guint        *n_blocks);
-const GlossMark  *gloss_article_get_marks       (GlossArticle *self,
-                                                 guint        *n_marks);
-GBytes           *gloss_article_get_source      (GlossArticle *self);
-const char       *gloss_article_get_source_type (GlossArticle *self);
+const char       *gloss_article_get_uri         (GlossArticle   *self);
+const char       *gloss_article_get_title       (GlossArticle   *self);
+const char       *gloss_article_get_byline      (GlossArticle   *self);
+const char       *gloss_article_get_site        (GlossArticle   *self);
+const char       *gloss_article_get_published   (GlossArticle   *self);
+const char       *gloss_article_get_language    (GlossArticle   *self);
+const char       *gloss_article_get_digest      (GlossArticle   *self);
+GlossText        *gloss_article_get_text        (GlossArticle   *self);
+const GlossBlock *gloss_article_get_blocks      (GlossArticle   *self,
+                                                 guint          *n_blocks);
+const GlossMark  *gloss_article_get_marks       (GlossArticle   *self,
+                                                 guint          *n_marks);
+GBytes           *gloss_article_get_source      (GlossArticle   *self);
+const char       *gloss_article_get_source_type (GlossArticle   *self);
+/* @keep: for each block, whether it is kept. Returns: (transfer full) (nullable): %NULL when none is */
+GlossArticle     *gloss_article_select          (GlossArticle   *self,
+                                                 const gboolean *keep);
 
 G_END_DECLS

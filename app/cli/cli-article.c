@@ -222,11 +222,14 @@ read_article (const CliOptions  *options,
               GError           **error)
 {
   g_autoptr (GlossEntry) entry = NULL;
+  g_autoptr (GlossArticle) trimmed = NULL;
 
   if (!find_entry (options, article, flags, &entry, error))
     return NULL;
 
-  return read_entry (article, entry, flags, error);
+  trimmed = entry != NULL ? gloss_entry_trim (entry, article) : g_object_ref (article);
+
+  return read_entry (trimmed, entry, flags, error);
 }
 
 /**

@@ -67,6 +67,7 @@ extern const CliCommand cli_merge;
 extern const CliCommand cli_place;
 extern const CliCommand cli_remove;
 extern const CliCommand cli_search;
+extern const CliCommand cli_trim;
 
 gboolean  cli_options_parse (CliOptions          *self,
                              const CliCommand    *command,

@@ -18,6 +18,7 @@
 static const CliCommand *const commands[] = {
   &cli_analyze,
   &cli_extract,
+  &cli_trim,
   &cli_annotate,
   &cli_list,
   &cli_edit,

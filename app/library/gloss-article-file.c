@@ -262,6 +262,15 @@ gloss_article_file_count_older (JsonNode *node)
   return digests != NULL ? json_array_get_length (digests) : 0;
 }
 
+/* Without how it is found */
+static JsonNode *
+text_to_json (GlossArticle *article)
+{
+  static const char *const none[] = { NULL };
+
+  return gloss_article_to_json (article, none, none);
+}
+
 /* A version that came twice is kept twice, which does no harm; one that was being kept when the
  * power went is written again under the same number, for article.json does not count it yet. */
 static gboolean
@@ -325,6 +334,7 @@ copy_unknown_members (JsonObject *object,
  * @folder: of an entry
  * @article: the article with another text than the entry has
  * @address: how it was found
+ * @left_out: (nullable): what the reader has left out of it, if that has changed
  * @error: why not; the entry is as it was then
  *
  * The text that is there is kept as an older version, whole, before
@@ -336,9 +346,9 @@ gboolean
 gloss_article_file_revise (GFile               *folder,
                            GlossArticle        *article,
                            const GlossAddress  *address,
+                           const GlossLeftOut  *left_out,
                            GError             **error)
 {
-  static const char *const none[] = { NULL };
   g_autoptr (GFile) file = g_file_get_child (folder, "article.json");
   g_autoptr (JsonNode) old = load_json (file, error);
   g_autoptr (JsonNode) node = NULL;
@@ -347,13 +357,43 @@ gloss_article_file_revise (GFile               *folder,
   if (old == NULL || !keep_older (folder, old, error) || !save_source (folder, article, error))
     return FALSE;
 
-  node = gloss_article_to_json (article, none, none);
+  node = text_to_json (article);
   object = json_node_get_object (node);
   copy_member (object, json_node_get_object (old), "uris");
   copy_member (object, json_node_get_object (old), "paths");
   add_address (object, address);
   set_older_digests (object, json_node_get_object (old));
   copy_unknown_members (object, json_node_get_object (old));
+  if (left_out != NULL)
+    gloss_left_out_save (left_out, object);
 
   return save_json (file, node, error);
+}
+
+static GFile *
+get_whole (GFile *folder)
+{
+  return g_file_get_child (folder, "whole.json");
+}
+
+gboolean
+gloss_article_file_save_whole (GFile         *folder,
+                               GlossArticle  *article,
+                               GError       **error)
+{
+  g_autoptr (GFile) file = get_whole (folder);
+  g_autoptr (JsonNode) node = text_to_json (article);
+
+  return save_json (file, node, error);
+}
+
+GlossArticle *
+gloss_article_file_load_whole (GFile   *folder,
+                               GError **error)
+{
+  g_autoptr (GFile) file = get_whole (folder);
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (JsonNode) node = load_json (file, error);
+
+  return node != NULL ? gloss_article_from_json (node, name, NULL, NULL, error) : NULL;
 }

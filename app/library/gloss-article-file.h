@@ -8,7 +8,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "gloss-article.h"
+#include "gloss-left-out.h"
 
 G_BEGIN_DECLS
 
@@ -40,10 +40,18 @@ gboolean      gloss_article_file_save        (GFile               *folder,
 gboolean      gloss_article_file_add         (GFile               *folder,
                                               const GlossAddress  *address,
                                               GError             **error);
-/* Another text has come: the one that is there goes to the older versions */
+/* Another text has come: the one that is there goes to the older versions. @left_out: (nullable):
+ * what is left out of it, if that has changed */
 gboolean      gloss_article_file_revise      (GFile               *folder,
                                               GlossArticle        *article,
                                               const GlossAddress  *address,
+                                              const GlossLeftOut  *left_out,
+                                              GError             **error);
+/* The article with what the reader has left out of it, beside article.json */
+gboolean      gloss_article_file_save_whole  (GFile               *folder,
+                                              GlossArticle        *article,
+                                              GError             **error);
+GlossArticle *gloss_article_file_load_whole  (GFile               *folder,
                                               GError             **error);
 /* Where the source bytes are kept */
 GFile        *gloss_article_file_get_source  (GFile               *folder,

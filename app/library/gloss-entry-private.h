@@ -10,10 +10,15 @@
 
 G_BEGIN_DECLS
 
-GlossEntry *gloss_entry_new (const char   *id,
-                             GFile        *folder,
-                             GlossArticle *article,
-                             guint         n_older,
-                             gboolean      revised);
+GlossEntry *gloss_entry_new  (const char    *id,
+                              GFile         *folder,
+                              GlossArticle  *article,
+                              guint          n_older,
+                              gboolean       revised);
+/* @library: the folder of the library. Blocks. */
+GlossEntry *gloss_entry_load (GFile         *library,
+                              const char    *id,
+                              gboolean       revised,
+                              GError       **error);
 
 G_END_DECLS

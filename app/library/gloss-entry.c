@@ -12,6 +12,7 @@
 #include "gloss-article-json.h"
 #include "gloss-file.h"
 #include "gloss-json.h"
+#include "gloss-left-out.h"
 
 struct _GlossEntry
 {
@@ -21,6 +22,7 @@ struct _GlossEntry
   GFile        *folder;
   GFile        *annotations_file;
   GlossArticle *article;
+  GlossLeftOut *left_out;
   guint         n_older;
   guint         revised : 1;
 };
@@ -36,6 +38,7 @@ gloss_entry_finalize (GObject *object)
   g_clear_object (&self->folder);
   g_clear_object (&self->annotations_file);
   g_clear_object (&self->article);
+  g_clear_pointer (&self->left_out, gloss_left_out_free);
 
   G_OBJECT_CLASS (gloss_entry_parent_class)->finalize (object);
 }
@@ -64,8 +67,34 @@ gloss_entry_new (const char   *id,
   self->folder = g_object_ref (folder);
   self->annotations_file = g_file_get_child (folder, "annotations.json");
   self->article = g_object_ref (article);
+  self->left_out = gloss_left_out_new (NULL);
   self->n_older = n_older;
   self->revised = revised;
+
+  return self;
+}
+
+GlossEntry *
+gloss_entry_load (GFile       *library,
+                  const char  *id,
+                  gboolean     revised,
+                  GError     **error)
+{
+  g_autoptr (GFile) folder = g_file_get_child (library, id);
+  g_autofree char *folder_name = g_file_get_parse_name (folder);
+  g_autofree char *name = g_build_filename (folder_name, "article.json", NULL);
+  g_autoptr (JsonNode) node = gloss_article_file_load (folder, error);
+  g_autoptr (GlossArticle) article = NULL;
+  GlossEntry *self;
+
+  if (node != NULL)
+    article = gloss_article_from_json (node, name, NULL, NULL, error);
+  if (article == NULL)
+    return NULL;
+
+  self = gloss_entry_new (id, folder, article, gloss_article_file_count_older (node), revised);
+  gloss_left_out_free (self->left_out);
+  self->left_out = gloss_left_out_new (json_node_get_object (node));
 
   return self;
 }
@@ -114,6 +143,42 @@ gloss_entry_is_revised (GlossEntry *self)
   g_return_val_if_fail (GLOSS_IS_ENTRY (self), FALSE);
 
   return self->revised;
+}
+
+guint
+gloss_entry_get_n_left_out (GlossEntry *self)
+{
+  g_return_val_if_fail (GLOSS_IS_ENTRY (self), 0);
+
+  return gloss_left_out_get_n (self->left_out);
+}
+
+/**
+ * gloss_entry_trim:
+ * @self: an entry
+ * @article: the article, as it was just loaded
+ *
+ * The text that is stored is trimmed already. An article of which nothing
+ * would stay is left whole.
+ *
+ * Returns: (transfer full): @article without what the reader has left out;
+ *   @article itself if nothing of that is in it
+ */
+GlossArticle *
+gloss_entry_trim (GlossEntry   *self,
+                  GlossArticle *article)
+{
+  GlossArticle *trimmed;
+
+  g_return_val_if_fail (GLOSS_IS_ENTRY (self), NULL);
+  g_return_val_if_fail (GLOSS_IS_ARTICLE (article), NULL);
+
+  if (g_str_equal (gloss_article_get_digest (self->article), gloss_article_get_digest (article)))
+    return g_object_ref (article);
+
+  trimmed = gloss_left_out_apply (self->left_out, article);
+
+  return trimmed != NULL ? trimmed : g_object_ref (article);
 }
 
 guint

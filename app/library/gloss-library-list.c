@@ -51,17 +51,7 @@ gloss_library_load (GlossLibrary  *self,
                     const char    *id,
                     GError       **error)
 {
-  g_autoptr (GFile) folder = g_file_get_child (gloss_library_get_folder (self), id);
-  g_autofree char *name = g_build_filename (g_file_peek_path (folder), "article.json", NULL);
-  g_autoptr (JsonNode) node = gloss_article_file_load (folder, error);
-  g_autoptr (GlossArticle) article = NULL;
-
-  if (node != NULL)
-    article = gloss_article_from_json (node, name, NULL, NULL, error);
-  if (article == NULL)
-    return NULL;
-
-  return gloss_entry_new (id, folder, article, gloss_article_file_count_older (node), FALSE);
+  return gloss_entry_load (gloss_library_get_folder (self), id, FALSE, error);
 }
 
 /**

@@ -17,7 +17,6 @@
 #include <sys/stat.h>
 
 #include "gloss-article-file.h"
-#include "gloss-article-json.h"
 #include "gloss-entry-private.h"
 #include "gloss-error.h"
 #include "gloss-file.h"
@@ -61,28 +60,6 @@ make_folder (GFile   *folder,
   return FALSE;
 }
 
-static GlossEntry *
-load_entry (GlossLibrary  *self,
-            const char    *id,
-            gboolean       revised,
-            GError       **error)
-{
-  g_autoptr (GFile) folder = g_file_get_child (self->folder, id);
-  g_autofree char *name = g_file_get_parse_name (folder);
-  g_autofree char *file_name = g_build_filename (name, "article.json", NULL);
-  g_autoptr (JsonNode) node = gloss_article_file_load (folder, error);
-  g_autoptr (GlossArticle) article = NULL;
-
-  if (node == NULL)
-    return NULL;
-
-  article = gloss_article_from_json (node, file_name, NULL, NULL, error);
-  if (article == NULL)
-    return NULL;
-
-  return gloss_entry_new (id, folder, article, gloss_article_file_count_older (node), revised);
-}
-
 static const char *
 find_id (GlossLibrary       *self,
          GlossArticle       *article,
@@ -112,18 +89,24 @@ make_entry (GlossLibrary        *self,
   return gloss_entry_new (id, folder, article, 0, FALSE);
 }
 
-/* The text of @entry is not that of @article: the entry gets another version. */
+/* The text of @entry is not that of @trimmed: the entry gets another version. @article is the same
+ * with what the reader has left out of it. */
 static GlossEntry *
 revise_entry (GlossLibrary        *self,
               GlossEntry          *entry,
               GlossArticle        *article,
+              GlossArticle        *trimmed,
               const GlossAddress  *address,
               GError             **error)
 {
-  if (!gloss_article_file_revise (gloss_entry_get_folder (entry), article, address, error))
+  GFile *folder = gloss_entry_get_folder (entry);
+
+  if (gloss_entry_get_n_left_out (entry) > 0 && !gloss_article_file_save_whole (folder, article, error))
+    return NULL;
+  if (!gloss_article_file_revise (folder, trimmed, address, NULL, error))
     return NULL;
 
-  return load_entry (self, gloss_entry_get_id (entry), TRUE, error);
+  return gloss_entry_load (self->folder, gloss_entry_get_id (entry), TRUE, error);
 }
 
 static gboolean
@@ -149,15 +132,18 @@ enter_locked (GlossLibrary  *self,
   g_auto (GlossAddress) address = gloss_address_get (article);
   const char *id = find_id (self, article, &address);
   g_autoptr (GlossEntry) entry = NULL;
+  g_autoptr (GlossArticle) trimmed = NULL;
 
   if (id == NULL)
     return make_entry (self, article, &address, error);
 
-  entry = load_entry (self, id, FALSE, error);
+  entry = gloss_entry_load (self->folder, id, FALSE, error);
   if (entry == NULL)
     return NULL;
-  if (!has_text_of (entry, article))
-    return revise_entry (self, entry, article, &address, error);
+
+  trimmed = gloss_entry_trim (entry, article);
+  if (!has_text_of (entry, trimmed))
+    return revise_entry (self, entry, article, trimmed, &address, error);
   if (!gloss_article_file_add (gloss_entry_get_folder (entry), &address, error))
     return NULL;
   touch (entry);
@@ -282,7 +268,7 @@ gloss_library_find (GlossLibrary  *self,
   locker = g_mutex_locker_new (&self->mutex);
   id = find_id (self, article, &address);
 
-  return id != NULL ? load_entry (self, id, FALSE, error) : NULL;
+  return id != NULL ? gloss_entry_load (self->folder, id, FALSE, error) : NULL;
 }
 
 /**
@@ -311,7 +297,7 @@ gloss_library_find_uri (GlossLibrary  *self,
   gloss_lookup_refresh (self->lookup);
   id = gloss_lookup_find (self->lookup, uri, NULL, NULL);
 
-  return id != NULL ? load_entry (self, id, FALSE, error) : NULL;
+  return id != NULL ? gloss_entry_load (self->folder, id, FALSE, error) : NULL;
 }
 
 /**
@@ -346,7 +332,8 @@ gloss_library_find_id (GlossLibrary *self,
  *
  * Blocks. Finds the article's entry or makes it; all of it is on disk then. The
  * entry of an article that has changed since gets its text as a new version and
- * keeps the older ones, which notes may stand on.
+ * keeps the older ones, which notes may stand on. What the reader has left out
+ * of the article is left out again.
  *
  * Returns: (transfer full): its entry; %NULL on error
  */

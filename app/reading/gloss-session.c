@@ -295,6 +295,16 @@ wait_for_last_store (GTask *task)
     gloss_store_flush_async (slot->store, NULL, flushed_cb, task);
 }
 
+/* What the reader has left out of the article is not shown. */
+static void
+take_trimmed (Opening *opening)
+{
+  GlossArticle *trimmed = gloss_entry_trim (opening->entry, opening->article);
+
+  g_object_unref (opening->article);
+  opening->article = trimmed;
+}
+
 static void
 entered_cb (GObject      *object,
             GAsyncResult *result,
@@ -307,6 +317,7 @@ entered_cb (GObject      *object,
   opening->entry = gloss_library_enter_finish (GLOSS_LIBRARY (object), result, &error);
   if (opening->entry != NULL)
     {
+      take_trimmed (opening);
       wait_for_last_store (task);
       return;
     }

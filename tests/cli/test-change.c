@@ -88,6 +88,10 @@ test_wrong_usage_is_told (void **state)
     { "library", "--tidy", "3", "--forget", ARTICLE },
     { "library", "--tidy", "-7" },
     { "library", ARTICLE },
+    { "trim" },
+    { "trim", ARTICLE },
+    { "trim", ARTICLE, "" },
+    { "trim", ARTICLE, "tea", "--put-back" },
   };
   Fixture *fixture = *state;
 
@@ -206,6 +210,31 @@ test_the_library_is_measured_forgotten_and_restored (void **state)
   assert_string_equal (fixture->out, "0 articles deleted\n");
 }
 
+static void
+test_what_is_left_out_stays_out_until_it_is_put_back (void **state)
+{
+  Fixture *fixture = *state;
+  g_autofree char *mara = annotate (fixture, "Mara Olin", "Who?");
+  g_autofree char *before = NULL;
+
+  list (fixture);
+  before = g_strdup (fixture->out);
+  assert_int_equal (cli_run (fixture, NULL, "trim", ARTICLE, "It was cold", NULL), 0);
+  assert_string_equal (fixture->out, "1 paragraph left out\n");
+  assert_int_equal (cli_run (fixture, NULL, "annotate", ARTICLE, "--exact", "It was late", NULL), 1);
+  list (fixture);
+  assert_string_equal (fixture->out, before);
+
+  /* All or nothing */
+  assert_int_equal (cli_run (fixture, NULL, "trim", ARTICLE, "bridge is open", "It was cold", NULL), 1);
+  assert_non_null (strstr (fixture->err, "is not in the article"));
+  assert_int_equal (cli_run (fixture, NULL, "annotate", ARTICLE, "--exact", "bridge is open", NULL), 0);
+
+  assert_int_equal (cli_run (fixture, NULL, "trim", ARTICLE, "--put-back", NULL), 0);
+  assert_string_equal (fixture->out, "0 paragraphs left out\n");
+  assert_int_equal (cli_run (fixture, NULL, "annotate", ARTICLE, "--exact", "It was late", NULL), 0);
+}
+
 #define WITH_FIXTURE(test) cmocka_unit_test_setup_teardown (test, cli_set_up, cli_tear_down)
 
 int
@@ -219,6 +248,7 @@ main (void)
     WITH_FIXTURE (test_a_conflict_is_told_and_both_texts_are_kept),
     WITH_FIXTURE (test_a_broken_file_is_not_merged),
     WITH_FIXTURE (test_the_library_is_measured_forgotten_and_restored),
+    WITH_FIXTURE (test_what_is_left_out_stays_out_until_it_is_put_back),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

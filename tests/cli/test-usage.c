@@ -19,6 +19,7 @@
   "Commands:\n" \
   "  analyze    Who is in an article and who said what (formats: text, json, jsonl)\n" \
   "  extract    The article out of a page or document (formats: text, markdown, json)\n" \
+  "  trim       Leave what is no part of an article out of it, whenever it is opened\n" \
   "  annotate   Add a note to an article; prints its id once it is saved\n" \
   "  list       The notes on an article, in its order (formats: text, json)\n" \
   "  edit       Change a note: its text, its tags, its colour\n" \
