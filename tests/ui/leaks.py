@@ -21,9 +21,9 @@ LEAK = re.compile(r'^(?:Direct|Indirect) leak of .*?(?=^$)', re.MULTILINE | re.D
 OUR_FRAME = re.compile(r'^ +#\d+ 0x[0-9a-f]+ in (?!main\b)\S+ \S*/(?:app|ui)/\S+\.[ch]:\d+', re.MULTILINE)
 
 
-def environment(ends):
-  """What the sanitizers are told in a program that ends, or that is killed before it could leak."""
-  options = [os.environ.get('ASAN_OPTIONS'), ALWAYS, WHO_LEAKS if ends else 'detect_leaks=0']
+def environment(told):
+  """What the sanitizers are told in a program whose leaks are looked at, or in any other."""
+  options = [os.environ.get('ASAN_OPTIONS'), ALWAYS, WHO_LEAKS if told else 'detect_leaks=0']
   return {'ASAN_OPTIONS': ':'.join(filter(None, options))}
 
 

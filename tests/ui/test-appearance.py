@@ -32,7 +32,7 @@ def line_step(gloss):
 
 
 def test_each_paper_is_that_of_its_name_and_stays():
-  with Reader(SAMPLE, ends=True) as gloss:
+  with Reader(SAMPLE, leaks_told=True) as gloss:
     for name in ('Dark', 'Light', 'Sepia'):
       open_appearance(gloss)
       gloss.click(gloss.find(name=name))
@@ -48,7 +48,7 @@ def test_each_paper_is_that_of_its_name_and_stays():
 
 
 def test_lines_move_apart_and_the_column_grows_by_keys():
-  with Reader(SAMPLE, ends=True) as gloss:
+  with Reader(SAMPLE, leaks_told=True) as gloss:
     before, left = line_step(gloss), gloss.place(0)[0]
     spacing = open_appearance(gloss)
     gloss.tab_to(spacing)

@@ -58,12 +58,12 @@ def test_an_actor_that_is_chosen_stands_out():
 
 
 def test_the_balance_is_a_key_away():
-  with Reader(SAMPLE, ends=True) as gloss:
+  with Reader(SAMPLE, leaks_told=True) as gloss:
     gloss.find('label', 'Mara Olin')
     gloss.press('alt+4')
     gloss.find('list', 'Reporting Words')
     gloss.quit()
-  with Reader(SAMPLE, ends=True) as gloss:
+  with Reader(SAMPLE, leaks_told=True) as gloss:
     gloss.find('list', 'Reporting Words')
     gloss.quit()
 

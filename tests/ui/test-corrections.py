@@ -75,7 +75,7 @@ def test_an_actor_is_renamed_and_the_menu_names_the_step():
 
 
 def test_an_actor_is_of_another_kind_and_that_is_kept():
-  with sample(ends=True) as gloss:
+  with sample(leaks_told=True) as gloss:
     correct(gloss, 'Alder Bridge')
     gloss.push('Organisation')
     is_stored('retype', 'organization')

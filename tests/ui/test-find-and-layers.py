@@ -33,7 +33,7 @@ def test_find_counts_matches_and_moves_through_them():
 
 
 def test_each_layer_can_be_switched_off_and_stays_off():
-  with Reader(SAMPLE, ends=True) as gloss:
+  with Reader(SAMPLE, leaks_told=True) as gloss:
     gloss.find('label', 'Mara Olin')
     pictures = [settled(gloss)]
     for key in ('ctrl+1', 'ctrl+2'):
@@ -84,7 +84,7 @@ def test_a_click_in_the_side_pane_goes_to_the_place():
 
 
 def test_a_removed_note_comes_back_from_its_notice():
-  with Reader(SAMPLE, ends=True) as gloss:
+  with Reader(SAMPLE, leaks_told=True) as gloss:
     gloss.select('Forty-one centimetres on Monday')
     gloss.press('1')
     [file] = wait_for('a file of notes', note_files)

@@ -11,7 +11,7 @@ NOTE = 'Weigh one lock.'
 
 
 def test_a_note_is_made_with_keys_alone():
-  with Reader(SAMPLE, ends=True) as gloss:
+  with Reader(SAMPLE, leaks_told=True) as gloss:
     gloss.select_by_keys(WORDS)
     gloss.press('5')
     wait_for('a highlight on disk', lambda: note_files() and stored_notes(note_files()[0]))

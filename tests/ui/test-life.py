@@ -48,7 +48,7 @@ def test_a_second_start_opens_in_the_first_one_and_each_article_once():
   one, two = article('one.txt'), article('two.txt')
   link = HOME / 'link.txt'
   link.symlink_to(one)
-  with Program(one, ends=True) as gloss:
+  with Program(one, leaks_told=True) as gloss:
     ready(gloss, 'one.txt')
     start_again(two)
     wait_for('a second window', lambda: titles(gloss) == ['one.txt', 'two.txt'])

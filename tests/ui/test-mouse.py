@@ -26,7 +26,7 @@ def export_to(gloss, path):
 
 
 def test_a_note_made_with_the_mouse_is_there_after_a_restart_and_in_the_export():
-  with Reader(ends=True) as gloss:
+  with Reader(leaks_told=True) as gloss:
     gloss.push('Open Sample')
     gloss.page = gloss.find('text', 'Article')
     gloss.select(SENTENCE)
@@ -46,7 +46,7 @@ def test_a_note_made_with_the_mouse_is_there_after_a_restart_and_in_the_export()
     assert exact == [SENTENCE], exact
     gloss.quit()
 
-  with Reader(SAMPLE, ends=True) as gloss:
+  with Reader(SAMPLE, leaks_told=True) as gloss:
     gloss.show_list('Notes')
     gloss.find('label', NOTE)
     gloss.find('label', '#claim')

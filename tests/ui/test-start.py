@@ -12,7 +12,7 @@ def test_without_a_file_it_says_how_to_open_one():
 
 
 def test_closing_the_last_window_ends_it():
-  with Program(ends=True) as gloss:
+  with Program(leaks_told=True) as gloss:
     gloss.push('Close')
     gloss.wait_end()
 

@@ -54,7 +54,7 @@ def status(path, note):
 
 def test_the_outcome_is_told_and_can_be_undone():
   path = with_notes('undo')
-  with Reader(path, ends=True) as gloss:
+  with Reader(path, leaks_told=True) as gloss:
     gloss.find('label', CHANGED)
     gloss.find('label', '1 same, 1 edited, 0 moved, 1 unplaced')
     gloss.push('Undo')
