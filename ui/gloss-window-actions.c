@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-dialogs.h"
+#include "gloss-menus.h"
 
 #define SCALE_STEP 10
 #define SAMPLE_URI "resource:///org/glossreader/Gloss/sample.md"
@@ -498,40 +499,6 @@ set_enabled (GlossWindow *self,
     g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
-static void
-append_step (GMenu      *menu,
-             const char *text,
-             const char *action,
-             const char *accel)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (text, action);
-
-  g_menu_item_set_attribute (item, "accel", "s", accel);
-  g_menu_append_item (menu, item);
-}
-
-/* The menu names what would be undone. */
-static void
-update_history_menu (GlossWindow *self,
-                     const char  *undo_label,
-                     const char  *redo_label)
-{
-  g_autofree char *undo = NULL;
-  g_autofree char *redo = NULL;
-
-  if (undo_label != NULL)
-    /* Translators: %s is what was done, such as “Highlight” */
-    undo = g_strdup_printf (_("Undo: %s"), undo_label);
-  if (redo_label != NULL)
-    /* Translators: %s is what was done, such as “Highlight” */
-    redo = g_strdup_printf (_("Redo: %s"), redo_label);
-
-  g_menu_remove_all (self->history_menu);
-  append_step (self->history_menu, undo != NULL ? undo : _("Undo"), "win.undo", "<Control>z");
-  append_step (self->history_menu, redo != NULL ? redo : _("Redo"),
-               "win.redo", "<Control><Shift>z");
-}
-
 void
 gloss_window_add_actions (GlossWindow *self)
 {
@@ -587,5 +554,5 @@ gloss_window_update_actions (GlossWindow *self)
   set_enabled (self, "redo", redo_label != NULL);
   set_enabled (self, "cancel-opening", self->opening != NULL);
   set_enabled (self, "retry", self->file != NULL && self->reading == NULL);
-  update_history_menu (self, undo_label, redo_label);
+  gloss_menus_update_history (self->history_menu, undo_label, redo_label);
 }

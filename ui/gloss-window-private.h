@@ -73,12 +73,13 @@ struct _GlossWindow
   AdwFlap              *flap;
   GlossPage            *page;
   GtkLabel             *status_line;
+  GtkMenuButton        *primary_button;
   GtkMenuButton        *marks_button;
   GtkMenuButton        *narrow_marks_button;
   GtkWidget            *appearance_button;
   GtkWidget            *narrow_appearance_button;
   GlossSidePane        *side_pane;
-  GMenu                *history_menu;
+  GMenu                *history_menu;  /* what can be undone and redone in this window */
 };
 
 /* gloss-window.c */

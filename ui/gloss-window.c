@@ -14,6 +14,7 @@
 
 #include "gloss-appearance.h"
 #include "gloss-legend.h"
+#include "gloss-menus.h"
 #include "gloss-recent-popover.h"
 
 /* Less than this is too narrow for the pane beside the page, in pixels. */
@@ -278,6 +279,7 @@ gloss_window_dispose (GObject *object)
   g_clear_object (&self->file);
   gloss_window_remove_actions (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_WINDOW);
+  g_clear_object (&self->history_menu);
 
   G_OBJECT_CLASS (gloss_window_parent_class)->dispose (object);
 }
@@ -434,13 +436,13 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, review_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, page);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, primary_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, marks_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, narrow_marks_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, appearance_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, narrow_appearance_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, status_line);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, side_pane);
-  gtk_widget_class_bind_template_child (widget_class, GlossWindow, history_menu);
   gtk_widget_class_bind_template_callback (widget_class, note_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, link_cb);
@@ -466,11 +468,24 @@ add_legend (GlossWindow   *self,
 }
 
 static void
+add_menus (GlossWindow *self)
+{
+  g_autoptr (GMenuModel) primary = NULL;
+
+  self->history_menu = g_menu_new ();
+  primary = gloss_menus_new_primary (self->history_menu);
+  gtk_menu_button_set_menu_model (self->primary_button, primary);
+  gtk_menu_button_set_menu_model (self->marks_button, gloss_menus_get_marks ());
+  gtk_menu_button_set_menu_model (self->narrow_marks_button, gloss_menus_get_marks ());
+}
+
+static void
 gloss_window_init (GlossWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   name_button (self->appearance_button);
   name_button (self->narrow_appearance_button);
+  add_menus (self);
   add_legend (self, self->marks_button);
   add_legend (self, self->narrow_marks_button);
 
