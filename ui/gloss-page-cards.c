@@ -199,6 +199,10 @@ gloss_page_enter_card (GlossPage *self)
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
     }
+
+  /* The key that came here moved no caret. A mention that the card goes to does, and shall not bring
+   * the card back once it is closed. */
+  gloss_page_stop_resting (self);
   self->card_has_keys = gtk_widget_grab_focus (self->card);
 }
 

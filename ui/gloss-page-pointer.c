@@ -169,8 +169,14 @@ rested_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-stop_resting (GlossPage *self)
+/**
+ * gloss_page_stop_resting:
+ * @self: a page
+ *
+ * What the pointer or the caret rests on is told no more.
+ */
+void
+gloss_page_stop_resting (GlossPage *self)
 {
   g_clear_handle_id (&self->card_timer, g_source_remove);
 }
@@ -179,7 +185,7 @@ static void
 start_resting (GlossPage *self,
                gboolean   caret)
 {
-  stop_resting (self);
+  gloss_page_stop_resting (self);
   self->resting_caret = caret;
   self->card_timer = g_timeout_add (REST_MILLISECONDS, rested_cb, self);
 }
@@ -235,7 +241,7 @@ watch_cb (GtkEventControllerLegacy *controller,
     {
       gloss_page_stop_going (self);
       gloss_page_hide_card (self);
-      stop_resting (self);
+      gloss_page_stop_resting (self);
     }
   if (type == GDK_KEY_PRESS)
     {
@@ -295,7 +301,7 @@ motion_cb (GtkEventControllerMotion *controller,
   update_cursor (self, x, y);
   gloss_page_point_at_link (self, gloss_page_get_link_at (self, x, y));
   gloss_page_leave_card (self);
-  stop_resting (self);
+  gloss_page_stop_resting (self);
   if (!self->pressed)
     start_resting (self, FALSE);
 }
@@ -306,7 +312,7 @@ leave_cb (GtkEventControllerMotion *controller,
 {
   self->pointer_inside = FALSE;
   if (!self->resting_caret)
-    stop_resting (self);
+    gloss_page_stop_resting (self);
   gloss_page_point_at_link (self, NULL);
   gloss_page_leave_card (self);
 }
@@ -322,7 +328,7 @@ gloss_page_cover (GlossPage *self)
 {
   g_return_if_fail (GLOSS_IS_PAGE (self));
 
-  stop_resting (self);
+  gloss_page_stop_resting (self);
   gloss_page_hide_card (self);
   gloss_page_hide_bar (self);
 }
@@ -345,14 +351,4 @@ gloss_page_add_controllers (GlossPage *self)
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, 0);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, 0);
   gtk_widget_add_controller (widget, motion);
-}
-
-/**
- * gloss_page_drop_controllers:
- * @self: a page that is being disposed of
- */
-void
-gloss_page_drop_controllers (GlossPage *self)
-{
-  stop_resting (self);
 }

@@ -278,7 +278,7 @@ void              gloss_page_update_actions     (GlossPage          *self);
 
 /* gloss-page-pointer.c: clicks, drags and hovering */
 void              gloss_page_add_controllers    (GlossPage          *self);
-void              gloss_page_drop_controllers   (GlossPage          *self);
+void              gloss_page_stop_resting       (GlossPage          *self);
 
 /* gloss-page-edges.c: where marks begin and end */
 void              gloss_page_open_edges         (GlossPage          *self,

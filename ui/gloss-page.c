@@ -195,7 +195,7 @@ gloss_page_dispose (GObject *object)
   g_autoptr (GtkTextBuffer) buffer = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
 
   gloss_page_stop_going (self);
-  gloss_page_drop_controllers (self);
+  gloss_page_stop_resting (self);
   gloss_page_drop_popups (self);
   g_clear_object (&self->adjustment_signals);
   g_clear_object (&self->shown_animation);
