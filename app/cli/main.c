@@ -8,6 +8,7 @@
 
 #include "gloss-config.h"
 
+#include "cli-limits.h"
 #include "cli-options.h"
 
 #include <glib/gi18n-lib.h>
@@ -107,6 +108,7 @@ main (int    argc,
   /* A reader of a pipe that goes away is an error of write(), not the end of a save. */
   signal (SIGPIPE, SIG_IGN);
   g_set_prgname ("gloss-cli");
+  cli_mind_limits ();
 
   status = run (argc, argv);
   if (fflush (stdout) != 0 && status == CLI_DONE)
