@@ -44,6 +44,13 @@ def key_file(path):
   return parser
 
 
+def packages():
+  """By the package for Debian, the paths below usr/ that are in it"""
+  for path in sorted((SOURCES / 'data' / 'packaging' / 'debian').glob('*.install')):
+    lines = path.read_text(encoding='utf-8').splitlines()
+    yield path.stem, [line.removeprefix('usr/') for line in lines if not line.startswith('#')]
+
+
 def languages():
   lines = (SOURCES / 'po' / 'LINGUAS').read_text(encoding='utf-8').splitlines()
   return [line.strip() for line in lines if line.strip() and not line.startswith('#')]
@@ -71,6 +78,11 @@ class Installation(unittest.TestCase):
                if path.is_file() and self.root not in path.parents]
     self.assertEqual(sorted(found), sorted(wanted))
     self.assertEqual(outside, [])
+
+  def test_each_file_is_in_one_package_for_debian(self):
+    for path in FILES:
+      homes = [name for name, paths in packages() if any(f'{path}/'.startswith(f'{p}/') for p in paths)]
+      self.assertEqual(len(homes), 1, f'{path} is in {homes}')
 
   def test_the_programs_can_be_run(self):
     for path in self.root.glob('bin/*'):
