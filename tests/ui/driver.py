@@ -34,6 +34,9 @@ PATIENCE = float(os.environ.get('GLOSS_TEST_PATIENCE', '20'))
 # The accessibility bus of this process, in milliseconds: one call, the first one.
 Atspi.set_timeout(5000, 15000)
 
+# What counts the lines that were run writes them down when a program ends by itself.
+COUNTED = 'GLOSS_TEST_COUNTED' in os.environ
+
 # So many looks in a row have to be the same for a popover to be at rest.
 LOOKS = 8
 
@@ -174,9 +177,7 @@ class Program(Widget):
       tool('gsettings', 'reset', 'org.glossreader.Gloss', 'windows')
     self.ends = ends or leaks_told
     self.log = open(os.path.join(os.environ['XDG_RUNTIME_DIR'], 'program.log'), 'ab+')
-    self.process = subprocess.Popen([os.environ['GLOSS_PROGRAM'], *map(str, args)],
-                                    env={**os.environ, **FATAL_WARNINGS, **leaks.environment(leaks_told), **(env or {})},
-                                    stdout=self.log, stderr=self.log)
+    self.process = self._start([str(arg) for arg in args], {**leaks.environment(leaks_told), **(env or {})})
     try:
       super().__init__(wait_for('the program on the accessibility bus', self._own_node))
       self.title = None  # of the window that is worked; with one window it does not matter
@@ -185,6 +186,10 @@ class Program(Widget):
     except BaseException:
       self.kill()
       raise
+
+  def _start(self, args, env):
+    return subprocess.Popen([os.environ['GLOSS_PROGRAM'], *args], env={**os.environ, **FATAL_WARNINGS, **env},
+                            stdout=self.log, stderr=self.log)
 
   def _own_node(self):
     if self.process.poll() is not None:
@@ -355,6 +360,9 @@ class Program(Widget):
   def __exit__(self, kind, value, trace):
     if kind is not None:
       self.tell_what_was_there()
+    if COUNTED and self.process.poll() is None:
+      self.process.send_signal(signal.SIGTERM)
+      self.process.wait(PATIENCE)
     self.kill()
 
   def tell_what_was_there(self):
