@@ -27,7 +27,6 @@ void           gloss_index_set_progress   (GlossIndex              *self,
 /* gloss-index-write.c */
 gboolean       gloss_index_write_article  (GlossDatabase           *database,
                                            const GlossIndexSource  *source,
-                                           const char              *state,
                                            GError                 **error);
 gboolean       gloss_index_remove_article (GlossDatabase           *database,
                                            const char              *id,

@@ -134,7 +134,6 @@ write_changed (Refresh       *refresh,
                GError       **error)
 {
   GlossLibrary *library = gloss_index_get_library (refresh->index);
-  g_autofree char *state = gloss_index_dup_state (library, id);
   g_autoptr (GError) trouble = NULL;
   g_autoptr (GlossIndexSource) source =
     gloss_index_source_load (library, id, get_model (refresh), cancellable, &trouble);
@@ -150,7 +149,7 @@ write_changed (Refresh       *refresh,
       return gloss_index_remove_article (refresh->database, id, error);
     }
 
-  return gloss_index_write_article (refresh->database, source, state, error)
+  return gloss_index_write_article (refresh->database, source, error)
          && write_opened (refresh, id, error);
 }
 

@@ -42,6 +42,55 @@ read_notes (GlossIndexSource *self)
 }
 
 static void
+append_state (GString    *string,
+              GFile      *folder,
+              const char *name)
+{
+  g_autoptr (GFile) file = g_file_get_child (folder, name);
+  GlossFileState state = gloss_file_state_get (file);
+
+  g_string_append_printf (string, "%" G_GUINT64_FORMAT ":%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT " ",
+                          (guint64) state.inode, (gint64) state.size, state.seconds, state.nanoseconds);
+}
+
+/* Returns: (transfer full): another string whenever the article's files are others */
+char *
+gloss_index_dup_state (GlossLibrary *library,
+                       const char   *id)
+{
+  g_autoptr (GFile) folder = g_file_get_child (gloss_library_get_folder (library), id);
+  GString *state = g_string_new (NULL);
+
+  append_state (state, folder, "article.json");
+  append_state (state, folder, "annotations.json");
+
+  return g_string_free (state, FALSE);
+}
+
+/* Nobody takes the article away or brings it back while its files are read. */
+static gboolean
+read_files (GlossIndexSource  *self,
+            GlossLibrary      *library,
+            const char        *id,
+            GError           **error)
+{
+  g_autoptr (GlossLock) lock = gloss_library_lock (library, error);
+
+  if (lock == NULL)
+    return FALSE;
+
+  self->state = gloss_index_dup_state (library, id);
+  self->entry = gloss_library_load (library, id, error);
+  if (self->entry == NULL)
+    return FALSE;
+
+  self->annotations = gloss_annotation_list_new ();
+  read_notes (self);
+
+  return TRUE;
+}
+
+static void
 place_notes (GlossIndexSource *self,
              GlossPlacer      *placer)
 {
@@ -122,15 +171,9 @@ gloss_index_source_load (GlossLibrary  *library,
   g_autoptr (GlossIndexSource) self = g_new0 (GlossIndexSource, 1);
   g_autoptr (GlossPlacer) placer = NULL;
 
-  self->entry = gloss_library_load (library, id, error);
-  if (self->entry == NULL)
+  if (!read_files (self, library, id, error) || !analyze (self, model, cancellable, error))
     return NULL;
 
-  self->annotations = gloss_annotation_list_new ();
-  if (!analyze (self, model, cancellable, error))
-    return NULL;
-
-  read_notes (self);
   if (gloss_annotation_list_get_n (self->annotations) > 0)
     {
       placer = gloss_placer_new (gloss_article_get_text (gloss_entry_get_article (self->entry)), NULL);
@@ -147,31 +190,6 @@ gloss_index_source_free (GlossIndexSource *self)
   g_clear_object (&self->entry);
   g_clear_object (&self->annotations);
   g_clear_pointer (&self->view, gloss_view_free);
+  g_free (self->state);
   g_free (self);
-}
-
-static void
-append_state (GString    *string,
-              GFile      *folder,
-              const char *name)
-{
-  g_autoptr (GFile) file = g_file_get_child (folder, name);
-  GlossFileState state = gloss_file_state_get (file);
-
-  g_string_append_printf (string, "%" G_GUINT64_FORMAT ":%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT " ",
-                          (guint64) state.inode, (gint64) state.size, state.seconds, state.nanoseconds);
-}
-
-/* Returns: (transfer full): another string whenever the article's files are others */
-char *
-gloss_index_dup_state (GlossLibrary *library,
-                       const char   *id)
-{
-  g_autoptr (GFile) folder = g_file_get_child (gloss_library_get_folder (library), id);
-  GString *state = g_string_new (NULL);
-
-  append_state (state, folder, "article.json");
-  append_state (state, folder, "annotations.json");
-
-  return g_string_free (state, FALSE);
 }

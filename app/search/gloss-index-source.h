@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @entry: an article of the library
  * @annotations: the reader's notes on it, in their places
  * @view: who is in it and who said what, after the reader's corrections
+ * @state: what its files were like when they were read, as gloss_index_dup_state() says it
  *
  * What there is to find in one article.
  */
@@ -26,6 +27,7 @@ typedef struct
   GlossEntry          *entry;
   GlossAnnotationList *annotations;
   GlossView           *view;
+  char                *state;
 } GlossIndexSource;
 
 GlossIndexSource *gloss_index_source_load (GlossLibrary      *library,

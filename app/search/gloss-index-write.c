@@ -178,14 +178,13 @@ or_empty (const char *string)
 
 static gboolean
 write_head (Writer                 *writer,
-            const GlossIndexSource *source,
-            const char             *state)
+            const GlossIndexSource *source)
 {
   GlossArticle *article = gloss_entry_get_article (source->entry);
   sqlite3_stmt *statement = gloss_database_prepare (writer->database,
                                                     "INSERT INTO article (id, state, digest, title, site, published, length, opened, n_notes, n_quotes)"
                                                     " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, 0)", "ssssssu",
-                                                    gloss_entry_get_id (source->entry), state, or_empty (gloss_article_get_digest (article)),
+                                                    gloss_entry_get_id (source->entry), source->state, or_empty (gloss_article_get_digest (article)),
                                                     or_empty (gloss_article_get_title (article)), or_empty (gloss_article_get_site (article)),
                                                     or_empty (gloss_article_get_published (article)), gloss_text_get_n_chars (writer->text));
 
@@ -199,7 +198,6 @@ write_head (Writer                 *writer,
  * gloss_index_write_article:
  * @database: the index, within a transaction
  * @source: what is in the article
- * @state: what its files are like
  * @error: why it did not work
  *
  * Writes all rows of an article, in place of those it has.
@@ -209,7 +207,6 @@ write_head (Writer                 *writer,
 gboolean
 gloss_index_write_article (GlossDatabase           *database,
                            const GlossIndexSource  *source,
-                           const char              *state,
                            GError                 **error)
 {
   GlossArticle *article = gloss_entry_get_article (source->entry);
@@ -217,7 +214,7 @@ gloss_index_write_article (GlossDatabase           *database,
   guint n_notes, n_quotes;
 
   if (!gloss_index_remove_article (database, gloss_entry_get_id (source->entry), error)
-      || !write_head (&writer, source, state))
+      || !write_head (&writer, source))
     return FALSE;
 
   write_blocks (&writer, article);

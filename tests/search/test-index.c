@@ -6,7 +6,12 @@
 
 #include "gloss-test.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "gloss-article-builder.h"
 #include "gloss-file.h"
@@ -346,6 +351,38 @@ test_a_cancelled_refreshing_can_be_made_again (void **state)
   assert_found (self, "ferry", GLOSS_HIT_ANY, "title " FERRY " — \n");
 }
 
+static gpointer
+refresh_in_thread (gpointer index)
+{
+  return GINT_TO_POINTER (gloss_index_refresh (index, NULL, NULL));
+}
+
+/* The files of an article that was forgotten and is taken back are the same as before: what is
+ * read in between would pass for what is in them, so nobody may move them then. */
+static void
+test_no_article_is_moved_while_its_files_are_read (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GlossEntry) ferry = enter (self, FERRY, "2026-03-02", "Nobody was hurt.");
+  const char *notes = g_file_peek_path (gloss_entry_get_annotations_file (ferry));
+  g_autofree char *path = g_build_filename (self->folder, "library", ".lock", NULL);
+  int lock = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  GThread *thread;
+  int pipe;
+
+  /* Whoever opens a pipe to write to it waits for its reader. */
+  assert_int_equal (mkfifo (notes, 0600), 0);
+  thread = g_thread_new ("refresh", refresh_in_thread, self->index);
+  pipe = open (notes, O_WRONLY | O_CLOEXEC);
+  assert_int_not_equal (flock (lock, LOCK_EX | LOCK_NB), 0);
+  assert_int_equal (errno, EWOULDBLOCK);
+
+  close (pipe);
+  assert_true (GPOINTER_TO_INT (g_thread_join (thread)));
+  assert_int_equal (flock (lock, LOCK_EX | LOCK_NB), 0);
+  close (lock);
+}
+
 int
 main (void)
 {
@@ -353,6 +390,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_words_are_found_wherever_they_stand, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_what_matches_is_told_apart, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_the_index_follows_the_library, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_no_article_is_moved_while_its_files_are_read, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_an_article_is_listed_with_its_numbers, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_a_dossier_gathers_what_somebody_said, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_the_readers_corrections_count, set_up, tear_down),
