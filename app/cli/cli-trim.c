@@ -41,34 +41,25 @@ find_words (GlossEntry  *entry,
   return TRUE;
 }
 
-/* Takes @entry. Returns: (transfer full) (nullable): it without the first block with @words */
+/* All is left out or nothing. Returns: (transfer full) (nullable): the entry without the first block
+ * with each of @words */
 static GlossEntry *
 leave_out (GlossLibrary  *library,
            GlossEntry    *entry,
-           const char    *words,
+           char         **words,
            GError       **error)
 {
-  g_autoptr (GlossEntry) before = entry;
-  GlossRange range;
-
-  return find_words (before, words, &range, error) ? gloss_library_leave_out (library, before, range, error) : NULL;
-}
-
-/* So that all is left out or nothing */
-static gboolean
-has_all (GlossEntry  *entry,
-         char       **words,
-         GError     **error)
-{
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (GlossRange));
   GlossRange range;
 
   for (guint i = 0; words[i] != NULL; i++)
     {
       if (!find_words (entry, words[i], &range, error))
-        return FALSE;
+        return NULL;
+      g_array_append_val (ranges, range);
     }
 
-  return TRUE;
+  return gloss_library_leave_out (library, entry, (const GlossRange *) ranges->data, ranges->len, error);
 }
 
 /* @words: what to leave out; nothing: puts all back. Returns: (transfer full) (nullable): the entry */
@@ -81,15 +72,11 @@ trim (GlossLibrary  *library,
   g_autoptr (GlossArticle) article = cli_load_article (path, error);
   g_autoptr (GlossEntry) entry = article != NULL ? gloss_library_enter (library, article, error) : NULL;
 
-  if (entry == NULL || !has_all (entry, words, error))
+  if (entry == NULL)
     return NULL;
-  if (words[0] == NULL)
-    return gloss_library_put_back (library, entry, 0, error);
 
-  for (guint i = 0; entry != NULL && words[i] != NULL; i++)
-    entry = leave_out (library, g_steal_pointer (&entry), words[i], error);
-
-  return g_steal_pointer (&entry);
+  return words[0] == NULL ? gloss_library_put_back (library, entry, 0, G_MAXUINT, error)
+                          : leave_out (library, entry, words, error);
 }
 
 static CliStatus

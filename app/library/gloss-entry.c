@@ -154,6 +154,23 @@ gloss_entry_get_n_left_out (GlossEntry *self)
 }
 
 /**
+ * gloss_entry_get_left_out:
+ * @self: an entry
+ * @index: of what the reader has left out, from 0, in the order in which it was
+ *
+ * Returns: (transfer none): the text of that block
+ */
+const char *
+gloss_entry_get_left_out (GlossEntry *self,
+                          guint       index)
+{
+  g_return_val_if_fail (GLOSS_IS_ENTRY (self), NULL);
+  g_return_val_if_fail (index < gloss_left_out_get_n (self->left_out), NULL);
+
+  return gloss_left_out_get_text (self->left_out, index);
+}
+
+/**
  * gloss_entry_trim:
  * @self: an entry
  * @article: the article, as it was just loaded

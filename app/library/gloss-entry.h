@@ -30,6 +30,8 @@ GlossArticle *gloss_entry_get_article          (GlossEntry    *self);
 gboolean      gloss_entry_is_revised           (GlossEntry    *self);
 /* How many blocks the reader has left out of it */
 guint         gloss_entry_get_n_left_out       (GlossEntry    *self);
+const char   *gloss_entry_get_left_out         (GlossEntry    *self,
+                                                guint          index);
 /* @article: as it was just loaded. Returns: (transfer full): it without what the reader has left out */
 GlossArticle *gloss_entry_trim                 (GlossEntry    *self,
                                                 GlossArticle  *article);

@@ -89,12 +89,25 @@ gloss_left_out_get_n (const GlossLeftOut *self)
   return self->choices->len;
 }
 
-void
-gloss_left_out_truncate (GlossLeftOut *self,
-                         guint         n)
+const char *
+gloss_left_out_get_text (const GlossLeftOut *self,
+                         guint               index)
 {
-  if (n < self->choices->len)
-    g_ptr_array_set_size (self->choices, (int) n);
+  return ((const Choice *) g_ptr_array_index (self->choices, index))->text;
+}
+
+guint
+gloss_left_out_remove (GlossLeftOut *self,
+                       guint         first,
+                       guint         n)
+{
+  guint begin = MIN (first, self->choices->len);
+  guint n_removed = MIN (n, self->choices->len - begin);
+
+  if (n_removed > 0)
+    g_ptr_array_remove_range (self->choices, begin, n_removed);
+
+  return n_removed;
 }
 
 static gboolean
@@ -158,10 +171,26 @@ touches (GlossRange range,
                                       : range.begin < end && range.end > begin;
 }
 
+static gboolean
+is_touched (const GlossRange *ranges,
+            guint             n_ranges,
+            guint             begin,
+            guint             end)
+{
+  for (guint i = 0; i < n_ranges; i++)
+    {
+      if (touches (ranges[i], begin, end))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 guint
-gloss_left_out_add (GlossLeftOut *self,
-                    GlossArticle *whole,
-                    GlossRange    range)
+gloss_left_out_add (GlossLeftOut     *self,
+                    GlossArticle     *whole,
+                    const GlossRange *ranges,
+                    guint             n_ranges)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_blocks, n_left_out;
@@ -178,7 +207,7 @@ gloss_left_out_add (GlossLeftOut *self,
 
       if (!keep[i])
         continue;
-      if (touches (range, at, end))
+      if (is_touched (ranges, n_ranges, at, end))
         add_choice (self, text, nth);
       at = end + 1;
     }

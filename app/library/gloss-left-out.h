@@ -25,14 +25,19 @@ typedef struct _GlossLeftOut GlossLeftOut;
 GlossLeftOut *gloss_left_out_new      (JsonObject         *object);
 void          gloss_left_out_free     (GlossLeftOut       *self);
 guint         gloss_left_out_get_n    (const GlossLeftOut *self);
-/* Keeps the first @n of them */
-void          gloss_left_out_truncate (GlossLeftOut       *self,
+/* (transfer none): of one of them, from 0 */
+const char   *gloss_left_out_get_text (const GlossLeftOut *self,
+                                       guint               index);
+/* @n: how many from @first on, or fewer if there are fewer. Returns: how many these were */
+guint         gloss_left_out_remove   (GlossLeftOut       *self,
+                                       guint               first,
                                        guint               n);
-/* @range: of the text of @whole less what is left out already; adds each block that it touches.
+/* @ranges: of the text of @whole less what is left out already; adds each block that they touch.
  * Returns: how many these are */
 guint         gloss_left_out_add      (GlossLeftOut       *self,
                                        GlossArticle       *whole,
-                                       GlossRange          range);
+                                       const GlossRange   *ranges,
+                                       guint               n_ranges);
 /* Returns: (transfer full) (nullable): @whole without them, itself if none of them is in it; %NULL if nothing stays */
 GlossArticle *gloss_left_out_apply    (const GlossLeftOut *self,
                                        GlossArticle       *whole);

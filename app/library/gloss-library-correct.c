@@ -123,7 +123,8 @@ end (Correction    *self,
  * gloss_library_leave_out:
  * @self: a library
  * @entry: one of its articles
- * @range: of its text
+ * @ranges: (array length=n_ranges): of its text, in any order; they may overlap
+ * @n_ranges: how many
  * @error: why not; the entry is as it was then
  *
  * Blocks. Corrects a wrong extraction: what is left out now is left out again
@@ -133,10 +134,11 @@ end (Correction    *self,
  * Returns: (transfer full): the entry as it is then; %NULL on error
  */
 GlossEntry *
-gloss_library_leave_out (GlossLibrary  *self,
-                         GlossEntry    *entry,
-                         GlossRange     range,
-                         GError       **error)
+gloss_library_leave_out (GlossLibrary      *self,
+                         GlossEntry        *entry,
+                         const GlossRange  *ranges,
+                         guint              n_ranges,
+                         GError           **error)
 {
   g_auto (Correction) correction = { 0 };
 
@@ -145,7 +147,7 @@ gloss_library_leave_out (GlossLibrary  *self,
 
   if (!begin (&correction, self, entry, error))
     return NULL;
-  if (gloss_left_out_add (correction.left_out, correction.whole, range) == 0)
+  if (gloss_left_out_add (correction.left_out, correction.whole, ranges, n_ranges) == 0)
     return g_object_ref (entry);
 
   return end (&correction, self, entry, error);
@@ -155,7 +157,8 @@ gloss_library_leave_out (GlossLibrary  *self,
  * gloss_library_put_back:
  * @self: a library
  * @entry: one of its articles
- * @n_kept: how many blocks stay left out, of those that were left out first; 0 puts all of them back
+ * @first: of the blocks that are left out, from 0, in the order in which they were
+ * @n: how many from there on are put back, or fewer if there are fewer
  * @error: why not; the entry is as it was then
  *
  * Blocks.
@@ -165,7 +168,8 @@ gloss_library_leave_out (GlossLibrary  *self,
 GlossEntry *
 gloss_library_put_back (GlossLibrary  *self,
                         GlossEntry    *entry,
-                        guint          n_kept,
+                        guint          first,
+                        guint          n,
                         GError       **error)
 {
   g_auto (Correction) correction = { 0 };
@@ -175,10 +179,8 @@ gloss_library_put_back (GlossLibrary  *self,
 
   if (!begin (&correction, self, entry, error))
     return NULL;
-  if (n_kept >= gloss_left_out_get_n (correction.left_out))
+  if (gloss_left_out_remove (correction.left_out, first, n) == 0)
     return g_object_ref (entry);
-
-  gloss_left_out_truncate (correction.left_out, n_kept);
 
   return end (&correction, self, entry, error);
 }

@@ -6,7 +6,7 @@
 
 #define G_LOG_DOMAIN "gloss-reading"
 
-#include "gloss-session.h"
+#include "gloss-session-private.h"
 
 #include "gloss-article-load.h"
 #include "gloss-error.h"
@@ -486,6 +486,31 @@ load_entry (GTask *task)
   g_task_run_in_thread (load, load_entry_in_thread);
 }
 
+GTask *
+gloss_session_begin_opening (GlossSession        *self,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, gloss_session_begin_opening);
+  g_task_set_task_data (task, g_new0 (Opening, 1), opening_free);
+
+  return task;
+}
+
+void
+gloss_session_open_entry (GTask      *opening,
+                          GlossEntry *entry)
+{
+  Opening *data = g_task_get_task_data (opening);
+
+  data->entry = g_object_ref (entry);
+  data->article = g_object_ref (gloss_entry_get_article (entry));
+  wait_for_last_store (opening);
+}
+
 /**
  * gloss_session_open_async:
  * @self: a session
@@ -538,13 +563,11 @@ gloss_session_open_full_async (GlossSession        *self,
   g_return_if_fail (GLOSS_IS_SESSION (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, gloss_session_open_async);
-  opening = g_new0 (Opening, 1);
+  task = gloss_session_begin_opening (self, cancellable, callback, user_data);
+  opening = g_task_get_task_data (task);
   opening->uri = g_file_get_uri (file);
   opening->id = gloss_library_dup_id (file);
   opening->whole = whole;
-  g_task_set_task_data (task, opening, opening_free);
   if (opening->id != NULL)
     load_entry (task);
   else

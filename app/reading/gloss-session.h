@@ -40,6 +40,21 @@ void          gloss_session_open_full_async (GlossSession         *self,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);
+/* Leaves the blocks that @range of the reading's text touches out of its article, for good, or puts what was left out
+ * back; the notes stay. Both end with gloss_session_open_finish(): the reading of the text as it is then. */
+void          gloss_session_leave_out_async (GlossSession         *self,
+                                             GlossReading         *reading,
+                                             GlossRange            range,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+void          gloss_session_put_back_async  (GlossSession         *self,
+                                             GlossReading         *reading,
+                                             guint                 first,
+                                             guint                 n,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
 GlossReading *gloss_session_open_finish     (GlossSession         *self,
                                              GAsyncResult         *result,
                                              GError              **warning,

@@ -232,6 +232,11 @@ test_what_is_left_out_stays_out_until_it_is_put_back (void **state)
 
   assert_int_equal (cli_run (fixture, NULL, "trim", ARTICLE, "--put-back", NULL), 0);
   assert_string_equal (fixture->out, "0 paragraphs left out\n");
+
+  /* Words of one paragraph */
+  assert_int_equal (cli_run (fixture, NULL, "trim", ARTICLE, "It was late", "It was cold", NULL), 0);
+  assert_string_equal (fixture->out, "1 paragraph left out\n");
+  assert_int_equal (cli_run (fixture, NULL, "trim", ARTICLE, "--put-back", NULL), 0);
   assert_int_equal (cli_run (fixture, NULL, "annotate", ARTICLE, "--exact", "It was late", NULL), 0);
 }
 

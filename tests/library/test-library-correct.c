@@ -68,7 +68,8 @@ leave_out (LibraryFixture *self,
 {
   g_autoptr (GlossEntry) before = entry;
   g_autoptr (GError) error = NULL;
-  GlossEntry *after = gloss_library_leave_out (self->library, before, range_of_blocks (before, first, last), &error);
+  GlossRange range = range_of_blocks (before, first, last);
+  GlossEntry *after = gloss_library_leave_out (self->library, before, &range, 1, &error);
 
   if (after == NULL)
     fail_msg ("%s", error->message);
@@ -80,11 +81,12 @@ leave_out (LibraryFixture *self,
 static GlossEntry *
 put_back (LibraryFixture *self,
           GlossEntry     *entry,
-          guint           n_kept)
+          guint           first,
+          guint           n)
 {
   g_autoptr (GlossEntry) before = entry;
   g_autoptr (GError) error = NULL;
-  GlossEntry *after = gloss_library_put_back (self->library, before, n_kept, &error);
+  GlossEntry *after = gloss_library_put_back (self->library, before, first, n, &error);
 
   if (after == NULL)
     fail_msg ("%s", error->message);
@@ -134,7 +136,7 @@ test_of_blocks_with_the_same_words_only_the_one_meant_is_left_out (void **state)
 }
 
 static void
-test_what_was_left_out_is_put_back_in_its_place_last_first (void **state)
+test_what_was_left_out_is_put_back_in_its_place (void **state)
 {
   LibraryFixture *self = *state;
   g_autoptr (GlossEntry) whole = enter_page (self, page);
@@ -145,14 +147,40 @@ test_what_was_left_out_is_put_back_in_its_place_last_first (void **state)
   entry = leave_out (self, g_steal_pointer (&entry), 3, 3);
   assert_string_equal (text_of (entry), "Storm\nThe pilots wait — all. 😀\nRead more");
 
-  entry = put_back (self, g_steal_pointer (&entry), 2);
+  assert_string_equal (gloss_entry_get_left_out (entry, 1), "Read more");
+  assert_string_equal (gloss_entry_get_left_out (entry, 2), "Buy tea");
+
+  entry = put_back (self, g_steal_pointer (&entry), 3, 1);
+  assert_int_equal (gloss_entry_get_n_left_out (entry), 3);
+  entry = put_back (self, g_steal_pointer (&entry), 2, 5);
   assert_string_equal (text_of (entry), "Storm\nThe pilots wait — all. 😀\nRead more\nBuy tea");
-  entry = put_back (self, g_steal_pointer (&entry), 0);
+  entry = put_back (self, g_steal_pointer (&entry), 0, 1);
+  assert_string_equal (text_of (entry), "Storm\nNobody sails.\nThe pilots wait — all. 😀\nRead more\nBuy tea");
+  entry = put_back (self, g_steal_pointer (&entry), 0, G_MAXUINT);
   assert_string_equal (text_of (entry), text_of (whole));
   assert_int_equal (gloss_entry_get_n_left_out (entry), 0);
 
   again = enter_page (self, page);
   assert_false (gloss_entry_is_revised (again));
+}
+
+static void
+test_several_ranges_are_one_correction (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autoptr (GlossEntry) before = enter_page (self, page);
+  GlossRange ranges[] = {
+    range_of_blocks (before, 5, 5), range_of_blocks (before, 1, 1), range_of_blocks (before, 1, 1),
+  };
+  g_autoptr (GlossEntry) entry = NULL;
+
+  /* Two of them are in one paragraph. */
+  ranges[2].end -= 3;
+  ranges[1].begin = ranges[2].end;
+  entry = gloss_library_leave_out (self->library, before, ranges, G_N_ELEMENTS (ranges), NULL);
+  assert_string_equal (text_of (entry), "Storm\nRead more\nThe pilots wait — all. 😀\nRead more");
+  assert_int_equal (gloss_entry_get_n_left_out (entry), 2);
+  assert_int_equal (gloss_entry_get_n_older (entry), 1);
 }
 
 static void
@@ -166,7 +194,7 @@ test_a_revision_is_told_and_trimmed_and_can_be_put_back (void **state)
   assert_true (gloss_entry_is_revised (entry));
   assert_string_equal (text_of (entry), "Storm\nEverybody sails.");
 
-  entry = put_back (self, g_steal_pointer (&entry), 0);
+  entry = put_back (self, g_steal_pointer (&entry), 0, G_MAXUINT);
   assert_string_equal (text_of (entry), "Storm\nEverybody sails.\nBuy tea");
 }
 
@@ -176,8 +204,9 @@ test_an_article_is_never_left_out_altogether (void **state)
   static const char *const left[] = { "Buy tea", NULL };
   LibraryFixture *self = *state;
   g_autoptr (GlossEntry) entry = enter_page (self, left);
+  GlossRange range = range_of_blocks (entry, 0, 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GlossEntry) after = gloss_library_leave_out (self->library, entry, range_of_blocks (entry, 0, 1), &error);
+  g_autoptr (GlossEntry) after = gloss_library_leave_out (self->library, entry, &range, 1, &error);
 
   assert_null (after);
   assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_EMPTY));
@@ -193,11 +222,13 @@ test_a_range_of_a_text_that_is_not_stored_any_more_leaves_nothing_out (void **st
   LibraryFixture *self = *state;
   g_autoptr (GlossEntry) entry = enter_page (self, page);
   g_autoptr (GlossEntry) after = leave_out (self, g_object_ref (entry), 5, 5);
+  const GlossRange nowhere = { 900, 901 };
+  GlossRange range = range_of_blocks (entry, 1, 1);
   g_autoptr (GError) error = NULL;
 
-  assert_null (gloss_library_leave_out (self->library, entry, range_of_blocks (entry, 1, 1), &error));
+  assert_null (gloss_library_leave_out (self->library, entry, &range, 1, &error));
   assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED));
-  assert_true (gloss_library_leave_out (self->library, after, (GlossRange) { 900, 901 }, NULL) == after);
+  assert_true (gloss_library_leave_out (self->library, after, &nowhere, 1, NULL) == after);
   g_object_unref (after);
 }
 
@@ -272,7 +303,8 @@ main (void)
   cmocka_unit_test_setup_teardown (test, library_fixture_set_up, library_fixture_tear_down)
     WITH_FIXTURE (test_a_block_that_is_left_out_stays_out_when_the_article_is_opened_again),
     WITH_FIXTURE (test_of_blocks_with_the_same_words_only_the_one_meant_is_left_out),
-    WITH_FIXTURE (test_what_was_left_out_is_put_back_in_its_place_last_first),
+    WITH_FIXTURE (test_what_was_left_out_is_put_back_in_its_place),
+    WITH_FIXTURE (test_several_ranges_are_one_correction),
     WITH_FIXTURE (test_a_revision_is_told_and_trimmed_and_can_be_put_back),
     WITH_FIXTURE (test_an_article_is_never_left_out_altogether),
     WITH_FIXTURE (test_a_range_of_a_text_that_is_not_stored_any_more_leaves_nothing_out),

@@ -9,7 +9,7 @@
 #include <errno.h>
 
 #include "faults.h"
-#include "gloss-library.h"
+#include "gloss-library-correct.h"
 #include "test-folder.h"
 
 /* Entering an article makes fewer calls than this. */
@@ -111,6 +111,100 @@ test_any_call_of_a_new_version_may_fail_once_and_no_text_is_lost (void **state)
     }
 }
 
+static GlossEntry *
+dup_entry (GlossLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+  GlossEntry *entry = gloss_library_find_uri (library, URI, &error);
+
+  if (entry == NULL)
+    fail_msg ("%s", error != NULL ? error->message : "not found");
+
+  return entry;
+}
+
+/* Leaves out what is left, or puts back what is not; @entry is replaced where that succeeds. */
+static gboolean
+turn (GlossLibrary  *library,
+      GlossEntry   **entry,
+      gboolean       leave_out)
+{
+  guint n_chars = gloss_text_get_n_chars (gloss_article_get_text (gloss_entry_get_article (*entry)));
+  const GlossRange end = { n_chars, n_chars };
+  g_autoptr (GError) error = NULL;
+  GlossEntry *after = leave_out ? gloss_library_leave_out (library, *entry, &end, 1, &error)
+                                : gloss_library_put_back (library, *entry, 0, G_MAXUINT, &error);
+
+  if (after == NULL)
+    {
+      assert_non_null (error);
+      return FALSE;
+    }
+
+  g_object_unref (*entry);
+  *entry = after;
+
+  return TRUE;
+}
+
+/* As another program finds it: the text, and what is said to be left out of it, belong together, and all
+ * of it comes back. */
+static void
+assert_consistent (GFile *folder)
+{
+  g_autoptr (GlossLibrary) afresh = gloss_library_new (folder);
+  g_autoptr (GlossEntry) entry = dup_entry (afresh);
+  gboolean shown = strstr (text_of (gloss_entry_get_article (entry)), "Nobody sails.") != NULL;
+
+  assert_int_equal (gloss_entry_get_n_left_out (entry), shown ? 0 : 1);
+  assert_true (turn (afresh, &entry, FALSE));
+  assert_non_null (strstr (text_of (gloss_entry_get_article (entry)), "Nobody sails."));
+  assert_true (turn (afresh, &entry, TRUE));
+  assert_null (strstr (text_of (gloss_entry_get_article (entry)), "Nobody sails."));
+}
+
+/* @leave_out: else it is putting back that fails. Returns: whether there was a call to fail */
+static gboolean
+fail_correction (guint    nth,
+                 int      number,
+                 gboolean leave_out)
+{
+  char *top = test_folder_new ();
+  g_autoptr (GFile) folder = g_file_new_build_filename (top, "library", NULL);
+  g_autoptr (GlossLibrary) library = gloss_library_new (folder);
+  g_autoptr (GlossEntry) entry = NULL;
+  gboolean done, fired;
+
+  assert_true (enter (library, "Nobody sails."));
+  entry = dup_entry (library);
+  if (!leave_out)
+    assert_true (turn (library, &entry, TRUE));
+  fault_arm (nth, number);
+  done = turn (library, &entry, leave_out);
+  fired = fault_disarm ();
+
+  if (done)
+    assert_int_equal (gloss_entry_get_n_left_out (entry), leave_out ? 1 : 0);
+  assert_consistent (folder);
+  test_folder_free (top);
+
+  return fired;
+}
+
+static void
+test_any_call_of_a_correction_may_fail_once_and_text_and_choice_agree (void **state)
+{
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (numbers); i++)
+    {
+      guint nth = 1;
+
+      while (nth < MANY && fail_correction (nth, numbers[i / 2], i % 2 == 0))
+        nth++;
+
+      assert_in_range (nth, 20, MANY - 1);
+    }
+}
+
 static void
 test_an_entry_that_could_not_be_made_is_made_the_next_time (void **state)
 {
@@ -136,6 +230,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_any_call_of_a_new_version_may_fail_once_and_no_text_is_lost),
+    cmocka_unit_test (test_any_call_of_a_correction_may_fail_once_and_text_and_choice_agree),
     cmocka_unit_test (test_an_entry_that_could_not_be_made_is_made_the_next_time),
   };
 

@@ -11,6 +11,7 @@
 #include "gloss-session.h"
 #include "test-folder.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define ARTICLE \
@@ -225,6 +226,82 @@ test_notes_follow_their_words_and_say_when_they_are_lost (void **state)
   g_object_unref (reading);
 }
 
+/* Takes @reading. Returns: that of the text without what was left out, or with it again */
+static GlossReading *
+correct (Fixture      *fixture,
+         GlossReading *reading,
+         const char   *left_out)
+{
+  g_autoptr (GlossReading) before = reading;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) warning = NULL;
+  g_autoptr (GError) error = NULL;
+  GlossReading *after;
+
+  if (left_out != NULL)
+    gloss_session_leave_out_async (fixture->session, before, range_of (before, left_out), NULL, take_result_cb, &result);
+  else
+    gloss_session_put_back_async (fixture->session, before, 0, 1, NULL, take_result_cb, &result);
+  wait_for_result (&result);
+  after = gloss_session_open_finish (fixture->session, result, &warning, &error);
+  assert_null (warning);
+  assert_null (error);
+
+  return after;
+}
+
+static void
+test_notes_on_what_is_left_out_wait_until_it_is_put_back (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GlossReading) reading = open_well (fixture);
+  g_autoptr (GlossReading) again = NULL;
+  GlossAnnotation *note = gloss_reading_highlight (reading, range_of (reading, "town hall"), GLOSS_COLOR_GREEN);
+
+  /* Typed, not saved yet */
+  gloss_reading_set_note (reading, note, "Which one?");
+  reading = correct (fixture, g_steal_pointer (&reading), "Friday");
+  assert_null (strstr (gloss_text_get_utf8 (gloss_reading_get_text (reading)), "Friday"));
+  assert_string_equal (gloss_annotation_get_note (only_note (reading)), "Which one?");
+  assert_int_equal (gloss_annotation_get_placement (only_note (reading)), GLOSS_UNPLACED);
+  assert_null (gloss_reading_get_outcome (reading));
+
+  /* What is opened meanwhile is the same. */
+  again = open_well (fixture);
+  assert_ptr_equal (again, reading);
+
+  assert_true (gloss_session_flush (fixture->session, NULL));
+  reading = correct (fixture, g_steal_pointer (&reading), NULL);
+  assert_non_null (strstr (gloss_text_get_utf8 (gloss_reading_get_text (reading)), "Friday"));
+  assert_int_equal (gloss_annotation_get_placement (only_note (reading)), GLOSS_PLACED);
+  assert_int_equal (gloss_annotation_get_range (only_note (reading)).begin, range_of (reading, "town hall").begin);
+}
+
+static void
+test_where_notes_cannot_be_saved_nothing_is_left_out (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GlossReading) reading = open_well (fixture);
+  GFile *file = gloss_store_get_file (gloss_reading_get_store (reading));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GlossReading) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gloss_reading_highlight (reading, range_of (reading, "town hall"), GLOSS_COLOR_GREEN);
+  assert_int_equal (g_mkdir (g_file_peek_path (file), 0700), 0);
+  gloss_session_leave_out_async (fixture->session, reading, range_of (reading, "Friday"), NULL, take_result_cb, &result);
+  wait_for_result (&result);
+  after = gloss_session_open_finish (fixture->session, result, NULL, &error);
+  assert_null (after);
+  assert_non_null (error);
+
+  /* So that what waits can be saved at the end */
+  assert_int_equal (g_rmdir (g_file_peek_path (file)), 0);
+  g_clear_object (&reading);
+  reading = open_well (fixture);
+  assert_int_equal (gloss_entry_get_n_left_out (gloss_reading_get_entry (reading)), 0);
+}
+
 static void
 test_damaged_notes_are_told_and_left_as_they_are (void **state)
 {
@@ -372,6 +449,8 @@ main (void)
     WITH_FIXTURE (test_what_was_typed_last_is_there_when_it_is_opened_again),
     WITH_FIXTURE (test_a_flush_puts_on_disk_what_waits),
     WITH_FIXTURE (test_notes_follow_their_words_and_say_when_they_are_lost),
+    WITH_FIXTURE (test_notes_on_what_is_left_out_wait_until_it_is_put_back),
+    WITH_FIXTURE (test_where_notes_cannot_be_saved_nothing_is_left_out),
     WITH_FIXTURE (test_damaged_notes_are_told_and_left_as_they_are),
     WITH_FIXTURE (test_without_a_library_there_is_a_reading_and_a_warning),
     WITH_FIXTURE (test_a_missing_article_is_an_error),
