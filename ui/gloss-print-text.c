@@ -17,6 +17,8 @@
 #include <pango/pangocairo.h>
 
 #include "gloss-label.h"
+#include "gloss-markup.h"
+#include "gloss-note-markup.h"
 
 #define TYPEFACE "Charter, Georgia, serif"
 
@@ -404,6 +406,25 @@ dup_passage (GlossAnnotation *annotation)
   return g_strdup_printf (_("“%s…”"), cut);
 }
 
+/* What stands below the first line of a note, or behind its number */
+static void
+append_said (GString         *out,
+             const char      *between,
+             GlossAnnotation *annotation)
+{
+  const char *note = gloss_annotation_get_note (annotation);
+  g_autofree char *said = gloss_note_markup_dup (note, GLOSS_NOTE_PAPER);
+  g_autofree char *tags = gloss_label_dup_tags (annotation, "#", "  ");
+
+  if (*said != '\0')
+    g_string_append_printf (out, "%s%s", between, said);
+  if (*tags != '\0')
+    {
+      g_string_append (out, *said != '\0' ? "\n" : between);
+      gloss_markup_append (out, tags, -1);
+    }
+}
+
 /**
  * gloss_print_endnote_new:
  * @context: what to lay out with
@@ -418,14 +439,13 @@ gloss_print_endnote_new (PangoContext         *context,
                          double                width)
 {
   PangoLayout *layout = layout_new (context, SMALL_SIZE, FALSE, width);
-  const char *said = gloss_annotation_get_note (note->annotation);
   g_autofree char *passage = dup_passage (note->annotation);
-  g_autofree char *tags = gloss_label_dup_tags (note->annotation, "#", "  ");
-  g_autofree char *text = NULL;
+  g_autoptr (GString) markup = g_string_new (NULL);
 
-  text = g_strdup_printf ("%u  %s%s%s%s%s", note->number, passage, *said != '\0' ? "\n" : "", said,
-                          *tags != '\0' ? "\n" : "", tags);
-  pango_layout_set_text (layout, text, -1);
+  g_string_append_printf (markup, "%u  ", note->number);
+  gloss_markup_append (markup, passage, -1);
+  append_said (markup, "\n", note->annotation);
+  pango_layout_set_markup (layout, markup->str, (int) markup->len);
 
   return layout;
 }
@@ -445,18 +465,13 @@ gloss_print_sidenote_new (PangoContext         *context,
                           double                width)
 {
   PangoLayout *layout = layout_new (context, SMALL_SIZE, FALSE, width);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  const char *said = gloss_annotation_get_note (note->annotation);
   gboolean whole = gloss_annotation_get_anchor (note->annotation) == NULL;
-  g_autofree char *number = g_strdup_printf ("%u", note->number);
-  g_autofree char *tags = gloss_label_dup_tags (note->annotation, "#", "  ");
-  g_autofree char *text = NULL;
+  g_autoptr (GString) markup = g_string_new (NULL);
 
-  text = g_strdup_printf ("%s  %s%s%s%s%s", number, whole ? _("On the whole article") : "", whole ? "\n" : "",
-                          said, *said != '\0' && *tags != '\0' ? "\n" : "", tags);
-  add_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD), 0, strlen (number));
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_set_attributes (layout, attributes);
+  g_string_append_printf (markup, "<b>%u</b>  ", note->number);
+  gloss_markup_append (markup, whole ? _("On the whole article") : "", -1);
+  append_said (markup, whole ? "\n" : "", note->annotation);
+  pango_layout_set_markup (layout, markup->str, (int) markup->len);
 
   return layout;
 }

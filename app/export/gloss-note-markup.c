@@ -11,19 +11,10 @@
 
 #include "gloss-note-markup.h"
 
-#include <md4c.h>
 #include <string.h>
 
-#include "gloss-entity.h"
 #include "gloss-markup.h"
-
-/* What looks like HTML is words. A line is a line: a note is not typeset. */
-#define FLAGS (MD_FLAG_NOHTML | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS | \
-               MD_FLAG_NOINDENTEDCODEBLOCKS)
-
-/* In bytes: a longer note is shown as it is written, since the parser takes the square of the
- * length to find addresses. */
-#define MOST_FORMATTED 20000
+#include "gloss-note-parse.h"
 
 /* Deeper spans and lists look no deeper. */
 #define MOST_SPANS 32
@@ -41,7 +32,9 @@ typedef struct
   guint           n_quotes;
   guint           n_lists;
   guint           numbers[MOST_LISTS];  /* of the next item; 0 where they have bullets */
-  guint           n_links_without;      /* open links that cannot be followed */
+  guint           n_links;              /* an address that is a link may lie in another */
+  char           *address;              /* (nullable): where the open link leads */
+  gsize           link_begin;           /* where its words begin */
   guint           fresh : 1;            /* nothing stands behind the bullet yet */
   guint           headed : 1;           /* the last block was a heading */
   guint           said : 1;             /* there is something to see */
@@ -63,7 +56,7 @@ break_line (Walk     *self,
 static void
 add_bars (Walk *self)
 {
-  for (guint i = 0; i < MIN (self->n_quotes, MOST_LISTS) && self->style == GLOSS_NOTE_LINES; i++)
+  for (guint i = 0; i < MIN (self->n_quotes, MOST_LISTS) && self->style != GLOSS_NOTE_RUN; i++)
     g_string_append (self->out, BAR);
 }
 
@@ -100,7 +93,7 @@ begin_item (Walk *self)
 
   break_line (self, FALSE);
   add_bars (self);
-  for (guint i = 1; i < MIN (self->n_lists, MOST_LISTS) && self->style == GLOSS_NOTE_LINES; i++)
+  for (guint i = 1; i < MIN (self->n_lists, MOST_LISTS) && self->style != GLOSS_NOTE_RUN; i++)
     g_string_append (self->out, "    ");
   if (*number > 0)
     g_string_append_printf (self->out, "%u.", (*number)++);
@@ -184,55 +177,56 @@ leave_block_cb (MD_BLOCKTYPE  type,
   return 0;
 }
 
-static char *
-dup_address (const MD_ATTRIBUTE *address)
-{
-  GString *value = g_string_new (NULL);
-
-  for (guint i = 0; address->substr_offsets[i] < address->size; i++)
-    {
-      const char *text = address->text + address->substr_offsets[i];
-      gsize length = address->substr_offsets[i + 1] - address->substr_offsets[i];
-
-      if (address->substr_types[i] == MD_TEXT_ENTITY)
-        gloss_entity_append (value, text, length);
-      else
-        g_string_append_len (value, text, length);
-    }
-
-  return g_string_free (value, FALSE);
-}
-
 /* Where a link leads is told before it is followed. */
 static void
 enter_link (Walk                   *self,
             const MD_SPAN_A_DETAIL *link)
 {
-  g_autofree char *address = dup_address (&link->href);
+  if (self->n_links++ > 0)
+    return;
 
-  if (!gloss_markup_is_safe_link (address))
+  self->address = gloss_note_dup_link (link);
+  if (self->address == NULL)
+    return;
+
+  if (self->style == GLOSS_NOTE_LINES)
     {
-      self->n_links_without++;
-      return;
+      g_string_append (self->out, "<a");
+      gloss_markup_append_value (self->out, "href", self->address);
+      gloss_markup_append_value (self->out, "title", self->address);
+      g_string_append_c (self->out, '>');
     }
-  if (self->style == GLOSS_NOTE_RUN)
-    {
-      g_string_append (self->out, "<u>");
-      return;
-    }
-  g_string_append (self->out, "<a");
-  gloss_markup_append_value (self->out, "href", address);
-  gloss_markup_append_value (self->out, "title", address);
-  g_string_append_c (self->out, '>');
+  else
+    g_string_append (self->out, "<u>");
+  self->link_begin = self->out->len;
+}
+
+/* On paper a link leads to what it says. */
+static void
+append_address (Walk *self)
+{
+  g_autoptr (GString) address = g_string_new (NULL);
+
+  gloss_markup_append (address, self->address, -1);
+  if (!g_str_has_suffix (address->str, self->out->str + self->link_begin))
+    g_string_append_printf (self->out, "</u> (%s)", address->str);
+  else
+    g_string_append (self->out, "</u>");
 }
 
 static void
 leave_link (Walk *self)
 {
-  if (self->n_links_without > 0)
-    self->n_links_without--;
+  if (--self->n_links > 0 || self->address == NULL)
+    return;
+
+  if (self->style == GLOSS_NOTE_LINES)
+    g_string_append (self->out, "</a>");
+  else if (self->style == GLOSS_NOTE_PAPER)
+    append_address (self);
   else
-    g_string_append (self->out, self->style == GLOSS_NOTE_RUN ? "</u>" : "</a>");
+    g_string_append (self->out, "</u>");
+  g_clear_pointer (&self->address, g_free);
 }
 
 static const char *
@@ -291,7 +285,7 @@ text_cb (MD_TEXTTYPE    type,
          void          *user_data)
 {
   Walk *self = user_data;
-  g_autoptr (GString) entity = NULL;
+  g_autofree char *words = NULL;
 
   self->fresh = FALSE;
   if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
@@ -300,14 +294,8 @@ text_cb (MD_TEXTTYPE    type,
       add_bars (self);
       return 0;
     }
-  if (type != MD_TEXT_ENTITY)
-    {
-      add_words (self, text, size);
-      return 0;
-    }
-  entity = g_string_new (NULL);
-  gloss_entity_append (entity, text, size);
-  add_words (self, entity->str, entity->len);
+  words = gloss_note_dup_words (type, text, size);
+  add_words (self, words, strlen (words));
   return 0;
 }
 
@@ -318,7 +306,7 @@ text_cb (MD_TEXTTYPE    type,
  *
  * Bold, italic, struck and code, links, lists, quotations and lines are
  * shown, what looks like HTML is words. Links lead to the web or to a letter,
- * or nowhere.
+ * or nowhere, and on paper their addresses stand behind them.
  *
  * Returns: (transfer full): markup for Pango, and with %GLOSS_NOTE_LINES for
  *   labels, which know links
@@ -328,20 +316,18 @@ gloss_note_markup_dup (const char     *note,
                        GlossNoteStyle  style)
 {
   static const MD_PARSER parser = {
-    0, FLAGS, enter_block_cb, leave_block_cb, enter_span_cb, leave_span_cb, text_cb, NULL, NULL,
+    0, 0, enter_block_cb, leave_block_cb, enter_span_cb, leave_span_cb, text_cb, NULL, NULL,
   };
   g_autoptr (GString) out = g_string_new (NULL);
   Walk self = { .out = out, .style = style };
-  gsize length = strlen (note);
 
-  if (length <= MOST_FORMATTED)
-    md_parse (note, (MD_SIZE) length, &parser, &self);
+  gloss_note_parse (note, &parser, &self);
 
   /* Too long, or nothing that Markdown would show */
   if (!self.said)
     {
       g_string_truncate (out, 0);
-      add_words (&self, note, length);
+      add_words (&self, note, strlen (note));
     }
   return g_strchomp (g_strdup (out->str));
 }

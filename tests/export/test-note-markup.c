@@ -135,6 +135,68 @@ test_a_run_has_no_lines_and_no_links_to_follow (void **state)
   assert_shown (cases, G_N_ELEMENTS (cases), GLOSS_NOTE_RUN);
 }
 
+static void
+test_on_paper_a_link_says_where_it_leads (void **state)
+{
+  static const Case cases[] = {
+    { "one\ntwo\n\n- three", "one\ntwo\n• three" },
+    { "> said\n\n1. one\n   - deep", "│ said\n1. one\n    • deep" },
+    { "[the *log*](https://example.org/?a&b), [no](javascript:x)",
+      "<u>the <i>log</i></u> (https://example.org/?a&amp;b), no" },
+    { "https://example.org and <mara@example.org>",
+      "<u>https://example.org</u> and <u>mara@example.org</u>" },
+    { "[<b>](https://example.org)", "<u>&lt;b&gt;</u> (https://example.org)" },
+  };
+
+  assert_shown (cases, G_N_ELEMENTS (cases), GLOSS_NOTE_PAPER);
+}
+
+/* The parser says where these begin and not where they end, or the other way round. */
+static void
+test_spans_that_the_parser_leaves_open_end_with_their_block (void **state)
+{
+  static const Case cases[] = {
+    { "**a [*b*](https://example.org)**; c\n\nd",
+      "<b>a <a href=\"https://example.org\" title=\"https://example.org\"><i>b</i></a>**; c</b>\n\nd" },
+  };
+
+  assert_shown (cases, G_N_ELEMENTS (cases), GLOSS_NOTE_LINES);
+}
+
+/* Of all short notes of these signs, none is markup that a label would refuse. */
+static void
+test_no_note_makes_markup_that_is_refused (void **state)
+{
+  static const char *const signs[] = { "*", "**", "_", "~~", "`", "[", "](http://a.b)", "x", " ", "\n" };
+  guint n_notes = 1;
+
+  for (guint i = 0; i < 5; i++)
+    n_notes *= G_N_ELEMENTS (signs);
+  for (guint i = 0; i < n_notes; i++)
+    {
+      g_autoptr (GString) note = g_string_new (NULL);
+      g_autofree char *markup = NULL;
+
+      for (guint rest = i, n = 0; n < 5; n++, rest /= G_N_ELEMENTS (signs))
+        g_string_append (note, signs[rest % G_N_ELEMENTS (signs)]);
+      markup = gloss_note_markup_dup (note->str, GLOSS_NOTE_LINES);
+      assert_well_formed (markup);
+    }
+}
+
+static void
+test_a_link_in_a_link_is_words (void **state)
+{
+  static const Case lines[] = {
+    { "[see http://example.org/x now](http://example.org)",
+      "<a href=\"http://example.org\" title=\"http://example.org\">see http://example.org/x now</a>" },
+  };
+  static const Case run[] = { { "[see http://example.org/x now](javascript:x)", "see http://example.org/x now" } };
+
+  assert_shown (lines, G_N_ELEMENTS (lines), GLOSS_NOTE_LINES);
+  assert_shown (run, G_N_ELEMENTS (run), GLOSS_NOTE_RUN);
+}
+
 /* As long as it is, the bound is on the time that a note takes to show. */
 static void
 test_long_and_deep_notes_are_shown_too (void **state)
@@ -166,6 +228,10 @@ main (void)
     cmocka_unit_test (test_links_lead_to_the_web_or_nowhere),
     cmocka_unit_test (test_what_is_no_markup_stays_words),
     cmocka_unit_test (test_a_run_has_no_lines_and_no_links_to_follow),
+    cmocka_unit_test (test_on_paper_a_link_says_where_it_leads),
+    cmocka_unit_test (test_spans_that_the_parser_leaves_open_end_with_their_block),
+    cmocka_unit_test (test_no_note_makes_markup_that_is_refused),
+    cmocka_unit_test (test_a_link_in_a_link_is_words),
     cmocka_unit_test (test_long_and_deep_notes_are_shown_too),
   };
 

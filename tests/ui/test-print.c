@@ -291,6 +291,27 @@ test_notes_without_room_beside_the_text_are_at_the_end (void **state)
   assert_true (count (more, "Saysnote") < 60);
 }
 
+/* On paper nobody can follow a link, so where it leads is there to be read. */
+static void
+test_notes_are_formatted (void **state)
+{
+  static const char note[] = "**Ask** [the office](https://office.example):\n\n- ropes\n- *lamps*\n\n[run](javascript:x)";
+  static const char expected[] = "Asktheoffice(https://office.example):•ropes•lampsrun#todo";
+  static const GlossPrintNotes places[] = { GLOSS_PRINT_NOTES_BESIDE, GLOSS_PRINT_NOTES_END };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr (GlossReading) reading = reading_new (2);
+      g_autofree char *path = NULL;
+      g_autofree char *text = NULL;
+
+      annotate (reading, "begins here", GLOSS_COLOR_BLUE, note);
+      path = save_pdf (reading, "formatted.pdf", WIDTH, HEIGHT, places[i]);
+      text = read_pdf (path);
+      assert_non_null (strstr (text, expected));
+    }
+}
+
 static void
 test_without_notes_the_text_has_all_of_the_page (void **state)
 {
@@ -369,6 +390,7 @@ main (int    argc,
     cmocka_unit_test (test_notes_are_at_the_end_with_their_numbers),
     cmocka_unit_test (test_notes_are_beside_their_words_where_there_is_room),
     cmocka_unit_test (test_notes_without_room_beside_the_text_are_at_the_end),
+    cmocka_unit_test (test_notes_are_formatted),
     cmocka_unit_test (test_without_notes_the_text_has_all_of_the_page),
     cmocka_unit_test (test_narrow_paper_has_its_notes_at_the_end),
     cmocka_unit_test (test_narrow_paper_takes_more_pages),
