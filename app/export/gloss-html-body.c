@@ -15,6 +15,7 @@
 #include "gloss-label.h"
 #include "gloss-layers.h"
 #include "gloss-markup.h"
+#include "gloss-note-html.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -132,7 +133,7 @@ append_piece (gpointer    data,
  * @number: its number
  * @with_passage: with the words it is on, where it does not stand beside them
  *
- * What the reader wrote is shown as it was typed: nothing in it is markup.
+ * What the reader wrote is shown as Markdown; what looks like HTML is words.
  */
 void
 gloss_html_append_note (GString         *out,
@@ -151,9 +152,9 @@ gloss_html_append_note (GString         *out,
     gloss_markup_append_element (out, "blockquote", gloss_annotation_get_exact (note));
   if (*gloss_annotation_get_note (note) != '\0')
     {
-      g_string_append (out, "<p class=\"words\">");
-      gloss_markup_append (out, gloss_annotation_get_note (note), -1);
-      g_string_append (out, "</p>\n");
+      g_string_append (out, "<div class=\"words\">\n");
+      gloss_note_html_append (out, gloss_annotation_get_note (note));
+      g_string_append (out, "</div>\n");
     }
   if (*tag != NULL)
     g_string_append (out, "<p class=\"tags\">");

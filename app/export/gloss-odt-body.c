@@ -17,6 +17,7 @@
 #include "gloss-export-id.h"
 #include "gloss-layers.h"
 #include "gloss-markup.h"
+#include "gloss-odt-note.h"
 #include "gloss-odt-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -73,21 +74,14 @@ static void
 append_comment (GString         *out,
                 GlossAnnotation *note)
 {
-  g_auto (GStrv) lines = g_strsplit (gloss_annotation_get_note (note), "\n", -1);
   g_autofree char *created = gloss_export_dup_time (gloss_annotation_get_created (note));
-  guint i;
 
   g_string_append (out, "<office:annotation");
   gloss_markup_append_value (out, "office:name", gloss_annotation_get_id (note));
   g_string_append_c (out, '>');
   append_fact (out, "dc:creator", gloss_annotation_get_creator (note));
   append_fact (out, "dc:date", created);
-  for (i = 0; lines[i] != NULL; i++)
-    {
-      g_string_append (out, "<text:p>");
-      gloss_odt_append_text (out, lines[i]);
-      g_string_append (out, "</text:p>");
-    }
+  gloss_odt_append_note_words (out, gloss_annotation_get_note (note));
   append_tags (out, gloss_annotation_get_tags (note));
   g_string_append (out, "</office:annotation>");
 }

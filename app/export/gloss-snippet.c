@@ -13,6 +13,7 @@
 #include "gloss-label.h"
 #include "gloss-markdown.h"
 #include "gloss-markup.h"
+#include "gloss-note-html.h"
 
 /* Words that are no longer in the article, or the article itself */
 static const char *
@@ -52,35 +53,13 @@ append_passage (GString             *out,
 }
 
 static void
-append_html_text (GString    *out,
-                  const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  guint i;
-
-  g_string_append (out, "<p>");
-  for (i = 0; lines[i] != NULL; i++)
-    {
-      if (i > 0)
-        g_string_append (out, "<br>");
-      gloss_markup_append (out, lines[i], -1);
-    }
-  g_string_append (out, "</p>");
-}
-
-static void
 append_text (GString             *out,
              const char          *text,
              GlossCitationFormat  format)
 {
   g_autofree char *safe = NULL;
 
-  if (*text == '\0')
-    return;
-
-  if (format == GLOSS_CITATION_HTML)
-    append_html_text (out, text);
-  else if (format == GLOSS_CITATION_MARKDOWN)
+  if (format == GLOSS_CITATION_MARKDOWN)
     {
       safe = gloss_markdown_dup_note (text);
       g_string_append_printf (out, "\n%s\n", safe);
@@ -124,11 +103,18 @@ gloss_snippet_dup_note (GlossReading        *reading,
                         GlossCitationFormat  format)
 {
   GString *out = g_string_new (NULL);
+  const char *said = gloss_annotation_get_note (note);
   g_autofree char *tags = dup_tags (note, format);
 
   append_passage (out, reading, note, format);
-  append_text (out, gloss_annotation_get_note (note), format);
-  append_text (out, tags, format);
+  if (*said != '\0' && format == GLOSS_CITATION_HTML)
+    gloss_note_html_append (out, said);
+  else if (*said != '\0')
+    append_text (out, said, format);
+  if (*tags != '\0' && format == GLOSS_CITATION_HTML)
+    gloss_markup_append_element (out, "p", tags);
+  else if (*tags != '\0')
+    append_text (out, tags, format);
 
   return g_string_free (out, FALSE);
 }

@@ -44,6 +44,7 @@ static const char *const notes[] = {
   "<!-- open comment", "%% hidden", "# Heading\n## Another", "a, b; \"c\"\\", "😀 👩‍👩‍👧 ok",
   "שלום, עולם", "مرحبا بالعالم", "> quoted\n> twice", "1. first\n2. second", "Line one\nline two\n",
   "    four spaces", "&amp; & &#35; <b>bold</b>", "]]> --> ?>", "'quoted'", "| a | b |",
+  "**Bold** and the [*log*](https://courier.example/log?a=1&b=2); `code`, [no](javascript:alert(3))",
 };
 
 static const char *const tags[] = {

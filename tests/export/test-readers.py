@@ -7,6 +7,7 @@ usage: test-readers.py WRITE-EXPORTS
 """
 
 import csv
+import functools
 import html.parser
 import io
 import json
@@ -275,6 +276,31 @@ def in_order(article):
   return sorted(placed, key=lambda n: (n['begin'], n['end'], n['id'])) + sorted(lost, key=lambda n: n['id'])
 
 
+# What cmark makes of Markdown
+
+def rendered(markdown):
+  return subprocess.run(['cmark'], input=markdown.encode(), capture_output=True, check=True).stdout.decode()
+
+
+def rendered_words(markdown):
+  text = html.unescape(re.sub(r'<!--.*?-->|<[^>]*>', ' ', rendered(markdown), flags=re.S))
+  return ' ' + ' '.join(text.split()) + ' '
+
+
+NOTE_TAGS = {'li', 'ul', 'ol', 'blockquote', 'pre', 'code', 'b', 'i', 'hr'}
+
+
+@functools.cache
+def formatted(note):
+  """The words of a note and what they stand in; what looks like HTML is words, what is indented is no code."""
+  result = rendered(re.sub(r'<(?![a-z]+:)', r'\\<', note.lstrip()))
+  words = html.unescape(re.sub(r'<[^>]*>', ' ', re.sub(r'</?(em|strong|code|a)\b[^>]*>', '', result)))
+  tags = [{'em': 'i', 'strong': 'b'}.get(tag, re.sub('h[1-6]', 'b', tag)) for tag in re.findall(r'<([a-z0-9]+)', result)]
+  return ' '.join(words.split()), [tag for tag in tags if tag in NOTE_TAGS]
+
+
+
+
 # HTML
 
 class Page(html.parser.HTMLParser):
@@ -298,7 +324,7 @@ class Page(html.parser.HTMLParser):
     if tag == 'mark':
       self.marks.setdefault(int(values['data-note']), []).append(values['class'])
     elif tag == 'aside':
-      self.aside = {'number': int(values['id'][1:]), 'class': values['class'].split()[1], 'words': '', 'tags': []}
+      self.aside = {'number': int(values['id'][1:]), 'class': values['class'].split()[1], 'words': '', 'inside': [], 'tags': []}
       assert values['data-id'] not in self.asides
       self.asides[values['data-id']] = self.aside
     elif tag == 'div' and values.get('class') == 'row':
@@ -307,7 +333,10 @@ class Page(html.parser.HTMLParser):
       self.aside['tags'].append('')
     elif tag == 'tr':
       self.tables.append(1)
-    if tag not in ('meta', 'br'):
+    elif self.aside is not None and 'words' in [value for _, value in self.stack]:
+      self.aside['words'] += ' ' if tag in ('br', 'p', 'li') else ''
+      self.aside['inside'].append(tag)
+    if tag not in ('meta', 'br', 'hr'):
       self.stack.append((tag, values.get('class')))
 
   def handle_endtag(self, tag):
@@ -347,20 +376,17 @@ def check_html(data, articles, found):
         assert note['note'] == '' and note['tags'] == []
       else:
         assert aside['number'] == number and aside['class'] == note['colour']
-        assert (aside['words'], aside['tags']) == (note['note'], note['tags'])
+        inside = [tag for tag in aside['inside'] if tag in NOTE_TAGS]
+        if note['note']:
+          assert (' '.join(aside['words'].split()), inside) == formatted(note['note']), (aside, note['note'])
+        assert aside['tags'] == note['tags']
       assert all(name == note['colour'] for name in page.marks.get(number, []))
   assert max(page.marks) <= number
   n_tables = len(articles) * 2 if sum(found) else 0
   assert len(page.tables) - n_tables == sum(found)
 
 
-# Markdown, as cmark reads it
-
-def rendered_words(markdown):
-  result = subprocess.run(['cmark'], input=markdown.encode(), capture_output=True, check=True).stdout.decode()
-  text = html.unescape(re.sub(r'<!--.*?-->|<[^>]*>', ' ', result, flags=re.S))
-  return ' ' + ' '.join(text.split()) + ' '
-
+# Markdown
 
 def safe_markdown(note):
   """A block of HTML is shown as its words; a line of it alone is left out by cmark."""
@@ -472,12 +498,18 @@ def plain(element):
   return document.text.replace('\0', ' ')
 
 
+def bare(line):
+  """A line without what shows that it is quoted or an item of a list."""
+  return re.sub(r'^(│ )*( {4})*(• |\d+\. )?', '', line)
+
+
 def must_be_comment(comment, note):
   assert comment.findtext(DC + 'creator', '') == note['creator']
   assert TIME.match(comment.findtext(DC + 'date'))
   paragraphs = comment.findall(TEXT + 'p')
   tags = [p for p in paragraphs if p.get(TEXT + 'style-name') == 'Tags']
-  assert '\n'.join(plain(p) for p in paragraphs if p not in tags) == note['note']
+  words = ' '.join('\n'.join(bare(plain(p)) for p in paragraphs if p not in tags).split())
+  assert words == (formatted(note['note'])[0] if note['note'] else ''), (words, note['note'])
   assert [plain(span) for p in tags for span in p] == note['tags']
 
 

@@ -49,7 +49,7 @@ test_a_note_says_where_its_words_are_from (void **state)
   assert_true (g_str_has_prefix (markdown, "> “Ferry”\n"));
   assert_true (g_str_has_suffix (markdown, "\n\n\\<!-- Who?\nWhen?\n\n#to-do #-i-\n"));
   assert_true (g_str_has_prefix (html, "<blockquote><p>“Ferry”</p></blockquote>"));
-  assert_true (g_str_has_suffix (html, "<p>&lt;!-- Who?<br>When?</p><p>#to do #&lt;i&gt;</p>"));
+  assert_true (g_str_has_suffix (html, "<p>&lt;!-- Who?<br>\nWhen?</p>\n<p>#to do #&lt;i&gt;</p>"));
   assert_null (strstr (html, "<b>"));
 }
 

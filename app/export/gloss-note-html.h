@@ -1,0 +1,16 @@
+/* gloss-note-html.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void gloss_note_html_append (GString    *out,
+                             const char *note);
+
+G_END_DECLS
