@@ -65,6 +65,7 @@ typedef struct
 static const GlossKeys application_keys[] = {
   { "app.new-window", { "<Control>n" } },
   { "app.preferences", { "<Control>comma" } },
+  { "app.help", { "F1" } },
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
   { "win.open", { "<Control>o" } },
@@ -192,6 +193,14 @@ preferences_action (GSimpleAction *action,
 }
 
 static void
+help_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  gtk_show_uri (gtk_application_get_active_window (user_data), "help:gloss", GDK_CURRENT_TIME);
+}
+
+static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
@@ -226,6 +235,7 @@ quit_action (GSimpleAction *action,
 static const GActionEntry application_actions[] = {
   { .name = "new-window", .activate = new_window_action },
   { .name = "preferences", .activate = preferences_action },
+  { .name = "help", .activate = help_action },
   { .name = "about", .activate = about_action },
   { .name = "open-entry", .activate = open_entry_action, .parameter_type = GLOSS_OPEN_ENTRY_TYPE },
   { .name = "quit", .activate = quit_action },

@@ -37,6 +37,10 @@ FILES = {
 }
 
 
+HELP = ('correct', 'index', 'library', 'marks', 'notes', 'open', 'parts', 'privacy', 'share')
+FILES |= {f'share/help/C/gloss/{name}.page' for name in HELP}
+
+
 def key_file(path):
   parser = configparser.ConfigParser(interpolation=None, delimiters='=')
   parser.optionxform = str
@@ -112,6 +116,17 @@ class Installation(unittest.TestCase):
     self.assertEqual([f'Desktop Action {name}' for name in actions], self.desktop.sections()[1:])
     for name in actions:
       self.assertIn(f'{{ .name = "{name}", ', source)
+
+  def test_each_page_of_the_help_is_reached(self):
+    linked = set()
+    for name in HELP:
+      page = xml.etree.ElementTree.parse(self.share / 'help' / 'C' / 'gloss' / f'{name}.page').getroot()
+      self.assertEqual(page.get('id'), name)
+      targets = {node.get('xref') for node in page.iter() if node.get('xref') is not None}
+      for target in targets:
+        self.assertIn(target.partition('#')[0], HELP, name)
+      linked |= {name} if any(target.startswith('index#') for target in targets) else set()
+    self.assertEqual(linked, set(HELP) - {'index'})
 
   def test_the_icon_is_there(self):
     icon = self.desktop['Desktop Entry']['Icon']

@@ -18,9 +18,10 @@ def make_browser():
   applications.mkdir(parents=True, exist_ok=True)
   (applications / 'browser.desktop').write_text(
     f'[Desktop Entry]\nType=Application\nName=Browser\nExec={browser} %u\n'
-    'MimeType=x-scheme-handler/https;text/plain;\n', encoding='utf-8')
+    'MimeType=x-scheme-handler/https;x-scheme-handler/help;text/plain;\n', encoding='utf-8')
   (applications / 'mimeapps.list').write_text(
-    '[Default Applications]\nx-scheme-handler/https=browser.desktop\ntext/plain=browser.desktop\n', encoding='utf-8')
+    '[Default Applications]\nx-scheme-handler/https=browser.desktop\nx-scheme-handler/help=browser.desktop\n'
+    'text/plain=browser.desktop\n', encoding='utf-8')
 
 
 def opened():

@@ -3,12 +3,21 @@
 
 """The window without an article."""
 
-from driver import Program, run
+from browser import make_browser, opened
+from driver import Program, run, wait_for
 
 
 def test_without_a_file_it_says_how_to_open_one():
   with Program() as gloss:
     gloss.find('label', 'Open an Article')
+
+
+def test_help_is_a_key_away():
+  make_browser()
+  with Program() as gloss:
+    gloss.find('label', 'Open an Article')
+    gloss.press('F1')
+    wait_for('the help in the program for it', lambda: opened() == ['help:gloss'])
 
 
 def test_closing_the_last_window_ends_it():
@@ -18,4 +27,5 @@ def test_closing_the_last_window_ends_it():
 
 
 run(test_without_a_file_it_says_how_to_open_one,
+    test_help_is_a_key_away,
     test_closing_the_last_window_ends_it)
