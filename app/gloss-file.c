@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss"
 
-#include "gloss-config.h"
-
 #include "gloss-file.h"
 
 #include <errno.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss"
 
-#include "gloss-config.h"
-
 #include "gloss-json-parse.h"
 
 #include <errno.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss"
 
-#include "gloss-config.h"
-
 #include "gloss-json.h"
 
 #include <glib/gi18n.h>
@@ -407,6 +405,39 @@ gloss_json_get_uint (JsonObject         *object,
   *value = json_node_get_int (node);
 
   return TRUE;
+}
+
+/**
+ * gloss_json_check_version:
+ * @object: what a file holds
+ * @member: its member that says by which version of the format it was written
+ * @newest: the newest version that can be read; one that is not said is this
+ * @at: where @object is
+ * @error: return location, or %NULL
+ *
+ * Returns: whether it can be read; %GLOSS_ERROR_NEWER_VERSION otherwise, which
+ *   keeps it from being overwritten
+ */
+gboolean
+gloss_json_check_version (JsonObject         *object,
+                          const char         *member,
+                          guint               newest,
+                          const GlossJsonAt  *at,
+                          GError            **error)
+{
+  guint version = newest;
+
+  if (!gloss_json_get_uint (object, member, at, &version, error))
+    return FALSE;
+  if (version <= newest)
+    return TRUE;
+
+  g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NEWER_VERSION,
+               /* Translators: %s is a file */
+               _("“%s” was written by a newer version of Gloss and cannot be used by this one."),
+               at->member);
+
+  return FALSE;
 }
 
 gboolean

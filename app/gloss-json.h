@@ -77,15 +77,21 @@ gboolean  gloss_json_get_uint   (JsonObject           *object,
                                  const GlossJsonAt    *at,
                                  guint                *value,
                                  GError              **error);
-gboolean  gloss_json_get_object (JsonObject           *object,
-                                 const char           *member,
-                                 const GlossJsonAt    *at,
-                                 JsonObject          **value,
-                                 GError              **error);
-gboolean  gloss_json_get_array  (JsonObject           *object,
-                                 const char           *member,
-                                 const GlossJsonAt    *at,
-                                 JsonArray           **value,
-                                 GError              **error);
+gboolean  gloss_json_check_version
+  (JsonObject *object,
+  const char *member,
+  guint newest,
+  const GlossJsonAt *at,
+  GError **error);
+gboolean gloss_json_get_object (JsonObject         *object,
+                                const char         *member,
+                                const GlossJsonAt  *at,
+                                JsonObject        **value,
+                                GError            **error);
+gboolean gloss_json_get_array  (JsonObject         *object,
+                                const char         *member,
+                                const GlossJsonAt  *at,
+                                JsonArray         **value,
+                                GError            **error);
 
 G_END_DECLS

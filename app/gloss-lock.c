@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss"
 
-#include "gloss-config.h"
-
 #include "gloss-lock.h"
 
 #include <errno.h>

@@ -6,12 +6,10 @@
 
 #define G_LOG_DOMAIN "gloss"
 
-#include "gloss-config.h"
-
 #include "gloss-tree.h"
 
 #include <errno.h>
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>

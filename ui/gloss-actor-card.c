@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-actor-card"
 
-#include "gloss-config.h"
-
 #include "gloss-actor-card.h"
 
 #include <glib/gi18n.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-actor-form"
 
-#include "gloss-config.h"
-
 #include "gloss-actor-form.h"
 
 #include <glib/gi18n.h>

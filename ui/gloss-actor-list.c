@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-actor-list"
 
-#include "gloss-config.h"
-
 #include "gloss-actor-list.h"
 
 #include <glib/gi18n.h>

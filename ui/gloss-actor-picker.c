@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-actor-picker"
 
-#include "gloss-config.h"
-
 #include "gloss-actor-picker.h"
 
 #include <glib/gi18n.h>

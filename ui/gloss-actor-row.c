@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-actor-row"
 
-#include "gloss-config.h"
-
 #include "gloss-actor-row.h"
 
 #include <glib/gi18n.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-appearance"
 
-#include "gloss-config.h"
-
 #include "gloss-appearance.h"
 
 #include <glib/gi18n.h>

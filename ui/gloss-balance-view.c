@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-balance-view"
 
-#include "gloss-config.h"
-
 #include "gloss-balance-view.h"
 
 #include <glib/gi18n.h>

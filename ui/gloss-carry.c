@@ -8,8 +8,6 @@
 
 #define G_LOG_DOMAIN "gloss-carry"
 
-#include "gloss-config.h"
-
 #include "gloss-carry.h"
 
 #include <string.h>

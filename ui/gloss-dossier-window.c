@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-dossier-window"
 
-#include "gloss-config.h"
-
 #include "gloss-dossier-window.h"
 
 #include <glib/gi18n.h>

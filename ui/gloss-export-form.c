@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-export-form"
 
-#include "gloss-config.h"
-
 #include "gloss-export-form.h"
 
 #include <glib/gi18n.h>

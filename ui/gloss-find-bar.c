@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-find-bar"
 
-#include "gloss-config.h"
-
 #include "gloss-find-bar.h"
 
 #include <glib/gi18n.h>

@@ -4,8 +4,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gloss-config.h"
-
 #include "gloss-format.h"
 
 #include <glib/gi18n.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-hit-list"
 
-#include "gloss-config.h"
-
 #include "gloss-hit-list.h"
 
 #include "gloss-hit-row.h"

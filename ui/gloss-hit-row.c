@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-hit-row"
 
-#include "gloss-config.h"
-
 #include "gloss-hit-row.h"
 
 #include <glib/gi18n.h>

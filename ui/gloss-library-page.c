@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-library-page"
 
-#include "gloss-config.h"
-
 #include "gloss-library-page.h"
 
 #include <glib/gi18n.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-listing-row"
 
-#include "gloss-config.h"
-
 #include "gloss-listing-row.h"
 
 #include <glib/gi18n.h>

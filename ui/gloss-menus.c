@@ -7,8 +7,6 @@
 /* The menus of a window. They are the same in every window but for what can be undone, and the toolkit
  * does not free the items of a menu that it built from a template: so they are built once and shared. */
 
-#include "gloss-config.h"
-
 #include "gloss-menus.h"
 
 #include <glib/gi18n.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-note-list"
 
-#include "gloss-config.h"
-
 #include "gloss-note-list.h"
 
 #include <glib/gi18n.h>

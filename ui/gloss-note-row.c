@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-note-row"
 
-#include "gloss-config.h"
-
 #include "gloss-note-row.h"
 
 #include <glib/gi18n.h>

@@ -9,8 +9,6 @@
 
 #define G_LOG_DOMAIN "gloss-print"
 
-#include "gloss-config.h"
-
 #include "gloss-print-layout-private.h"
 
 #include "gloss-print-text.h"

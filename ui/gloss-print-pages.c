@@ -8,8 +8,6 @@
 
 #define G_LOG_DOMAIN "gloss-print"
 
-#include "gloss-config.h"
-
 #include "gloss-print-layout-private.h"
 
 #include <glib/gi18n.h>

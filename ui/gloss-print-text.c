@@ -9,8 +9,6 @@
 
 #define G_LOG_DOMAIN "gloss-print"
 
-#include "gloss-config.h"
-
 #include "gloss-print-text.h"
 
 #include <glib/gi18n.h>

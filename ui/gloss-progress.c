@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-progress"
 
-#include "gloss-config.h"
-
 #include "gloss-progress.h"
 
 #include <adwaita.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-quote-card"
 
-#include "gloss-config.h"
-
 #include "gloss-quote-card.h"
 
 #include <glib/gi18n.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-quote-form"
 
-#include "gloss-config.h"
-
 #include "gloss-quote-form.h"
 
 #include <glib/gi18n.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-quote-row"
 
-#include "gloss-config.h"
-
 #include "gloss-quote-row.h"
 
 #include <math.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-recent-popover"
 
-#include "gloss-config.h"
-
 #include "gloss-recent-popover.h"
 
 #include <adwaita.h>

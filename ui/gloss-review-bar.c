@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-review-bar"
 
-#include "gloss-config.h"
-
 #include "gloss-review-bar.h"
 
 #include <glib/gi18n.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-revision-window"
 
-#include "gloss-config.h"
-
 #include "gloss-revision-window.h"
 
 #include <glib/gi18n.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-save-bar"
 
-#include "gloss-config.h"
-
 #include "gloss-save-bar.h"
 
 #include <glib/gi18n.h>

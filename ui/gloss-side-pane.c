@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-side-pane"
 
-#include "gloss-config.h"
-
 #include "gloss-side-pane.h"
 
 #include <glib/gi18n.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-start-page"
 
-#include "gloss-config.h"
-
 #include "gloss-start-page.h"
 
 #include <glib/gi18n.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-title"
 
-#include "gloss-config.h"
-
 #include "gloss-title.h"
 
 #include <glib/gi18n.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-typefaces"
 
-#include "gloss-config.h"
-
 #include "gloss-typefaces.h"
 
 #include <glib/gi18n.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-version-bar"
 
-#include "gloss-config.h"
-
 #include "gloss-version-bar.h"
 
 #include <glib/gi18n.h>

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-window"
 
-#include "gloss-config.h"
-
 #include "gloss-window-private.h"
 
 #include <glib/gi18n.h>

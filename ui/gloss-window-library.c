@@ -8,8 +8,6 @@
 
 #define G_LOG_DOMAIN "gloss-window"
 
-#include "gloss-config.h"
-
 #include "gloss-window-private.h"
 
 #include "gloss-dossier-window.h"

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-annotation"
 
-#include "gloss-config.h"
-
 #include "gloss-color.h"
 
 #include <glib/gi18n.h>

@@ -6,11 +6,9 @@
 
 #define G_LOG_DOMAIN "gloss-annotation"
 
-#include "gloss-config.h"
-
 #include "gloss-merge.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 #include "gloss-annotation-private.h"
 #include "gloss-util.h"

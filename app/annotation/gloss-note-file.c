@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-annotation"
 
-#include "gloss-config.h"
-
 #include "gloss-note-file.h"
 
 #include <glib/gi18n.h>
@@ -60,25 +58,6 @@ static GHashTable *
 new_texts (void)
 {
   return g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
-}
-
-static gboolean
-check_version (JsonObject         *collection,
-               const GlossJsonAt  *at,
-               GError            **error)
-{
-  guint version = GLOSS_NOTE_FILE_VERSION;
-
-  if (!gloss_json_get_uint (collection, "gloss:version", at, &version, error))
-    return FALSE;
-  if (version <= GLOSS_NOTE_FILE_VERSION)
-    return TRUE;
-
-  g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NEWER_VERSION,
-               /* Translators: %s is a file */
-               _("“%s” was written by a newer version of Gloss and cannot be used by this one."), at->member);
-
-  return FALSE;
 }
 
 static gboolean
@@ -258,7 +237,7 @@ read_collection (Parse              *parse,
   if (!has_type (collection, "AnnotationCollection"))
     return gloss_json_fail (&type_at, error, _("this should be an “AnnotationCollection”"));
 
-  if (!check_version (collection, root, error)
+  if (!gloss_json_check_version (collection, "gloss:version", GLOSS_NOTE_FILE_VERSION, root, error)
       || !read_strings (parse->file, collection, root, error)
       || !gloss_json_get_object (collection, "first", root, &page, error)
       || !gloss_json_get_array (collection, "gloss:deleted", root, &parse->deleted, error)

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-annotation"
 
-#include "gloss-config.h"
-
 #include "gloss-note-query.h"
 
 #include <string.h>
@@ -259,4 +257,29 @@ gloss_note_compare_times (GlossAnnotation *a,
                           GlossAnnotation *b)
 {
   return -strcmp (get_time (a), get_time (b));
+}
+
+/**
+ * gloss_note_compare_places:
+ * @a: (type GlossAnnotation**): a pointer to a note, as in an array of them
+ * @b: (type GlossAnnotation**): a pointer to another
+ *
+ * Returns: negative if @a comes before @b in the text; by their ids where they
+ *   are on the same words
+ */
+int
+gloss_note_compare_places (gconstpointer a,
+                           gconstpointer b)
+{
+  GlossAnnotation *first = *(GlossAnnotation *const *) a;
+  GlossAnnotation *second = *(GlossAnnotation *const *) b;
+  GlossRange x = gloss_annotation_get_range (first);
+  GlossRange y = gloss_annotation_get_range (second);
+
+  if (x.begin != y.begin)
+    return x.begin < y.begin ? -1 : 1;
+  if (x.end != y.end)
+    return x.end < y.end ? -1 : 1;
+
+  return strcmp (gloss_annotation_get_id (first), gloss_annotation_get_id (second));
 }

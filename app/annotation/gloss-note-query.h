@@ -50,6 +50,8 @@ gboolean         gloss_note_query_matches    (const GlossNoteQuery *self,
 
 int              gloss_note_compare_times    (GlossAnnotation      *a,
                                               GlossAnnotation      *b);
+int              gloss_note_compare_places   (gconstpointer         a,
+                                              gconstpointer         b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossNoteQuery, gloss_note_query_free)
 

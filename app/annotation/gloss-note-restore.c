@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-annotation"
 
-#include "gloss-config.h"
-
 #include "gloss-note-restore.h"
 
 #include "gloss-error.h"

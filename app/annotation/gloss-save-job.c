@@ -14,6 +14,7 @@
 #include "gloss-json.h"
 #include "gloss-lock.h"
 #include "gloss-merge.h"
+#include "gloss-note-query.h"
 
 /* Merging changes the objects of the list, so that they are not those of the snapshot. */
 static GlossAnnotationList *
@@ -74,23 +75,6 @@ is_in_file (GFile  *file,
   return there != NULL && g_bytes_equal (there, bytes);
 }
 
-static int
-compare_places (gconstpointer a,
-                gconstpointer b)
-{
-  GlossAnnotation *first = *(GlossAnnotation *const *) a;
-  GlossAnnotation *second = *(GlossAnnotation *const *) b;
-  GlossRange x = gloss_annotation_get_range (first);
-  GlossRange y = gloss_annotation_get_range (second);
-
-  if (x.begin != y.begin)
-    return x.begin < y.begin ? -1 : 1;
-  if (x.end != y.end)
-    return x.end < y.end ? -1 : 1;
-
-  return strcmp (gloss_annotation_get_id (first), gloss_annotation_get_id (second));
-}
-
 /* Returns: (transfer container) (element-type GlossAnnotation): in the order of a list */
 static GPtrArray *
 sort (GHashTable *annotations)
@@ -102,7 +86,7 @@ sort (GHashTable *annotations)
   g_hash_table_iter_init (&iter, annotations);
   while (g_hash_table_iter_next (&iter, NULL, &annotation))
     g_ptr_array_add (sorted, annotation);
-  g_ptr_array_sort (sorted, compare_places);
+  g_ptr_array_sort (sorted, gloss_note_compare_places);
 
   return sorted;
 }

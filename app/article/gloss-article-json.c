@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-article"
 
-#include "gloss-config.h"
-
 #include "gloss-article-json.h"
 
 #include <glib/gi18n.h>
@@ -171,27 +169,6 @@ gloss_article_to_json (GlossArticle      *article,
   json_node_take_object (node, object);
 
   return node;
-}
-
-static gboolean
-check_version (JsonObject         *object,
-               const char         *member,
-               guint               newest,
-               const GlossJsonAt  *at,
-               GError            **error)
-{
-  guint version = newest;
-
-  if (!gloss_json_get_uint (object, member, at, &version, error))
-    return FALSE;
-  if (version <= newest)
-    return TRUE;
-
-  g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NEWER_VERSION,
-               /* Translators: %s is a file */
-               _("“%s” was written by a newer version of Gloss and cannot be used by this one."), at->member);
-
-  return FALSE;
 }
 
 static gboolean
@@ -532,8 +509,8 @@ read_addresses (JsonNode            *node,
 
   object = json_node_get_object (node);
 
-  return check_version (object, "version", GLOSS_ARTICLE_VERSION, root, error)
-         && check_version (object, "canonicalVersion", GLOSS_CANONICAL_VERSION, root, error)
+  return gloss_json_check_version (object, "version", GLOSS_ARTICLE_VERSION, root, error)
+         && gloss_json_check_version (object, "canonicalVersion", GLOSS_CANONICAL_VERSION, root, error)
          && read_strings (object, "uris", root, uris, error)
          && read_strings (object, "paths", root, paths, error);
 }

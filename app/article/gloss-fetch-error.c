@@ -8,8 +8,6 @@
 
 #define G_LOG_DOMAIN "gloss-article"
 
-#include "gloss-config.h"
-
 #include "gloss-fetch-error.h"
 
 #include <glib/gi18n.h>

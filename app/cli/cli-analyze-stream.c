@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-cli"
 
-#include "gloss-config.h"
-
 #include "cli-analyze-stream.h"
 
 #include "cli-article.h"
@@ -18,7 +16,7 @@
 #include "gloss-json.h"
 #include "gloss-model-file.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* The most bytes that a line may have, so that a broken stream cannot take all memory */

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-cli"
 
-#include "gloss-config.h"
-
 #include "cli-analyze-stream.h"
 #include "cli-article.h"
 #include "cli-findings.h"
@@ -16,7 +14,7 @@
 #include "gloss-json.h"
 #include "gloss-model-file.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 typedef enum
 {

@@ -8,14 +8,12 @@
 
 #define G_LOG_DOMAIN "gloss-cli"
 
-#include "gloss-config.h"
-
 #include "cli-article.h"
 
 #include "gloss-error.h"
 
 #include <gio/gunixinputstream.h>
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <unistd.h>
 
 /**

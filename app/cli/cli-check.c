@@ -6,13 +6,11 @@
 
 #define G_LOG_DOMAIN "gloss-cli"
 
-#include "gloss-config.h"
-
 #include "cli-article.h"
 #include "cli-notes.h"
 #include "cli-output.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 static char *
 describe (const char          *name,

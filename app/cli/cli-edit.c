@@ -8,15 +8,13 @@
 
 #define G_LOG_DOMAIN "gloss-cli"
 
-#include "gloss-config.h"
-
 #include "cli-article.h"
 #include "cli-filter.h"
 #include "cli-output.h"
 
 #include "gloss-error.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define URN "urn:uuid:"

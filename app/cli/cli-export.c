@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-cli"
 
-#include "gloss-config.h"
-
 #include "cli-article.h"
 #include "cli-filter.h"
 #include "cli-output.h"
@@ -15,7 +13,7 @@
 #include "gloss-exporter.h"
 #include "gloss-library-list.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <stdio.h>
 
 typedef struct

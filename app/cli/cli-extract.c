@@ -6,14 +6,12 @@
 
 #define G_LOG_DOMAIN "gloss-cli"
 
-#include "gloss-config.h"
-
 #include "cli-extract.h"
 
 #include "cli-article.h"
 #include "cli-output.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
 static const char *const formats[] = { "text", "markdown", "json", NULL };

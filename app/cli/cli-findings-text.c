@@ -8,11 +8,9 @@
 
 #define G_LOG_DOMAIN "gloss-cli"
 
-#include "gloss-config.h"
-
 #include "cli-findings.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 #define BOLD  "\033[1m"
 #define FAINT "\033[2m"

@@ -8,8 +8,6 @@
 
 #define G_LOG_DOMAIN "gloss-cli"
 
-#include "gloss-config.h"
-
 #include "cli-article.h"
 #include "cli-hits.h"
 

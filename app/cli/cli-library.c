@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-cli"
 
-#include "gloss-config.h"
-
 #include "cli-article.h"
 #include "cli-output.h"
 
@@ -15,7 +13,7 @@
 #include "gloss-error.h"
 #include "gloss-library-care.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 /* What to do; nothing of it: tell how large the library is */
 typedef struct

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-cli"
 
-#include "gloss-config.h"
-
 #include "cli-article.h"
 #include "cli-output.h"
 
@@ -16,7 +14,7 @@
 #include "gloss-merge.h"
 #include "gloss-note-file.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <stdio.h>
 
 /* A file of notes: what is in it, and how it is written again */

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-cli"
 
-#include "gloss-config.h"
-
 #include "cli-notes.h"
 
 #include "cli-article.h"

@@ -10,7 +10,7 @@
 
 #include "cli-options.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <stdio.h>
 #include <stdlib.h>
 

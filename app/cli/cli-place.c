@@ -6,15 +6,13 @@
 
 #define G_LOG_DOMAIN "gloss-cli"
 
-#include "gloss-config.h"
-
 #include "cli-article.h"
 #include "cli-notes.h"
 #include "cli-output.h"
 
 #include "gloss-placement.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
 /* What is asked for besides the notes */

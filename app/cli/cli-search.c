@@ -8,11 +8,9 @@
 
 #define G_LOG_DOMAIN "gloss-cli"
 
-#include "gloss-config.h"
-
 #include "cli-hits.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 /* For people; who wants all of them narrows the words. */
 #define N_MOST 500

@@ -11,7 +11,7 @@
 #include "cli-limits.h"
 #include "cli-options.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
@@ -104,6 +104,7 @@ main (int    argc,
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, GLOSS_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 
   /* A reader of a pipe that goes away is an error of write(), not the end of a save. */
   signal (SIGPIPE, SIG_IGN);

@@ -8,8 +8,6 @@
 
 #define G_LOG_DOMAIN "gloss-export"
 
-#include "gloss-config.h"
-
 #include "gloss-export-set.h"
 
 #include "gloss-export-id.h"
@@ -17,7 +15,7 @@
 #include "gloss-label.h"
 #include "gloss-placement.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* The columns; names are for programs and not translated. */

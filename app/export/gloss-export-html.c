@@ -8,15 +8,13 @@
 
 #define G_LOG_DOMAIN "gloss-export"
 
-#include "gloss-config.h"
-
 #include "gloss-export-set.h"
 
 #include "gloss-html-body.h"
 #include "gloss-label.h"
 #include "gloss-markup.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 typedef struct
 {

@@ -18,7 +18,7 @@
 #include "gloss-label.h"
 #include "gloss-utf16.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* What it says when an annotation has no time: nothing, which sorts before all */

@@ -8,15 +8,13 @@
 
 #define G_LOG_DOMAIN "gloss-export"
 
-#include "gloss-config.h"
-
 #include "gloss-export-set.h"
 
 #include "gloss-error.h"
 #include "gloss-label.h"
 #include "gloss-markdown.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* A comment of Obsidian's, before and behind what Gloss may write again */

@@ -20,7 +20,7 @@
 #include "gloss-odt-text.h"
 #include "gloss-zip.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 #define CONTENT_TYPE "application/vnd.oasis.opendocument.text"
 

@@ -20,7 +20,7 @@
 #include "gloss-qda-codes.h"
 #include "gloss-zip.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 /* Who found what nobody marked */
 #define MACHINE "Gloss"

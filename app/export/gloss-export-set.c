@@ -6,31 +6,13 @@
 
 #define G_LOG_DOMAIN "gloss-export"
 
-#include "gloss-config.h"
-
 #include "gloss-export-set.h"
 
+#include "gloss-note-query.h"
 #include "gloss-shares.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <string.h>
-
-static int
-compare_notes (gconstpointer a,
-               gconstpointer b)
-{
-  GlossAnnotation *first = *(GlossAnnotation *const *) a;
-  GlossAnnotation *second = *(GlossAnnotation *const *) b;
-  GlossRange x = gloss_annotation_get_range (first);
-  GlossRange y = gloss_annotation_get_range (second);
-
-  if (x.begin != y.begin)
-    return x.begin < y.begin ? -1 : 1;
-  if (x.end != y.end)
-    return x.end < y.end ? -1 : 1;
-
-  return strcmp (gloss_annotation_get_id (first), gloss_annotation_get_id (second));
-}
 
 static void
 part_free (gpointer data)
@@ -61,8 +43,8 @@ gather_notes (GlossExportPart *part,
 
       g_ptr_array_add (lost ? part->unplaced : part->placed, gloss_annotation_copy (note));
     }
-  g_ptr_array_sort (part->placed, compare_notes);
-  g_ptr_array_sort (part->unplaced, compare_notes);
+  g_ptr_array_sort (part->placed, gloss_note_compare_places);
+  g_ptr_array_sort (part->unplaced, gloss_note_compare_places);
 }
 
 static void
@@ -132,7 +114,7 @@ gather_corrections (GlossExportPart *part,
       if (gloss_annotation_get_correction (annotation) != NULL)
         g_ptr_array_add (part->corrections, gloss_annotation_copy (annotation));
     }
-  g_ptr_array_sort (part->corrections, compare_notes);
+  g_ptr_array_sort (part->corrections, gloss_note_compare_places);
 }
 
 static GlossExportPart *

@@ -8,13 +8,11 @@
 
 #define G_LOG_DOMAIN "gloss-export"
 
-#include "gloss-config.h"
-
 #include "gloss-export-set.h"
 
 #include "gloss-label.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 static void
 append_line (GString    *out,

@@ -9,8 +9,6 @@
 
 #define G_LOG_DOMAIN "gloss-export"
 
-#include "gloss-config.h"
-
 #include "gloss-export-set.h"
 
 #include "gloss-annotation-json.h"
@@ -19,7 +17,7 @@
 #include "gloss-kind.h"
 #include "gloss-note-file.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 typedef struct
 {

@@ -8,8 +8,6 @@
 
 #define G_LOG_DOMAIN "gloss-export"
 
-#include "gloss-config.h"
-
 #include "gloss-html-body.h"
 
 #include "gloss-label.h"
@@ -17,7 +15,7 @@
 #include "gloss-markup.h"
 #include "gloss-note-html.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 /* In the order of GlossActorKind */
 static const char *const actor_classes[] = { "person", "organization", "place" };

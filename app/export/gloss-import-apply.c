@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-export"
 
-#include "gloss-config.h"
-
 #include "gloss-import-private.h"
 
 #include "gloss-export-id.h"
@@ -15,7 +13,7 @@
 #include "gloss-utf16.h"
 #include "gloss-util.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* A text in which words are looked for */

@@ -6,11 +6,9 @@
 
 #define G_LOG_DOMAIN "gloss-export"
 
-#include "gloss-config.h"
-
 #include "gloss-importer.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 /* @part: (transfer full): left out where @n is 0 */
 static void

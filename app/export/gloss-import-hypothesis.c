@@ -8,14 +8,12 @@
 
 #define G_LOG_DOMAIN "gloss-export"
 
-#include "gloss-config.h"
-
 #include "gloss-importer.h"
 
 #include "gloss-export-id.h"
 #include "gloss-json.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Where an annotation of the server is found */

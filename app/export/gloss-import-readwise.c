@@ -8,15 +8,13 @@
 
 #define G_LOG_DOMAIN "gloss-export"
 
-#include "gloss-config.h"
-
 #include "gloss-importer.h"
 
 #include "gloss-csv.h"
 #include "gloss-error.h"
 #include "gloss-export-id.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* The columns that are read; there are others, and they may stand in any order. */

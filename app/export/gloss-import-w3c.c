@@ -9,8 +9,6 @@
 
 #define G_LOG_DOMAIN "gloss-export"
 
-#include "gloss-config.h"
-
 #include "gloss-importer.h"
 
 #include "gloss-annotation-json.h"
@@ -19,7 +17,7 @@
 #include "gloss-json.h"
 #include "gloss-note-file.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 static const char *
 get_string (JsonNode *node)
@@ -185,26 +183,6 @@ read_page (JsonObject         *page,
          read_items (items, label, import, &items_at, error);
 }
 
-static gboolean
-check_version (JsonObject         *collection,
-               const GlossJsonAt  *at,
-               GError            **error)
-{
-  guint version = GLOSS_NOTE_FILE_VERSION;
-
-  if (!gloss_json_get_uint (collection, "gloss:version", at, &version, error))
-    return FALSE;
-  if (version <= GLOSS_NOTE_FILE_VERSION)
-    return TRUE;
-
-  g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NEWER_VERSION,
-               /* Translators: %s is a file */
-               _("“%s” was written by a newer version of Gloss and cannot be used by this one."),
-               at->member);
-
-  return FALSE;
-}
-
 /* Only the page that is in the file: others would have to be asked for over the network. */
 static gboolean
 read_collection (JsonObject         *collection,
@@ -216,7 +194,7 @@ read_collection (JsonObject         *collection,
   const char *label = get_string (json_object_get_member (collection, "label"));
   JsonObject *page = NULL;
 
-  if (!check_version (collection, at, error) ||
+  if (!gloss_json_check_version (collection, "gloss:version", GLOSS_NOTE_FILE_VERSION, at, error) ||
       !gloss_json_get_object (collection, "first", at, &page, error))
     return FALSE;
 

@@ -6,15 +6,13 @@
 
 #define G_LOG_DOMAIN "gloss-export"
 
-#include "gloss-config.h"
-
 #include "gloss-import-private.h"
 
 #include "gloss-error.h"
 #include "gloss-file.h"
 #include "gloss-json.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 static const GlossImporter *const importers[] = {
   &gloss_importer_w3c,

@@ -10,8 +10,6 @@
 
 #define G_LOG_DOMAIN "gloss-export"
 
-#include "gloss-config.h"
-
 #include "gloss-odt-body.h"
 
 #include "gloss-export-id.h"
@@ -20,7 +18,7 @@
 #include "gloss-odt-note.h"
 #include "gloss-odt-text.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 typedef struct
 {

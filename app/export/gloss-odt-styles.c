@@ -9,14 +9,12 @@
 
 #define G_LOG_DOMAIN "gloss-export"
 
-#include "gloss-config.h"
-
 #include "gloss-odt-styles.h"
 
 #include "gloss-color.h"
 #include "gloss-markup.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 static const struct

@@ -6,12 +6,10 @@
 
 #define G_LOG_DOMAIN "gloss-library"
 
-#include "gloss-config.h"
-
 #include "gloss-backup.h"
 
 #include <errno.h>
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 #include "gloss-article-json.h"
 #include "gloss-error.h"

@@ -8,12 +8,10 @@
 
 #define G_LOG_DOMAIN "gloss-library"
 
-#include "gloss-config.h"
-
 #include "gloss-library-care.h"
 
 #include <errno.h>
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 

@@ -6,11 +6,9 @@
 
 #define G_LOG_DOMAIN "gloss-library"
 
-#include "gloss-config.h"
-
 #include "gloss-library-correct.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 #include "gloss-article-file.h"
 #include "gloss-entry-private.h"

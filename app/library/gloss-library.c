@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-library"
 
-#include "gloss-config.h"
-
 #include "gloss-library.h"
 
 #include <errno.h>

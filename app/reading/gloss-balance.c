@@ -6,11 +6,9 @@
 
 #define G_LOG_DOMAIN "gloss-balance"
 
-#include "gloss-config.h"
-
 #include "gloss-balance.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "gloss-shares.h"

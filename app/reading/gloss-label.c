@@ -6,14 +6,12 @@
 
 #define G_LOG_DOMAIN "gloss-reading"
 
-#include "gloss-config.h"
-
 #include "gloss-label.h"
 
 #include "gloss-shared-words.h"
 #include "gloss-util.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 const char *
 gloss_label_of_actor_kind (GlossActorKind kind)

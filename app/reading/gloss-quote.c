@@ -6,14 +6,12 @@
 
 #define G_LOG_DOMAIN "gloss-reading"
 
-#include "gloss-config.h"
-
 #include "gloss-quote.h"
 
 #include "gloss-quote-private.h"
 #include "gloss-util.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 /* Below it another speaker is as likely as the one that is credited. */
 #define LEAST_CONFIDENCE 0.5

@@ -8,12 +8,10 @@
 
 #define G_LOG_DOMAIN "gloss-reading"
 
-#include "gloss-config.h"
-
 #include "gloss-reading-private.h"
 #include "gloss-util.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 /* Milliseconds that typing may pause before it is written */
 #define TYPING_DELAY 300

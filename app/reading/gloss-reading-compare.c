@@ -8,11 +8,9 @@
 
 #define G_LOG_DOMAIN "gloss-reading"
 
-#include "gloss-config.h"
-
 #include "gloss-reading-private.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 
 #include "gloss-error.h"
 

@@ -6,8 +6,6 @@
 
 #define G_LOG_DOMAIN "gloss-reading"
 
-#include "gloss-config.h"
-
 #include "gloss-reading-mode.h"
 
 #include <string.h>

@@ -8,8 +8,6 @@
 
 #define G_LOG_DOMAIN "gloss-reading"
 
-#include "gloss-config.h"
-
 #include "gloss-reading-private.h"
 
 /* Returns: (transfer full) (element-type GlossAnnotation): as they are now; %NULL where there is none */

@@ -6,11 +6,9 @@
 
 #define G_LOG_DOMAIN "gloss-search"
 
-#include "gloss-config.h"
-
 #include "gloss-database.h"
 
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "gloss-error.h"

@@ -11,7 +11,7 @@
 #include "gloss-config.h"
 
 #include <errno.h>
-#include <glib/gi18n-lib.h>
+#include <glib/gi18n.h>
 #include <locale.h>
 #include <unistd.h>
 
@@ -117,6 +117,7 @@ main (void)
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, GLOSS_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("gloss-worker");
   gloss_sandbox_enter ();
 
