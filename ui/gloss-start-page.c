@@ -373,3 +373,23 @@ gloss_start_page_search (GlossStartPage *self,
   if (words != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), words);
 }
+
+/**
+ * gloss_start_page_refresh:
+ * @self: a page
+ *
+ * Lists the articles anew that are in the library now. What nobody sees waits
+ * until it is shown.
+ */
+void
+gloss_start_page_refresh (GlossStartPage *self)
+{
+  g_return_if_fail (GLOSS_IS_START_PAGE (self));
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  g_cancellable_cancel (self->refreshing);
+  g_clear_object (&self->refreshing);
+  refresh (self);
+}

@@ -25,7 +25,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GlossStartPage, gloss_start_page, GLOSS, START_PAGE, AdwBin)
 
 /* Begins to look for something; @words: (nullable): for this */
-void gloss_start_page_search (GlossStartPage *self,
-                              const char     *words);
+void gloss_start_page_search  (GlossStartPage *self,
+                               const char     *words);
+void gloss_start_page_refresh (GlossStartPage *self);
 
 G_END_DECLS

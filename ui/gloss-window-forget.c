@@ -78,6 +78,7 @@ forgotten_cb (GObject      *source,
     }
 
   gloss_recent_remove (forgetting->file);
+  gloss_window_refresh_library (forgetting->window);
   tell_forgotten (forgetting, id != NULL ? id : "");
 }
 
@@ -219,12 +220,15 @@ remembered_cb (GObject      *source,
   g_autoptr (Forgetting) forgetting = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (gloss_library_remember_finish (GLOSS_LIBRARY (source), result, &error))
-    gloss_recent_add (forgetting->file, forgetting->title);
-  else
-    gloss_window_tell (forgetting->window, error->message, FALSE);
+  if (!gloss_library_remember_finish (GLOSS_LIBRARY (source), result, &error))
+    {
+      gloss_window_tell (forgetting->window, error->message, FALSE);
+      return;
+    }
 
-  if (error == NULL && forgetting->window->reading == NULL)
+  gloss_recent_add (forgetting->file, forgetting->title);
+  gloss_window_refresh_library (forgetting->window);
+  if (forgetting->window->reading == NULL)
     gloss_window_open (forgetting->window, forgetting->file);
 }
 

@@ -32,6 +32,22 @@ gloss_window_search_library (GlossWindow *self,
     gloss_start_page_search (GLOSS_START_PAGE (start_page), words);
 }
 
+/* Articles came to the library or went out of it: every window that lists them is told. */
+void
+gloss_window_refresh_library (GlossWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *l = application != NULL ? gtk_application_get_windows (application) : NULL; l != NULL; l = l->next)
+    {
+      GtkWidget *start_page = GLOSS_IS_WINDOW (l->data)
+        ? adw_bin_get_child (GLOSS_WINDOW (l->data)->start_bin) : NULL;
+
+      if (start_page != NULL)
+        gloss_start_page_refresh (GLOSS_START_PAGE (start_page));
+    }
+}
+
 static void
 show_dossier (GlossWindow *self,
               GtkWidget   *dossier)

@@ -84,6 +84,17 @@ def test_the_list_of_recent_articles_forgets_too():
     gloss.find('text', 'Article', text='Vellby')
 
 
+def test_what_is_forgotten_leaves_the_list_of_articles_at_once():
+  with Reader(SAMPLE) as gloss:
+    forget_by_menu(gloss)
+    gloss.find('label', 'Your note on it goes as well.')
+    gloss.press('alt+f')
+    gloss.find('label', f'“{TITLE}” forgotten')
+    gloss.gone('panel', lambda name: TITLE in name)
+    gloss.find('push button', 'Open Sample')
+
+
 run(test_an_article_without_notes_goes_and_comes_back,
     test_whoever_has_notes_is_asked_first,
-    test_the_list_of_recent_articles_forgets_too)
+    test_the_list_of_recent_articles_forgets_too,
+    test_what_is_forgotten_leaves_the_list_of_articles_at_once)
