@@ -14,12 +14,13 @@
 
 struct _GlossListingRow
 {
-  AdwBin    parent_instance;
+  AdwBin     parent_instance;
 
   /* Template children */
-  GtkLabel *title_label;
-  GtkLabel *source_label;
-  GtkLabel *contents_label;
+  GtkLabel  *title_label;
+  GtkWidget *details;
+  GtkLabel  *source_label;
+  GtkLabel  *contents_label;
 };
 
 G_DEFINE_FINAL_TYPE (GlossListingRow, gloss_listing_row, ADW_TYPE_BIN)
@@ -33,6 +34,25 @@ add_part (GString *parts,
     g_string_append (parts, " · ");
   g_string_append (parts, part);
   g_free (part);
+}
+
+/* Title, where and when, what is in it: as far as there is something to tell */
+static char *
+dup_spoken (const char *title,
+            const char *source,
+            const char *contents)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  g_strv_builder_add (builder, title);
+  if (*source != '\0')
+    g_strv_builder_add (builder, source);
+  if (*contents != '\0')
+    g_strv_builder_add (builder, contents);
+  parts = g_strv_builder_end (builder);
+
+  return g_strjoinv (". ", parts);
 }
 
 /* 2 notes · 6 quotes · 40% read */
@@ -77,10 +97,11 @@ gloss_listing_row_describe (GlossListingRow *self,
 
   source = gloss_format_place (gloss_listing_get_site (listing), gloss_listing_get_published (listing));
   contents = dup_contents (listing, position);
-  label = g_strjoin (". ", gloss_listing_get_title (listing), source, contents, NULL);
+  label = dup_spoken (gloss_listing_get_title (listing), source, contents);
   gtk_label_set_label (self->title_label, gloss_listing_get_title (listing));
   gtk_label_set_label (self->source_label, source);
   gtk_label_set_label (self->contents_label, contents);
+  gtk_widget_set_visible (self->details, *source != '\0' || *contents != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -103,6 +124,7 @@ gloss_listing_row_class_init (GlossListingRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-listing-row.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossListingRow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, GlossListingRow, details);
   gtk_widget_class_bind_template_child (widget_class, GlossListingRow, source_label);
   gtk_widget_class_bind_template_child (widget_class, GlossListingRow, contents_label);
 }
