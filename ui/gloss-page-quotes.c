@@ -53,6 +53,22 @@ needs_name (GlossPage  *self,
          gloss_page_get_block_at (self, begin);
 }
 
+/* Each line runs in the direction of its own words, whichever way the article is read, with its marks
+ * at its own end: isolated (U+2068, U+2069), since the side on which it stands is settled. */
+static void
+append_line (GString    *markup,
+             const char *words,
+             double      scale,
+             gboolean    bold,
+             guint       alpha_percent)
+{
+  g_autofree char *line = g_strconcat ("\342\201\250", words, "\342\201\251", NULL);
+
+  if (markup->len > 0)
+    g_string_append_c (markup, '\n');
+  gloss_page_margin_append (markup, line, scale, bold, alpha_percent);
+}
+
 static void
 append_speaker (GString    *markup,
                 GlossActor *speaker,
@@ -64,15 +80,12 @@ append_speaker (GString    *markup,
     ? g_strdup_printf (_("%s?"), gloss_actor_get_name (speaker))
     : g_strdup (gloss_actor_get_name (speaker));
 
-  gloss_page_margin_append (markup, name, NAME_SCALE, TRUE, 100);
+  append_line (markup, name, NAME_SCALE, TRUE, 100);
   if (*description == '\0' && !gloss_actor_get_named (speaker))
     /* Translators: shown under the description of a source without a name */
     description = _("unnamed");
-  if (*description == '\0')
-    return;
-
-  g_string_append_c (markup, '\n');
-  gloss_page_margin_append (markup, description, DESCRIPTION_SCALE, FALSE, GLOSS_MARGIN_QUIET);
+  if (*description != '\0')
+    append_line (markup, description, DESCRIPTION_SCALE, FALSE, GLOSS_MARGIN_QUIET);
 }
 
 static PangoLayout *
@@ -88,7 +101,7 @@ make_speaker_layout (GlossPage  *self,
     append_speaker (markup, speaker, gloss_quote_is_uncertain (quote));
   else
     /* Translators: shown beside a quote whose speaker the text does not tell */
-    gloss_page_margin_append (markup, _("Unknown?"), NAME_SCALE, TRUE, GLOSS_MARGIN_QUIET);
+    append_line (markup, _("Unknown?"), NAME_SCALE, TRUE, GLOSS_MARGIN_QUIET);
 
   layout = gloss_page_margin_layout (self, markup->str, width, 2);
   /* Against the bar, whichever side that is on */
