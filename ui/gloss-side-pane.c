@@ -24,6 +24,7 @@ struct _GlossSidePane
   GSignalGroup     *notes_signals;
 
   /* Template children */
+  GtkWidget        *switcher;
   GtkStack         *stack;
   GtkStackPage     *notes_page;
   GlossNoteList    *note_list;
@@ -71,6 +72,21 @@ gloss_side_pane_reading_changed (GlossReadingView *view,
   g_signal_group_set_target (self->notes_signals,
                              reading != NULL ? gloss_reading_get_notes (reading) : NULL);
   update_notes_title (self);
+}
+
+/* The keys come in at the list that is shown, not at the first one. */
+static gboolean
+gloss_side_pane_grab_focus (GtkWidget *widget)
+{
+  GlossSidePane *self = GLOSS_SIDE_PANE (widget);
+
+  for (GtkWidget *tab = gtk_widget_get_first_child (self->switcher); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    {
+      if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))
+        return gtk_widget_grab_focus (tab);
+    }
+  return FALSE;
 }
 
 static void
@@ -130,6 +146,7 @@ gloss_side_pane_class_init (GlossSidePaneClass *klass)
   object_class->dispose = gloss_side_pane_dispose;
   object_class->get_property = gloss_side_pane_get_property;
   object_class->set_property = gloss_side_pane_set_property;
+  widget_class->grab_focus = gloss_side_pane_grab_focus;
   view_class->reading_changed = gloss_side_pane_reading_changed;
 
   properties[PROP_VISIBLE_LIST] =
@@ -143,6 +160,7 @@ gloss_side_pane_class_init (GlossSidePaneClass *klass)
   g_type_ensure (GLOSS_TYPE_BALANCE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-side-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlossSidePane, switcher);
   gtk_widget_class_bind_template_child (widget_class, GlossSidePane, stack);
   gtk_widget_class_bind_template_child (widget_class, GlossSidePane, notes_page);
   gtk_widget_class_bind_template_child (widget_class, GlossSidePane, note_list);

@@ -34,11 +34,11 @@ enter (GlossWindow *self,
 {
   if (part == 0)
     return is_reading (self) && gtk_widget_grab_focus (GTK_WIDGET (self->page));
-  if (part == 1 && !(is_reading (self) && adw_flap_get_reveal_flap (self->flap)))
-    return FALSE;
+  if (part == 1)
+    return is_reading (self) && adw_flap_get_reveal_flap (self->flap)
+           && gtk_widget_grab_focus (GTK_WIDGET (self->side_pane));
 
-  return gtk_widget_child_focus (part == 1 ? GTK_WIDGET (self->side_pane) : self->header_bar,
-                                 GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (self->header_bar, GTK_DIR_TAB_FORWARD);
 }
 
 static guint
