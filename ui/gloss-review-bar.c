@@ -27,7 +27,15 @@ struct _GlossReviewBar
   GtkWidget          *left;
 };
 
+enum {
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS
+};
+
 G_DEFINE_FINAL_TYPE (GlossReviewBar, gloss_review_bar, ADW_TYPE_BIN)
+
+static GParamSpec *properties[N_PROPS];
 
 static char *
 dup_what (GObject *item)
@@ -141,12 +149,62 @@ gloss_review_bar_dispose (GObject *object)
   G_OBJECT_CLASS (gloss_review_bar_parent_class)->dispose (object);
 }
 
+static GtkOrientable *
+get_box (GlossReviewBar *self)
+{
+  return GTK_ORIENTABLE (adw_bin_get_child (ADW_BIN (self)));
+}
+
+static void
+gloss_review_bar_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  GlossReviewBar *self = GLOSS_REVIEW_BAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, gtk_orientable_get_orientation (get_box (self)) == GTK_ORIENTATION_VERTICAL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+gloss_review_bar_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  GlossReviewBar *self = GLOSS_REVIEW_BAR (object);
+
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      gtk_orientable_set_orientation (get_box (self), g_value_get_boolean (value) ? GTK_ORIENTATION_VERTICAL
+                                                                                  : GTK_ORIENTATION_HORIZONTAL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
 static void
 gloss_review_bar_class_init (GlossReviewBarClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = gloss_review_bar_dispose;
+  object_class->dispose = gloss_review_bar_dispose;
+  object_class->get_property = gloss_review_bar_get_property;
+  object_class->set_property = gloss_review_bar_set_property;
+
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "review.confirm", NULL, judge_action);
   gtk_widget_class_install_action (widget_class, "review.reject", NULL, judge_action);

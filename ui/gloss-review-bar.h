@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * GlossReviewBar:
  *
  * Walks through what the machine suggests, to be confirmed or rejected with a
- * key each: Enter and Delete, while the page has the keys.
+ * key each: Enter and Delete, while the page has the keys. Property: narrow,
+ * for a bar in which words and buttons stand below each other.
  */
 G_DECLARE_FINAL_TYPE (GlossReviewBar, gloss_review_bar, GLOSS, REVIEW_BAR, AdwBin)
 

@@ -12,6 +12,7 @@
 
 #include "gloss-dialogs.h"
 #include "gloss-menus.h"
+#include "gloss-shortcuts.h"
 
 #define SCALE_STEP 10
 #define SAMPLE_URI "resource:///org/glossreader/Gloss/sample.md"
@@ -363,10 +364,12 @@ show_help_overlay_action (GSimpleAction *action,
                           GVariant      *parameter,
                           gpointer       user_data)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/glossreader/Gloss/ui/gloss-shortcuts.ui");
-  GObject *overlay = gtk_builder_get_object (builder, "help_overlay");
+  GlossWindow *self = user_data;
+  GtkShortcutsWindow *overlay = gloss_shortcuts_new ();
 
-  gtk_application_window_set_help_overlay (user_data, GTK_SHORTCUTS_WINDOW (overlay));
+  if (self->narrow)
+    gtk_window_set_default_size (GTK_WINDOW (overlay), gtk_widget_get_width (GTK_WIDGET (self)), -1);
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), overlay);
   gtk_window_present (GTK_WINDOW (overlay));
 }
 

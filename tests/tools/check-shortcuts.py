@@ -17,15 +17,18 @@ PAGE_KEY = re.compile(r'\{ "([^" ]+)", "((?:[a-z]+)\.[a-z-]+)" \}')
 
 
 def shown_keys(top):
-  """The keys in the window; a range such as <Alt>1...3 is each of its keys."""
+  """The keys in the window; a range such as <Alt>1...3 or <Alt>Left...Right is each of its keys."""
   shown = set()
   tree = xml.etree.ElementTree.parse(top / 'ui/gloss-shortcuts.ui')
   for node in tree.iterfind(".//property[@name='accelerator']"):
     for key in node.text.split():
-      found = re.fullmatch(r'(.*?)(\d)\.\.\.(?:<\w+>)*(\d)', key)
-      if found:
+      found = re.fullmatch(r'((?:<\w+>)*)(\w+)\.\.\.(\w+)', key)
+      if not found:
+        shown.add(key)
+      elif found[2].isdigit():
         shown |= {f'{found[1]}{n}' for n in range(int(found[2]), int(found[3]) + 1)}
-      shown.add(key)
+      else:
+        shown |= {found[1] + found[2], found[1] + found[3]}
   return shown
 
 

@@ -33,4 +33,29 @@ def test_at_360_pixels_all_of_it_fits_and_works():
              lambda: gloss.page.showing and abs(gloss.caret - gloss.offset('a fairy tale')) < 3)
 
 
-run(test_at_360_pixels_all_of_it_fits_and_works)
+def test_the_keys_go_to_the_list_that_is_shown():
+  with Reader(SAMPLE) as gloss:
+    gloss.resize(WIDTH, HEIGHT)
+    for key, title in (('alt+4', 'Balance'), ('alt+2', 'Quotes')):
+      gloss.press(key)
+      tab = gloss.find('page tab', title)
+      wait_for(f'the keys at {title}', lambda: tab.has('focused', 'selected'))
+    gloss.press('Escape')
+    wait_for('the keys on the page', lambda: gloss.page.has('focused'))
+
+
+def test_bars_and_windows_are_not_cut_off():
+  with Reader(SAMPLE) as gloss:
+    gloss.resize(WIDTH, HEIGHT)
+    gloss.press('ctrl+r')
+    left = gloss.find('label', lambda name: name.endswith('suggestions left'))
+    confirm = gloss.find('push button', 'Confirm')
+    wait_for('words above the buttons', lambda: left.box[1] + left.box[3] <= confirm.box[1])
+    gloss.press('Escape', 'ctrl+question')
+    shortcuts = gloss.turn_to('Keyboard Shortcuts')
+    assert shortcuts.box[2] <= WIDTH, shortcuts.box
+
+
+run(test_at_360_pixels_all_of_it_fits_and_works,
+    test_the_keys_go_to_the_list_that_is_shown,
+    test_bars_and_windows_are_not_cut_off)

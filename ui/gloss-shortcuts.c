@@ -1,0 +1,45 @@
+/* gloss-shortcuts.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "gloss-shortcuts"
+
+#include "gloss-shortcuts.h"
+
+/* What a title may be pressed to, in letters */
+#define NARROWEST 8
+
+/* The toolkit keeps each title in one line, so that the longest one says how narrow the window can
+ * be; a telephone is narrower. */
+static void
+let_labels_wrap (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUTS_SHORTCUT) != NULL
+      && gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUT_LABEL) == NULL)
+    {
+      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_width_chars (GTK_LABEL (widget), NARROWEST);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    let_labels_wrap (child);
+}
+
+/**
+ * gloss_shortcuts_new:
+ *
+ * Returns: (transfer floating): the window that tells the keys, which lives until it is destroyed
+ */
+GtkShortcutsWindow *
+gloss_shortcuts_new (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/glossreader/Gloss/ui/gloss-shortcuts.ui");
+  GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+
+  let_labels_wrap (window);
+
+  return GTK_SHORTCUTS_WINDOW (window);
+}
