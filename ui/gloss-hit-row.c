@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-format.h"
+#include "gloss-sentences.h"
 
 struct _GlossHitRow
 {
@@ -133,18 +134,20 @@ gloss_hit_row_describe (GlossHitRow      *self,
 {
   g_autofree char *kind = NULL;
   g_autofree char *article = NULL;
-  g_autofree char *label = NULL;
+  g_autoptr (GString) label = g_string_new (NULL);
 
   g_return_if_fail (GLOSS_IS_HIT_ROW (self));
   g_return_if_fail (GLOSS_IS_HIT (hit));
 
   kind = dup_kind (hit);
   article = dup_article (hit);
-  label = g_strjoin (". ", kind, gloss_hit_get_words (hit), article, NULL);
+  gloss_sentences_append (label, kind);
+  gloss_sentences_append (label, gloss_hit_get_words (hit));
+  gloss_sentences_append (label, article);
   show_words (self, hit, marks, n_marks);
   show_text (self->kind_label, kind);
   show_text (self->article_label, article);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
 }
 
 static void

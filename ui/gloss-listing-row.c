@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-format.h"
+#include "gloss-sentences.h"
 
 struct _GlossListingRow
 {
@@ -34,25 +35,6 @@ add_part (GString *parts,
     g_string_append (parts, " · ");
   g_string_append (parts, part);
   g_free (part);
-}
-
-/* Title, where and when, what is in it: as far as there is something to tell */
-static char *
-dup_spoken (const char *title,
-            const char *source,
-            const char *contents)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
-
-  g_strv_builder_add (builder, title);
-  if (*source != '\0')
-    g_strv_builder_add (builder, source);
-  if (*contents != '\0')
-    g_strv_builder_add (builder, contents);
-  parts = g_strv_builder_end (builder);
-
-  return g_strjoinv (". ", parts);
 }
 
 /* 2 notes · 6 quotes · 40% read */
@@ -90,19 +72,21 @@ gloss_listing_row_describe (GlossListingRow *self,
 {
   g_autofree char *source = NULL;
   g_autofree char *contents = NULL;
-  g_autofree char *label = NULL;
+  g_autoptr (GString) label = g_string_new (NULL);
 
   g_return_if_fail (GLOSS_IS_LISTING_ROW (self));
   g_return_if_fail (GLOSS_IS_LISTING (listing));
 
   source = gloss_format_place (gloss_listing_get_site (listing), gloss_listing_get_published (listing));
   contents = dup_contents (listing, position);
-  label = dup_spoken (gloss_listing_get_title (listing), source, contents);
+  gloss_sentences_append (label, gloss_listing_get_title (listing));
+  gloss_sentences_append (label, source);
+  gloss_sentences_append (label, contents);
   gtk_label_set_label (self->title_label, gloss_listing_get_title (listing));
   gtk_label_set_label (self->source_label, source);
   gtk_label_set_label (self->contents_label, contents);
   gtk_widget_set_visible (self->details, *source != '\0' || *contents != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
 }
 
 static void

@@ -12,6 +12,7 @@
 
 #include "gloss-label.h"
 #include "gloss-note-markup.h"
+#include "gloss-sentences.h"
 
 struct _GlossNoteRow
 {
@@ -82,20 +83,23 @@ update_accessible_label (GlossNoteRow *self,
                          const char   *passage,
                          const char   *tags)
 {
-  g_autofree char *note = NULL;
-  g_autofree char *label = NULL;
+  GlossColor color = gloss_annotation_get_color (self->annotation);
+  g_autoptr (GString) label = g_string_new (NULL);
+  g_autofree char *by = NULL;
+  g_autofree char *about = NULL;
 
-  /* Translators: a colour, the passage, the note on it, and its tags */
-  note = g_strdup_printf (_("%s: %s. %s %s"),
-                          gloss_color_get_label (gloss_annotation_get_color (self->annotation)),
-                          passage, gtk_label_get_text (self->note_label), tags);
   if (author != NULL)
-    /* Translators: who made a note, and what it is about */
-    label = g_strdup_printf (_("By %s. %s"), author, note);
-  else
-    label = g_steal_pointer (&note);
+    /* Translators: who made a note */
+    by = g_strdup_printf (_("By %s"), author);
+  /* Translators: a colour, and the words that have it */
+  about = g_strdup_printf (_("%s: %s"), gloss_color_get_label (color), passage);
+
+  gloss_sentences_append (label, by);
+  gloss_sentences_append (label, about);
+  gloss_sentences_append (label, gtk_label_get_text (self->note_label));
+  gloss_sentences_append (label, tags);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label->str,
                                   -1);
 }
 

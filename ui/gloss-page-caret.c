@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-label.h"
+#include "gloss-sentences.h"
 #include "gloss-util.h"
 
 guint
@@ -136,9 +137,7 @@ static void
 take_description (GString *all,
                   char    *description)
 {
-  if (all->len > 0)
-    g_string_append (all, ". ");
-  g_string_append (all, description);
+  gloss_sentences_append (all, description);
   g_free (description);
 }
 
