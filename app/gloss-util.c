@@ -70,23 +70,6 @@ gloss_uuid_urn_new (void)
 }
 
 /**
- * gloss_dup_reader_name:
- *
- * Returns: (transfer full): who reads, as the system knows them, in UTF-8
- */
-char *
-gloss_dup_reader_name (void)
-{
-  const char *name = g_get_real_name ();
-
-  /* What GLib says when the system knows no name */
-  if (name == NULL || *name == '\0' || g_str_equal (name, "Unknown"))
-    name = g_get_user_name ();
-
-  return g_utf8_make_valid (name, -1);
-}
-
-/**
  * gloss_now_utc:
  *
  * Milliseconds are kept because two programs that change one file within a

@@ -10,14 +10,13 @@
 
 G_BEGIN_DECLS
 
-gboolean  gloss_set_str         (char               **field,
-                                 const char          *value);
-gboolean  gloss_set_strv        (char              ***field,
-                                 const char *const   *value);
-char     *gloss_uuid_urn_new    (void);
-char     *gloss_dup_reader_name (void);
-char     *gloss_now_utc         (void);
-int       gloss_compare_times   (const char          *a,
-                                 const char          *b);
+gboolean  gloss_set_str       (char               **field,
+                               const char          *value);
+gboolean  gloss_set_strv      (char              ***field,
+                               const char *const   *value);
+char     *gloss_uuid_urn_new  (void);
+char     *gloss_now_utc       (void);
+int       gloss_compare_times (const char          *a,
+                               const char          *b);
 
 G_END_DECLS

@@ -186,7 +186,7 @@ preferences_action (GSimpleAction *action,
 
   if (self->preferences == NULL)
     g_set_weak_pointer (&self->preferences,
-                        gloss_preferences_new (self->settings, gloss_session_get_library (self->session)));
+                        gloss_preferences_new (self->settings, self->session));
 
   gtk_window_set_transient_for (self->preferences, gtk_application_get_active_window (user_data));
   gtk_window_present (self->preferences);
@@ -379,6 +379,7 @@ gloss_application_startup (GApplication *application)
   G_APPLICATION_CLASS (gloss_application_parent_class)->startup (application);
 
   self->session = gloss_session_new (library);
+  gloss_settings_bind_reader (self->settings, gloss_session_get_reader (self->session));
   gloss_library_tidy_in_background (library, g_settings_get_uint (self->settings, "keep-days"));
   self->positions = gloss_positions_new (NULL);
   self->keeper = gloss_window_keeper_new (GTK_APPLICATION (self), self->settings);

@@ -8,7 +8,7 @@
 
 #include <adwaita.h>
 
-#include "gloss-color.h"
+#include "gloss-reader.h"
 
 G_BEGIN_DECLS
 
@@ -19,10 +19,13 @@ G_BEGIN_DECLS
  *
  * A row of the eight colours. Signal `picked` (GlossColor as an int): one was
  * clicked; the choice that is shown changes only by
- * gloss_color_picker_set_chosen().
+ * gloss_color_picker_set_chosen(). Property captioned: whether it is told below
+ * what the chosen colour stands for.
  */
 G_DECLARE_FINAL_TYPE (GlossColorPicker, gloss_color_picker, GLOSS, COLOR_PICKER, AdwBin)
 
+void gloss_color_picker_set_reader (GlossColorPicker *self,
+                                    GlossReader      *reader);
 void gloss_color_picker_set_chosen (GlossColorPicker *self,
                                     GlossColor        color);
 

@@ -158,7 +158,11 @@ add_row (GlossNoteChooser *self,
          GlossAnnotation  *note)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *child = g_object_new (GLOSS_TYPE_NOTE_ROW, "annotation", note, NULL);
+  GlossReading *reading = gloss_page_get_reading (self->page);
+  GtkWidget *child = g_object_new (GLOSS_TYPE_NOTE_ROW,
+                                   "reader", gloss_reading_get_reader (reading),
+                                   "annotation", note,
+                                   NULL);
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row),

@@ -103,7 +103,7 @@ show_dates (GlossNoteEditor *self)
 static void
 show_people (GlossNoteEditor *self)
 {
-  g_autofree char *people = gloss_label_dup_people (self->annotation,
+  g_autofree char *people = gloss_label_dup_people (gloss_reading_get_reader (self->reading), self->annotation,
                                                     gloss_reading_get_notes (self->reading));
 
   gtk_label_set_label (GTK_LABEL (self->people), people);
@@ -317,6 +317,7 @@ gloss_note_editor_edit (GlossNoteEditor *self,
   if (annotation == NULL)
     return;
 
+  gloss_color_picker_set_reader (self->picker, gloss_reading_get_reader (reading));
   known = gloss_annotation_list_dup_tags (gloss_reading_get_annotations (reading));
   gloss_tag_editor_set_known (self->tag_editor, (const char *const *) known);
   show_note (self);

@@ -15,6 +15,9 @@
 #include "gloss-swatch.h"
 #include "gloss-wrap-box.h"
 
+/* What is longer is cut, and told in full by a tooltip */
+#define MEANING_CHARS 24
+
 struct _GlossNoteFilter
 {
   GtkPopover      parent_instance;
@@ -25,6 +28,7 @@ struct _GlossNoteFilter
 
   /* Template children */
   GtkCheckButton *by_time;
+  GtkWidget      *meanings;
   GtkWidget      *colors;
   GtkWidget      *tags_box;
   GlossWrapBox   *tags;
@@ -60,7 +64,7 @@ color_toggled_cb (GlossNoteFilter *self,
                   GtkToggleButton *button)
 {
   gboolean wanted = gtk_toggle_button_get_active (button);
-  GtkWidget *swatch = gtk_button_get_child (GTK_BUTTON (button));
+  GtkWidget *swatch = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (button)));
   GlossColor color;
 
   if (!gloss_color_from_name (gtk_widget_get_name (GTK_WIDGET (button)), &color))
@@ -114,23 +118,58 @@ order_toggled_cb (GlossNoteFilter *self)
 }
 
 static void
+empty (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+static GtkWidget *
+make_color_content (GlossColor  color,
+                    const char *meaning)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *label;
+
+  gtk_box_append (GTK_BOX (box), gloss_swatch_new (color));
+  if (*meaning == '\0')
+    return box;
+
+  label = gtk_label_new (meaning);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MEANING_CHARS);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+/* A colour that stands for something has a line of its own, which says for what. */
+static void
 add_color (GlossNoteFilter *self,
+           GlossReader     *reader,
            GlossColor       color)
 {
   GtkWidget *button = gtk_toggle_button_new ();
-  const char *label = gloss_color_get_label (color);
+  const char *meaning = gloss_reader_get_meaning (reader, color);
+  gboolean wanted = gloss_note_query_has_color (self->query, color);
+  GtkWidget *content = make_color_content (color, meaning);
 
   gtk_widget_set_name (button, gloss_color_to_name (color));
-  gtk_button_set_child (GTK_BUTTON (button), gloss_swatch_new (color));
-  gtk_widget_set_tooltip_text (button, label);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_set_tooltip_text (button, gloss_reader_get_color_label (reader, color));
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "swatch");
+  gtk_widget_add_css_class (button, *meaning != '\0' ? "meaning" : "swatch");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gloss_reader_get_color_label (reader, color),
                                   -1);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), wanted);
+  gloss_swatch_set_chosen (GLOSS_SWATCH (gtk_widget_get_first_child (content)), wanted);
   g_signal_connect_object (button, "toggled", G_CALLBACK (color_toggled_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->colors), button);
+  gtk_box_append (GTK_BOX (*meaning != '\0' ? self->meanings : self->colors), button);
 }
 
 static void
@@ -207,11 +246,8 @@ static void
 fill_authors (GlossNoteFilter *self)
 {
   g_auto (GStrv) authors = dup_authors (self);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->authors)) != NULL)
-    gtk_box_remove (GTK_BOX (self->authors), child);
-
+  empty (self->authors);
   for (guint i = 0; authors[i] != NULL; i++)
     add_author (self, authors[i]);
   gtk_check_button_set_active (self->shared, gloss_note_query_has_shared (self->query));
@@ -221,16 +257,16 @@ fill_authors (GlossNoteFilter *self)
 }
 
 static void
-show_colors (GlossNoteFilter *self)
+fill_colors (GlossNoteFilter *self)
 {
-  GtkWidget *button = gtk_widget_get_first_child (self->colors);
+  GlossReader *reader = gloss_reading_get_reader (self->reading);
 
+  empty (self->meanings);
+  empty (self->colors);
   for (guint color = 0; color < GLOSS_N_COLORS; color++)
-    {
-      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
-                                    gloss_note_query_has_color (self->query, color));
-      button = gtk_widget_get_next_sibling (button);
-    }
+    add_color (self, reader, color);
+  gtk_widget_set_visible (self->meanings, gtk_widget_get_first_child (self->meanings) != NULL);
+  gtk_widget_set_visible (self->colors, gtk_widget_get_first_child (self->colors) != NULL);
 }
 
 static void
@@ -239,10 +275,10 @@ show_query (GlossNoteFilter *self)
   self->loading = TRUE;
   if (self->reading != NULL)
     {
+      fill_colors (self);
       fill_tags (self);
       fill_authors (self);
     }
-  show_colors (self);
   tell_changed (self);
   self->loading = FALSE;
 }
@@ -301,6 +337,7 @@ gloss_note_filter_class_init (GlossNoteFilterClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-note-filter.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, by_time);
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, meanings);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, colors);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, tags_box);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, tags);
@@ -316,9 +353,6 @@ gloss_note_filter_init (GlossNoteFilter *self)
 {
   self->query = gloss_note_query_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  for (guint color = 0; color < GLOSS_N_COLORS; color++)
-    add_color (self, color);
 }
 
 /* @reading: (nullable): whose tags and authors there are to choose from */

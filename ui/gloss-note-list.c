@@ -14,6 +14,7 @@
 #include "gloss-note-filter.h"
 #include "gloss-note-row.h"
 #include "gloss-page.h"
+#include "gloss-rows.h"
 #include "gloss-side-pane-private.h"
 #include "gloss-snippet.h"
 #include "gloss-tag-manager.h"
@@ -26,6 +27,7 @@ struct _GlossNoteList
   GtkFilter          *filter;
   GSignalGroup       *notes_signals;
   GtkSorter          *sorter;
+  GlossRows          *rows;
 
   /* Template children */
   GtkEditable        *search_entry;
@@ -35,6 +37,7 @@ struct _GlossNoteList
   GtkLabel           *filter_label;
   GtkSortListModel   *sorted;
   GtkFilterListModel *shown;
+  GtkListView        *view;
 };
 
 enum {
@@ -154,6 +157,18 @@ edit (GlossNoteList   *self,
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.uncover-page", NULL);
   gloss_page_edit_note (page, annotation);
+}
+
+static void
+update_row (GtkListItem *item,
+            gpointer     user_data)
+{
+  GlossReading *reading = gloss_reading_view_get_reading (user_data);
+
+  g_object_set (gtk_list_item_get_child (item),
+                "reader", gloss_reading_get_reader (reading),
+                "annotation", gtk_list_item_get_item (item),
+                NULL);
 }
 
 static void
@@ -301,6 +316,7 @@ gloss_note_list_dispose (GObject *object)
   if (self->sorted != NULL)
     gtk_sort_list_model_set_sorter (self->sorted, NULL);
   g_clear_object (&self->notes_signals);
+  g_clear_object (&self->rows);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_NOTE_LIST);
   g_clear_object (&self->filter);
   g_clear_object (&self->sorter);
@@ -352,7 +368,6 @@ gloss_note_list_class_init (GlossNoteListClass *klass)
   gtk_widget_class_install_action (widget_class, "note-list.show-all", NULL, show_all_action);
 
   g_type_ensure (GLOSS_TYPE_NOTE_FILTER);
-  g_type_ensure (GLOSS_TYPE_NOTE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-note-list.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossNoteList, search_entry);
@@ -362,6 +377,7 @@ gloss_note_list_class_init (GlossNoteListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossNoteList, filter_label);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteList, sorted);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteList, shown);
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteList, view);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -394,6 +410,7 @@ gloss_note_list_init (GlossNoteList *self)
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL));
   gtk_filter_list_model_set_filter (self->shown, self->filter);
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_times, NULL, NULL));
+  self->rows = gloss_rows_new (self->view, GLOSS_TYPE_NOTE_ROW, update_row, self);
   gloss_carry_add (GTK_WIDGET (self), GLOSS_TYPE_NOTE_ROW, dup_row_text, self);
 
   self->notes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);

@@ -19,7 +19,9 @@ struct _GlossNoteRow
   AdwBin           parent_instance;
 
   /* Owned */
+  GlossReader     *reader;
   GlossAnnotation *annotation;
+  GSignalGroup    *reader_signals;
   GSignalGroup    *annotation_signals;
   char            *color_class;
 
@@ -36,6 +38,7 @@ struct _GlossNoteRow
 
 enum {
   PROP_0,
+  PROP_READER,
   PROP_ANNOTATION,
   N_PROPS
 };
@@ -73,7 +76,7 @@ update_color (GlossNoteRow *self)
   g_free (self->color_class);
   self->color_class = g_strconcat ("gloss-", gloss_color_to_name (color), NULL);
   gtk_widget_add_css_class (self->dot, self->color_class);
-  gtk_widget_set_tooltip_text (self->dot, gloss_color_get_label (color));
+  gtk_widget_set_tooltip_text (self->dot, gloss_reader_get_color_label (self->reader, color));
 }
 
 /* What a listener hears for the whole row */
@@ -91,8 +94,8 @@ update_accessible_label (GlossNoteRow *self,
   if (author != NULL)
     /* Translators: who made a note */
     by = g_strdup_printf (_("By %s"), author);
-  /* Translators: a colour, and the words that have it */
-  about = g_strdup_printf (_("%s: %s"), gloss_color_get_label (color), passage);
+  /* Translators: what a colour stands for, or its name, and the words that have it */
+  about = g_strdup_printf (_("%s: %s"), gloss_reader_get_color_label (self->reader, color), passage);
 
   gloss_sentences_append (label, by);
   gloss_sentences_append (label, about);
@@ -111,7 +114,7 @@ update (GlossNoteRow *self)
   const char *passage;
   g_autofree char *tags = NULL;
 
-  if (self->annotation == NULL)
+  if (self->reader == NULL || self->annotation == NULL)
     return;
 
   placed = gloss_annotation_get_placement (self->annotation) != GLOSS_UNPLACED;
@@ -120,7 +123,7 @@ update (GlossNoteRow *self)
               : _("The whole article");
   tags = gloss_label_dup_tags (self->annotation, "#", "  ");
 
-  author = gloss_label_of_stranger (self->annotation);
+  author = gloss_label_of_stranger (self->reader, self->annotation);
 
   show_text (self->author_label, author != NULL ? author : "");
   show_text (self->passage_label, passage);
@@ -139,6 +142,18 @@ set_target (GtkWidget       *button,
   const char *id = annotation != NULL ? gloss_annotation_get_id (annotation) : "";
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+}
+
+static void
+gloss_note_row_set_reader (GlossNoteRow *self,
+                           GlossReader  *reader)
+{
+  if (!g_set_object (&self->reader, reader))
+    return;
+
+  g_signal_group_set_target (self->reader_signals, reader);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READER]);
 }
 
 static void
@@ -161,7 +176,9 @@ gloss_note_row_dispose (GObject *object)
   GlossNoteRow *self = GLOSS_NOTE_ROW (object);
 
   g_clear_object (&self->annotation_signals);
+  g_clear_object (&self->reader_signals);
   g_clear_object (&self->annotation);
+  g_clear_object (&self->reader);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_NOTE_ROW);
 
   G_OBJECT_CLASS (gloss_note_row_parent_class)->dispose (object);
@@ -185,6 +202,9 @@ gloss_note_row_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_READER:
+      g_value_set_object (value, self->reader);
+      break;
     case PROP_ANNOTATION:
       g_value_set_object (value, self->annotation);
       break;
@@ -203,6 +223,9 @@ gloss_note_row_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_READER:
+      gloss_note_row_set_reader (self, g_value_get_object (value));
+      break;
     case PROP_ANNOTATION:
       gloss_note_row_set_annotation (self, g_value_get_object (value));
       break;
@@ -214,6 +237,7 @@ gloss_note_row_set_property (GObject      *object,
 static void
 gloss_note_row_class_init (GlossNoteRowClass *klass)
 {
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -222,9 +246,9 @@ gloss_note_row_class_init (GlossNoteRowClass *klass)
   object_class->get_property = gloss_note_row_get_property;
   object_class->set_property = gloss_note_row_set_property;
 
+  properties[PROP_READER] = g_param_spec_object ("reader", NULL, NULL, GLOSS_TYPE_READER, flags);
   properties[PROP_ANNOTATION] =
-    g_param_spec_object ("annotation", NULL, NULL, GLOSS_TYPE_ANNOTATION,
-                         (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+    g_param_spec_object ("annotation", NULL, NULL, GLOSS_TYPE_ANNOTATION, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -245,6 +269,9 @@ gloss_note_row_init (GlossNoteRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->reader_signals = g_signal_group_new (GLOSS_TYPE_READER);
+  g_signal_group_connect_swapped (self->reader_signals, "notify",
+                                  G_CALLBACK (update), self);
   self->annotation_signals = g_signal_group_new (GLOSS_TYPE_ANNOTATION);
   g_signal_group_connect_swapped (self->annotation_signals, "notify",
                                   G_CALLBACK (update), self);

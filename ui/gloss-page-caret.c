@@ -146,15 +146,16 @@ describe_note (GlossPage       *self,
                GString         *all,
                GlossAnnotation *note)
 {
-  const char *label = gloss_color_get_label (gloss_annotation_get_color (note));
+  GlossReader *reader = gloss_reading_get_reader (self->reading);
+  const char *label = gloss_reader_get_color_label (reader, gloss_annotation_get_color (note));
   const char *words = gloss_annotation_get_note (note);
-  g_autofree char *people = gloss_label_dup_people (note, G_LIST_MODEL (self->shown_notes));
+  g_autofree char *people = gloss_label_dup_people (reader, note, G_LIST_MODEL (self->shown_notes));
 
   if (*words == '\0')
-    /* Translators: read to a blind reader; %s is a colour */
+    /* Translators: read to a blind reader; %s is a colour, or what it stands for */
     take_description (all, g_strdup_printf (_("Highlight, %s"), label));
   else
-    /* Translators: read to a blind reader; the first %s is a colour, the second the note */
+    /* Translators: read to a blind reader; the first %s is a colour, or what it stands for, the second the note */
     take_description (all, g_strdup_printf (_("Highlight, %s. Note: %s"), label, words));
   if (*people != '\0')
     take_description (all, g_steal_pointer (&people));

@@ -56,6 +56,15 @@ layer_changed_cb (gpointer user_data)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* What the reader goes by, or calls a colour, is another now. */
+static void
+reader_changed_cb (GlossPage *self)
+{
+  g_hash_table_remove_all (self->margin_texts);
+  gloss_page_announce_caret (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static gboolean
 is_of_shown_author (gpointer item,
                     gpointer user_data)
@@ -73,6 +82,8 @@ gloss_page_make_layers (GlossPage *self)
   self->actors = gloss_page_layer_new (add_actor, layer_changed_cb, self);
   self->quotes = gloss_page_layer_new (add_quote, layer_changed_cb, self);
   self->notes = gloss_page_layer_new (add_note, layer_changed_cb, self);
+  self->reader_signals = g_signal_group_new (GLOSS_TYPE_READER);
+  g_signal_group_connect_swapped (self->reader_signals, "notify", G_CALLBACK (reader_changed_cb), self);
 }
 
 void
@@ -82,6 +93,7 @@ gloss_page_drop_layers (GlossPage *self)
   g_clear_pointer (&self->quotes, gloss_page_layer_free);
   g_clear_pointer (&self->notes, gloss_page_layer_free);
   g_clear_object (&self->shown_notes);
+  g_clear_object (&self->reader_signals);
 }
 
 /**
@@ -106,6 +118,8 @@ gloss_page_empty_layers (GlossPage *self)
 void
 gloss_page_fill_layers (GlossPage *self)
 {
+  g_signal_group_set_target (self->reader_signals,
+                             self->reading != NULL ? gloss_reading_get_reader (self->reading) : NULL);
   if (self->reading != NULL)
     {
       gloss_page_layer_set_model (self->actors, gloss_reading_get_actors (self->reading));

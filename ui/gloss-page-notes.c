@@ -45,11 +45,12 @@ right_margin (GlossPage *self)
 /* Of each paragraph at least one line would stay, however little room there
  * is: the words are made one, with who wrote them before it. */
 static void
-append_words (GString         *markup,
+append_words (GlossPage       *self,
+              GString         *markup,
               GlossAnnotation *note)
 {
   g_autofree char *words = gloss_note_markup_dup (gloss_annotation_get_note (note), GLOSS_NOTE_RUN);
-  const char *author = gloss_label_of_stranger (note);
+  const char *author = gloss_label_of_stranger (gloss_reading_get_reader (self->reading), note);
 
   if (author != NULL)
     {
@@ -92,8 +93,9 @@ get_note_layout (GlossPage       *self,
     return layout;
 
   markup = g_string_new (NULL);
-  if (*gloss_annotation_get_note (note) != '\0' || gloss_label_of_stranger (note) != NULL)
-    append_words (markup, note);
+  if (*gloss_annotation_get_note (note) != '\0' ||
+      gloss_label_of_stranger (gloss_reading_get_reader (self->reading), note) != NULL)
+    append_words (self, markup, note);
   append_tags (self, markup, gloss_annotation_get_tags (note));
   layout = gloss_page_margin_layout (self, markup->str, width, MOST_LINES);
   gloss_page_margin_mirror (self, layout);

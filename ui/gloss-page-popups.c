@@ -96,6 +96,7 @@ show_bar (GlossPage  *self,
       self->bar = gloss_selection_bar_new (GTK_WIDGET (self));
       gtk_widget_set_parent (self->bar, self->anchor);
     }
+  gloss_selection_bar_set_reader (GLOSS_SELECTION_BAR (self->bar), gloss_reading_get_reader (self->reading));
   gloss_selection_bar_set_in_quote (GLOSS_SELECTION_BAR (self->bar),
                                     gloss_reading_get_quote_in (self->reading, range) != NULL);
   gloss_selection_bar_set_narrow (GLOSS_SELECTION_BAR (self->bar),

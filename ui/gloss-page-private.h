@@ -70,6 +70,7 @@ struct _GlossPage
   GtkTextTag         *block_tags[GLOSS_N_BLOCK_KINDS][GLOSS_N_BLOCK_LEVELS];
   GtkTextTag         *inline_tags[GLOSS_N_INLINE_KINDS];
   GSignalGroup       *adjustment_signals;
+  GSignalGroup       *reader_signals;
   GlossAnnotation    *pending_edit;    /* to be opened when it has been scrolled to */
   GObject            *pending_card;    /* likewise, what a card is to tell of */
   GObject            *edged;           /* the mark whose edge is moved, or was last */

@@ -9,6 +9,7 @@
 #include "gloss-preferences.h"
 
 #include "gloss-library-page.h"
+#include "gloss-notes-page.h"
 #include "gloss-typefaces.h"
 
 struct _GlossPreferences
@@ -25,6 +26,7 @@ struct _GlossPreferences
   GtkWidget            *show_quotes;
   GtkWidget            *show_notes;
   GtkWidget            *restore_windows;
+  GlossNotesPage       *notes_page;
   GlossLibraryPage     *library_page;
 };
 
@@ -99,6 +101,7 @@ gloss_preferences_class_init (GlossPreferencesClass *klass)
                                        "window.close", NULL);
 
   g_type_ensure (GLOSS_TYPE_LIBRARY_PAGE);
+  g_type_ensure (GLOSS_TYPE_NOTES_PAGE);
   g_type_ensure (GLOSS_TYPE_TYPEFACES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-preferences.ui");
@@ -111,6 +114,7 @@ gloss_preferences_class_init (GlossPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossPreferences, show_quotes);
   gtk_widget_class_bind_template_child (widget_class, GlossPreferences, show_notes);
   gtk_widget_class_bind_template_child (widget_class, GlossPreferences, restore_windows);
+  gtk_widget_class_bind_template_child (widget_class, GlossPreferences, notes_page);
   gtk_widget_class_bind_template_child (widget_class, GlossPreferences, library_page);
 }
 
@@ -123,18 +127,19 @@ gloss_preferences_init (GlossPreferences *self)
 /**
  * gloss_preferences_new:
  * @settings: the program's settings
- * @library: the articles of the reader
+ * @session: who reads, and their library
  *
  * Returns: (transfer none): the window
  */
 GtkWindow *
 gloss_preferences_new (GSettings    *settings,
-                       GlossLibrary *library)
+                       GlossSession *session)
 {
   GlossPreferences *self = g_object_new (GLOSS_TYPE_PREFERENCES, NULL);
 
   bind (self, settings);
-  gloss_library_page_set_up (self->library_page, settings, library);
+  gloss_notes_page_set_reader (self->notes_page, gloss_session_get_reader (session));
+  gloss_library_page_set_up (self->library_page, settings, gloss_session_get_library (session));
 
   return GTK_WINDOW (self);
 }

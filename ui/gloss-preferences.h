@@ -8,7 +8,7 @@
 
 #include <adwaita.h>
 
-#include "gloss-library.h"
+#include "gloss-session.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GlossPreferences, gloss_preferences, GLOSS, PREFERENCES, AdwPreferencesWindow)
 
 GtkWindow *gloss_preferences_new (GSettings    *settings,
-                                  GlossLibrary *library);
+                                  GlossSession *session);
 
 G_END_DECLS

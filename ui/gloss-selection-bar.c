@@ -14,14 +14,15 @@
 
 struct _GlossSelectionBar
 {
-  GtkPopover  parent_instance;
+  GtkPopover        parent_instance;
 
   /* Borrowed: it owns the bar */
-  GtkWidget  *target;
+  GtkWidget        *target;
 
   /* Template children */
-  GtkWidget  *separator;
-  GtkWidget  *quote;
+  GlossColorPicker *picker;
+  GtkWidget        *separator;
+  GtkWidget        *quote;
 };
 
 G_DEFINE_FINAL_TYPE (GlossSelectionBar, gloss_selection_bar, GTK_TYPE_POPOVER)
@@ -64,6 +65,7 @@ gloss_selection_bar_class_init (GlossSelectionBarClass *klass)
   g_type_ensure (GLOSS_TYPE_COLOR_PICKER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-selection-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlossSelectionBar, picker);
   gtk_widget_class_bind_template_child (widget_class, GlossSelectionBar, separator);
   gtk_widget_class_bind_template_child (widget_class, GlossSelectionBar, quote);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
@@ -93,6 +95,16 @@ gloss_selection_bar_new (GtkWidget *target)
 
   self->target = target;
   return GTK_WIDGET (self);
+}
+
+/* @reader: who knows what the colours stand for */
+void
+gloss_selection_bar_set_reader (GlossSelectionBar *self,
+                                GlossReader       *reader)
+{
+  g_return_if_fail (GLOSS_IS_SELECTION_BAR (self));
+
+  gloss_color_picker_set_reader (self->picker, reader);
 }
 
 /**

@@ -8,6 +8,8 @@
 
 #include <gtk/gtk.h>
 
+#include "gloss-reader.h"
+
 G_BEGIN_DECLS
 
 #define GLOSS_TYPE_SELECTION_BAR (gloss_selection_bar_get_type ())
@@ -21,6 +23,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GlossSelectionBar, gloss_selection_bar, GLOSS, SELECTION_BAR, GtkPopover)
 
 GtkWidget *gloss_selection_bar_new          (GtkWidget         *target);
+void       gloss_selection_bar_set_reader   (GlossSelectionBar *self,
+                                             GlossReader       *reader);
 void       gloss_selection_bar_set_in_quote (GlossSelectionBar *self,
                                              gboolean           in_quote);
 void       gloss_selection_bar_set_narrow   (GlossSelectionBar *self,

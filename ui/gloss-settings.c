@@ -28,3 +28,36 @@ gloss_settings_new (void)
 
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
+
+static gboolean
+map_to_meanings (GValue   *value,
+                 GVariant *variant,
+                 gpointer  user_data)
+{
+  g_value_set_variant (value, variant);
+
+  return TRUE;
+}
+
+static GVariant *
+map_from_meanings (const GValue       *value,
+                   const GVariantType *type,
+                   gpointer            user_data)
+{
+  return g_value_dup_variant (value);
+}
+
+/**
+ * gloss_settings_bind_reader:
+ * @settings: the program's settings
+ * @reader: who is as the settings say, and what they say when it changes
+ */
+void
+gloss_settings_bind_reader (GSettings   *settings,
+                            GlossReader *reader)
+{
+  g_settings_bind (settings, "former-reader-names", reader, "former-names", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "reader-name", reader, "chosen-name", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (settings, "color-meanings", reader, "meanings", G_SETTINGS_BIND_DEFAULT,
+                                map_to_meanings, map_from_meanings, NULL, NULL);
+}

@@ -8,8 +8,12 @@
 
 #include <gio/gio.h>
 
+#include "gloss-reader.h"
+
 G_BEGIN_DECLS
 
-GSettings *gloss_settings_new (void);
+GSettings *gloss_settings_new         (void);
+void       gloss_settings_bind_reader (GSettings   *settings,
+                                       GlossReader *reader);
 
 G_END_DECLS

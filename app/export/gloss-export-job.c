@@ -185,7 +185,10 @@ gather_next (GTask *task)
   entry = g_ptr_array_index (gather->entries, gather->next++);
   reading = gloss_session_dup_reading (g_task_get_source_object (task), entry);
   if (reading == NULL)
-    reading = gloss_reading_new (gloss_entry_get_article (entry), entry);
+    {
+      reading = gloss_reading_new (gloss_entry_get_article (entry), entry);
+      gloss_reading_set_reader (reading, gloss_session_get_reader (g_task_get_source_object (task)));
+    }
   gloss_reading_load_notes_async (reading, g_task_get_cancellable (task), notes_loaded_cb, task);
 }
 

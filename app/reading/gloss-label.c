@@ -9,7 +9,6 @@
 #include "gloss-label.h"
 
 #include "gloss-shared-words.h"
-#include "gloss-util.h"
 
 #include <glib/gi18n.h>
 
@@ -110,22 +109,42 @@ gloss_label_of_author (const char *creator)
 
 /**
  * gloss_label_of_stranger:
+ * @reader: who reads
  * @annotation: a note
  *
  * Returns: (transfer none) (nullable): who made it, unless that is the reader
  *   or nobody knows
  */
 const char *
-gloss_label_of_stranger (GlossAnnotation *annotation)
+gloss_label_of_stranger (GlossReader     *reader,
+                         GlossAnnotation *annotation)
 {
   const char *creator = gloss_annotation_get_creator (annotation);
-  g_autofree char *reader = gloss_dup_reader_name ();
 
-  return *creator != '\0' && !g_str_equal (creator, reader) ? creator : NULL;
+  return *creator != '\0' && !gloss_reader_is_own (reader, creator) ? creator : NULL;
+}
+
+/* Who marked the same words; a reader who goes by another name now is nobody else. */
+static char *
+dup_others (GlossReader     *reader,
+            GlossAnnotation *annotation,
+            GListModel      *notes)
+{
+  gboolean own = gloss_reader_is_own (reader, gloss_annotation_get_creator (annotation));
+  g_auto (GStrv) names = gloss_shared_words_dup_others (notes, annotation);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (!own || !gloss_reader_is_own (reader, names[i]))
+      g_ptr_array_add (others, names[i]);
+  g_ptr_array_add (others, NULL);
+
+  return g_strjoinv (", ", (char **) others->pdata);
 }
 
 /**
  * gloss_label_dup_people:
+ * @reader: who reads
  * @annotation: a note
  * @notes: all notes on its article
  *
@@ -133,12 +152,12 @@ gloss_label_of_stranger (GlossAnnotation *annotation)
  *   marked the same words; perhaps ""
  */
 char *
-gloss_label_dup_people (GlossAnnotation *annotation,
+gloss_label_dup_people (GlossReader     *reader,
+                        GlossAnnotation *annotation,
                         GListModel      *notes)
 {
-  const char *author = gloss_label_of_stranger (annotation);
-  g_auto (GStrv) others = gloss_shared_words_dup_others (notes, annotation);
-  g_autofree char *names = g_strjoinv (", ", others);
+  const char *author = gloss_label_of_stranger (reader, annotation);
+  g_autofree char *names = dup_others (reader, annotation, notes);
 
   if (author != NULL && *names != '\0')
     /* Translators: who made a note, and the names of others who marked the same words */

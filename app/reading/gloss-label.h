@@ -8,6 +8,7 @@
 
 #include "gloss-annotation.h"
 #include "gloss-quote.h"
+#include "gloss-reader.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +19,10 @@ const char *gloss_label_of_quote_kind  (GlossQuoteKind   kind);
 const char *gloss_label_of_speaker     (GlossQuote      *quote);
 const char *gloss_label_of_status      (GlossStatus      status);
 const char *gloss_label_of_author      (const char      *creator);
-const char *gloss_label_of_stranger    (GlossAnnotation *annotation);
-char       *gloss_label_dup_people     (GlossAnnotation *annotation,
+const char *gloss_label_of_stranger    (GlossReader     *reader,
+                                        GlossAnnotation *annotation);
+char       *gloss_label_dup_people     (GlossReader     *reader,
+                                        GlossAnnotation *annotation,
                                         GListModel      *notes);
 char       *gloss_label_dup_quote      (GlossQuote      *quote);
 char       *gloss_label_dup_tags       (GlossAnnotation *annotation,

@@ -60,10 +60,9 @@ annotation_new (GlossReading *self,
                 GlossRange    range)
 {
   g_autoptr (GlossAnchor) anchor = anchor_of (self, range);
-  g_autofree char *creator = gloss_dup_reader_name ();
   GlossAnnotation *annotation = gloss_annotation_new (anchor);
 
-  gloss_annotation_set_creator (annotation, creator);
+  gloss_annotation_set_creator (annotation, gloss_reader_get_name (self->reader));
 
   return annotation;
 }

@@ -22,6 +22,7 @@ struct _GlossReading
   /* Owned */
   GlossArticle        *article;
   GlossEntry          *entry;
+  GlossReader         *reader;
   GlossAnnotationList *annotations;
   GListModel          *notes;
   GlossHistory        *history;

@@ -83,6 +83,7 @@ gloss_reading_finalize (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->annotations);
   g_clear_object (&self->entry);
+  g_clear_object (&self->reader);
   g_clear_object (&self->article);
   g_clear_pointer (&self->analysis, gloss_analysis_unref);
   g_clear_pointer (&self->found, gloss_view_free);
@@ -177,6 +178,7 @@ gloss_reading_class_init (GlossReadingClass *klass)
 static void
 gloss_reading_init (GlossReading *self)
 {
+  self->reader = gloss_reader_new ();
   self->annotations = gloss_annotation_list_new ();
   self->notes = G_LIST_MODEL (gloss_note_model_new (self->annotations));
   self->history = gloss_history_new (self->annotations);
@@ -293,6 +295,29 @@ gloss_reading_get_entry (GlossReading *self)
   g_return_val_if_fail (GLOSS_IS_READING (self), NULL);
 
   return self->entry;
+}
+
+GlossReader *
+gloss_reading_get_reader (GlossReading *self)
+{
+  g_return_val_if_fail (GLOSS_IS_READING (self), NULL);
+
+  return self->reader;
+}
+
+/**
+ * gloss_reading_set_reader:
+ * @self: a reading that nobody has seen yet
+ * @reader: who signs what is noted from now on
+ */
+void
+gloss_reading_set_reader (GlossReading *self,
+                          GlossReader  *reader)
+{
+  g_return_if_fail (GLOSS_IS_READING (self));
+  g_return_if_fail (GLOSS_IS_READER (reader));
+
+  g_set_object (&self->reader, reader);
 }
 
 GlossText *

@@ -13,6 +13,7 @@
 #include "gloss-history.h"
 #include "gloss-outcome.h"
 #include "gloss-quote.h"
+#include "gloss-reader.h"
 #include "gloss-revision.h"
 #include "gloss-store.h"
 
@@ -60,6 +61,10 @@ GlossReading        *gloss_reading_new                (GlossArticle            *
                                                        GlossEntry              *entry);
 GlossArticle        *gloss_reading_get_article        (GlossReading            *self);
 GlossEntry          *gloss_reading_get_entry          (GlossReading            *self);
+/* Who signs what is noted; one that nothing was chosen by, unless it is set */
+GlossReader         *gloss_reading_get_reader         (GlossReading            *self);
+void                 gloss_reading_set_reader         (GlossReading            *self,
+                                                       GlossReader             *reader);
 GlossText           *gloss_reading_get_text           (GlossReading            *self);
 GListModel          *gloss_reading_get_actors         (GlossReading            *self);
 GListModel          *gloss_reading_get_quotes         (GlossReading            *self);

@@ -26,6 +26,7 @@ struct _GlossSession
 
   /* Owned */
   GlossLibrary *library;
+  GlossReader  *reader;
   GHashTable   *slots;  /* id of the entry: Slot */
 };
 
@@ -81,6 +82,7 @@ gloss_session_finalize (GObject *object)
   GlossSession *self = GLOSS_SESSION (object);
 
   g_clear_pointer (&self->slots, g_hash_table_unref);
+  g_clear_object (&self->reader);
   g_clear_object (&self->library);
 
   G_OBJECT_CLASS (gloss_session_parent_class)->finalize (object);
@@ -121,6 +123,7 @@ gloss_session_class_init (GlossSessionClass *klass)
 static void
 gloss_session_init (GlossSession *self)
 {
+  self->reader = gloss_reader_new ();
   self->slots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, slot_free);
 }
 
@@ -143,6 +146,20 @@ gloss_session_get_library (GlossSession *self)
   g_return_val_if_fail (GLOSS_IS_SESSION (self), NULL);
 
   return self->library;
+}
+
+/**
+ * gloss_session_get_reader:
+ * @self: a session
+ *
+ * Returns: (transfer none): who reads, in all readings of the session
+ */
+GlossReader *
+gloss_session_get_reader (GlossSession *self)
+{
+  g_return_val_if_fail (GLOSS_IS_SESSION (self), NULL);
+
+  return self->reader;
 }
 
 GlossReading *
@@ -246,6 +263,18 @@ dup_open_reading (Slot         *slot,
   return g_steal_pointer (&reading);
 }
 
+static GlossReading *
+make_reading (GlossSession *self,
+              GlossArticle *article,
+              GlossEntry   *entry)
+{
+  GlossReading *reading = gloss_reading_new (article, entry);
+
+  gloss_reading_set_reader (reading, self->reader);
+
+  return reading;
+}
+
 /* Takes the reading that is open; else makes one. Two calls for one article meet here. */
 static void
 find_or_make_reading (GTask *task)
@@ -257,7 +286,7 @@ find_or_make_reading (GTask *task)
   opening->reading = dup_open_reading (slot, opening->article);
   if (opening->reading == NULL)
     {
-      opening->reading = gloss_reading_new (opening->article, opening->entry);
+      opening->reading = make_reading (self, opening->article, opening->entry);
       g_weak_ref_set (&slot->reading, opening->reading);
       g_set_object (&slot->store, gloss_reading_get_store (opening->reading));
     }
@@ -329,7 +358,7 @@ entered_cb (GObject      *object,
     }
 
   take_warning (opening, error);
-  opening->reading = gloss_reading_new (opening->article, NULL);
+  opening->reading = make_reading (g_task_get_source_object (task), opening->article, NULL);
   load_notes (task);
 }
 

@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (GlossSession, gloss_session, GLOSS, SESSION, GObject)
 
 GlossSession *gloss_session_new             (GlossLibrary         *library);
 GlossLibrary *gloss_session_get_library     (GlossSession         *self);
+GlossReader  *gloss_session_get_reader      (GlossSession         *self);
 /* Loads the article, enters it in the library, reads its notes: the page can be shown when this
  * ends. The analysis is left to the caller. If only the library or the notes fail, there is a reading all the
  * same, whose store is read-only or that has none, and @warning of finish says why. */
