@@ -11,11 +11,19 @@
 /* What a title may be pressed to, in letters */
 #define NARROWEST 8
 
-/* The toolkit keeps each title in one line, so that the longest one says how narrow the window can
- * be; a telephone is narrower. */
+/* The toolkit keeps each title in one line and lets the widest section and the entry for searching
+ * say how narrow the window can be; a telephone is narrower. */
 static void
-let_labels_wrap (GtkWidget *widget)
+let_be_narrow (GtkWidget *widget)
 {
+  if (GTK_IS_STACK (widget))
+    gtk_stack_set_hhomogeneous (GTK_STACK (widget), FALSE);
+  if (GTK_IS_SEARCH_ENTRY (widget))
+    {
+      gtk_widget_set_size_request (widget, -1, -1);
+      gtk_editable_set_width_chars (GTK_EDITABLE (widget), NARROWEST);
+    }
+
   if (GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUTS_SHORTCUT) != NULL
       && gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUT_LABEL) == NULL)
     {
@@ -25,7 +33,7 @@ let_labels_wrap (GtkWidget *widget)
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    let_labels_wrap (child);
+    let_be_narrow (child);
 }
 
 /**
@@ -39,7 +47,7 @@ gloss_shortcuts_new (void)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/glossreader/Gloss/ui/gloss-shortcuts.ui");
   GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
 
-  let_labels_wrap (window);
+  let_be_narrow (window);
 
   return GTK_SHORTCUTS_WINDOW (window);
 }
