@@ -11,6 +11,7 @@
 
 #include "gloss-article-builder.h"
 #include "gloss-page-private.h"
+#include "gloss-quote-private.h"
 
 /* A bar is no wider */
 #define BAR_WIDTH 4
@@ -109,6 +110,12 @@ has_bars (gpointer fixture)
 }
 
 static gboolean
+has_one_bar (gpointer fixture)
+{
+  return draw (fixture).n_bars == 1;
+}
+
+static gboolean
 has_dashes (gpointer fixture)
 {
   return draw (fixture).n_bars > 1;
@@ -148,6 +155,28 @@ fixture_with_speaker (void)
                        "on any other one,” said Mara Olin, the mayor of Vellby.");
 }
 
+/* Credited with so much confidence, however it was credited */
+static void
+doubt (PageFixture *self,
+       double       confidence)
+{
+  GlossQuote *quote = only_quote (self);
+  GlossActor *speaker = gloss_quote_get_speaker (quote);
+  const GlossViewQuote doubted = {
+    .range = gloss_quote_get_range (quote),
+    .kind = gloss_quote_get_kind (quote),
+    .cue = gloss_quote_get_cue_range (quote),
+    .speaker_range = gloss_quote_get_speaker_range (quote),
+    .utterance = gloss_quote_get_utterance (quote),
+    .confidence = confidence,
+    .reason = gloss_quote_get_reason (quote),
+    .status = GLOSS_SUGGESTED,
+  };
+
+  gloss_quote_update (quote, gloss_reading_get_text (self->reading), &doubted, speaker);
+  assert_string_equal (gloss_quote_get_speaker_name (quote), "Mara Olin");
+}
+
 static void
 test_a_quote_with_a_speaker_has_one_whole_bar_and_no_question_mark (void **state)
 {
@@ -167,6 +196,31 @@ test_a_quote_of_an_unknown_speaker_is_dashed_and_asks_who (void **state)
   assert_true (gloss_reading_set_speaker (self->reading, only_quote (self), NULL, NULL));
   wait_until (has_dashes, self);
   assert_int_equal (draw (self).n_asks, 1);
+}
+
+/* The name is a guess, and looks like one until the reader says that it is right. */
+static void
+test_a_quote_of_a_named_speaker_that_is_a_guess_is_dashed_and_asks (void **state)
+{
+  g_autoptr (PageFixture) self = fixture_with_speaker ();
+
+  doubt (self, 0.49);
+  wait_until (has_dashes, self);
+  assert_int_equal (draw (self).n_asks, 1);
+
+  assert_true (gloss_reading_judge_quote (self->reading, only_quote (self), TRUE));
+  wait_until (has_one_bar, self);
+  assert_int_equal (draw (self).n_asks, 0);
+}
+
+static void
+test_a_named_speaker_who_is_likely_is_no_guess (void **state)
+{
+  g_autoptr (PageFixture) self = fixture_with_speaker ();
+
+  doubt (self, 0.51);
+  wait_until (has_one_bar, self);
+  assert_int_equal (draw (self).n_asks, 0);
 }
 
 /* Without room for a name there is room for the question mark. */
@@ -200,6 +254,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_a_quote_with_a_speaker_has_one_whole_bar_and_no_question_mark),
     cmocka_unit_test (test_a_quote_of_an_unknown_speaker_is_dashed_and_asks_who),
+    cmocka_unit_test (test_a_quote_of_a_named_speaker_that_is_a_guess_is_dashed_and_asks),
+    cmocka_unit_test (test_a_named_speaker_who_is_likely_is_no_guess),
     cmocka_unit_test (test_in_a_narrow_margin_the_question_mark_stays),
     cmocka_unit_test (test_a_quote_that_stands_alone_is_dashed_and_asks_who),
   };
