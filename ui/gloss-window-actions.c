@@ -474,9 +474,10 @@ static const char *const setting_actions[] = {
 };
 
 /* What makes sense only while an article is shown */
-static const char *const article_actions[] = {
-  "find-next", "find-previous", "review", "export", "import", "print", "save-pdf", "save-copy", "show-pane", "show-list",
-};
+static const char *const article_actions[] = { "find-next", "find-previous", "show-pane", "show-list" };
+
+/* What takes all notes along, so that all have to be there */
+static const char *const note_actions[] = { "review", "export", "import", "print", "save-pdf", "save-copy" };
 
 static void
 add_property_action (GlossWindow *self,
@@ -544,12 +545,15 @@ gloss_window_update_actions (GlossWindow *self)
   GlossHistory *history = self->reading != NULL ? gloss_reading_get_history (self->reading) : NULL;
   const char *undo_label = history != NULL ? gloss_history_get_undo_label (history) : NULL;
   const char *redo_label = history != NULL ? gloss_history_get_redo_label (history) : NULL;
+  gboolean has_notes = self->reading != NULL && !gloss_reading_is_loading (self->reading);
 
   for (guint i = 0; i < G_N_ELEMENTS (article_actions); i++)
     set_enabled (self, article_actions[i], self->reading != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (note_actions); i++)
+    set_enabled (self, note_actions[i], has_notes);
 
   set_enabled (self, "view-original", self->reading != NULL && gloss_reading_get_entry (self->reading) != NULL);
-  set_enabled (self, "forget", self->reading != NULL && gloss_reading_get_entry (self->reading) != NULL);
+  set_enabled (self, "forget", has_notes && gloss_reading_get_entry (self->reading) != NULL);
   set_enabled (self, "compare", self->reading != NULL && gloss_reading_has_older (self->reading));
   set_enabled (self, "undo", undo_label != NULL);
   set_enabled (self, "redo", redo_label != NULL);

@@ -429,8 +429,8 @@ gloss_window_open_full (GlossWindow *self,
   self->busy_source = g_timeout_add (BUSY_DELAY_MILLISECONDS, busy_cb, self);
   self->goal = (GlossRange) { 0, 0 };
   gloss_window_update_actions (self);
-  gloss_session_open_full_async (self->session, file, whole, self->fetched, self->opening,
-                                 opened_cb, opening_new (self, self->opening));
+  gloss_session_open_full_async (self->session, file, GLOSS_OPEN_TEXT_FIRST | (whole ? GLOSS_OPEN_WHOLE : 0),
+                                 self->fetched, self->opening, opened_cb, opening_new (self, self->opening));
 }
 
 void

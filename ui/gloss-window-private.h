@@ -30,6 +30,7 @@ struct _GlossWindow
   GlossPositions       *positions;
   GlossReading         *reading;
   GFile                *file;
+  GSignalGroup         *reading_signals;
   GSignalGroup         *history_signals;
   GSignalGroup         *annotations_signals;
   /* Of the article that is being opened, and of asking where it was left */

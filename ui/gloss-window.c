@@ -271,6 +271,7 @@ gloss_window_dispose (GObject *object)
     g_cancellable_cancel (self->locating);
   g_clear_object (&self->locating);
   gloss_window_stop_watching (self);
+  g_clear_object (&self->reading_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->annotations_signals);
   g_clear_object (&self->reading);
@@ -488,6 +489,9 @@ gloss_window_init (GlossWindow *self)
   add_legend (self, self->narrow_marks_button);
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (gloss_window_save_now), NULL);
+  self->reading_signals = g_signal_group_new (GLOSS_TYPE_READING);
+  g_signal_group_connect_swapped (self->reading_signals, "notify::loading",
+                                  G_CALLBACK (gloss_window_update_actions), self);
   self->history_signals = g_signal_group_new (GLOSS_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "notify",
                                   G_CALLBACK (gloss_window_update_actions), self);
@@ -596,6 +600,7 @@ gloss_window_set_reading (GlossWindow  *self,
 {
   gloss_review_bar_stop (self->review_bar);
   g_set_object (&self->reading, reading);
+  g_signal_group_set_target (self->reading_signals, reading);
   g_signal_group_set_target (self->history_signals, gloss_reading_get_history (reading));
   g_signal_group_set_target (self->annotations_signals, gloss_reading_get_annotations (reading));
   gloss_page_set_reading (self->page, reading);
@@ -622,6 +627,7 @@ gloss_window_put_away (GlossWindow *self)
   gloss_review_bar_stop (self->review_bar);
   gloss_window_stop_watching (self);
   g_clear_object (&self->file_monitor);
+  g_signal_group_set_target (self->reading_signals, NULL);
   g_signal_group_set_target (self->history_signals, NULL);
   g_signal_group_set_target (self->annotations_signals, NULL);
   gloss_page_set_reading (self->page, NULL);

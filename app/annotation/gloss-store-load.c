@@ -25,6 +25,23 @@ typedef struct
   GlossAnnotationList *list;
 } Loaded;
 
+/* What a thread is to read, and who wants to see it first */
+typedef struct
+{
+  GFile              *file;
+  GlossStoreReadFunc  read;  /* nullable */
+  gpointer            read_data;
+} Load;
+
+static void
+load_free (gpointer data)
+{
+  Load *load = data;
+
+  g_object_unref (load->file);
+  g_free (load);
+}
+
 static void
 loaded_free (gpointer data)
 {
@@ -156,8 +173,12 @@ load_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
+  Load *load = task_data;
   GError *error = NULL;
-  Loaded *loaded = load_file (task_data, cancellable, &error);
+  Loaded *loaded = load_file (load->file, cancellable, &error);
+
+  if (loaded != NULL && load->read != NULL)
+    load->read (loaded->list, load->read_data);
 
   if (loaded != NULL)
     g_task_return_pointer (task, loaded, loaded_free);
@@ -167,17 +188,23 @@ load_in_thread (GTask        *task,
 
 static void
 start_loading (GlossStore          *self,
+               GlossStoreReadFunc   read,
+               gpointer             read_data,
                GCancellable        *cancellable,
                GAsyncReadyCallback  callback,
                gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Load *load = g_new0 (Load, 1);
 
+  load->file = g_object_ref (self->file);
+  load->read = read;
+  load->read_data = read_data;
   self->loading = TRUE;
   self->known_at_load = self->known;
   gloss_store_stop_timer (self);
   g_task_set_source_tag (task, load_in_thread);
-  g_task_set_task_data (task, g_object_ref (self->file), g_object_unref);
+  g_task_set_task_data (task, load, load_free);
   g_task_run_in_thread (task, load_in_thread);
 }
 
@@ -194,7 +221,7 @@ gloss_store_look_again (GlossStore *self)
 
   now = gloss_file_state_get (self->file);
   if (!gloss_file_state_equal (&now, &self->known) && !gloss_file_state_equal (&now, &none))
-    start_loading (self, NULL, reloaded_cb, NULL);
+    start_loading (self, NULL, NULL, NULL, reloaded_cb, NULL);
 }
 
 static void
@@ -215,8 +242,21 @@ loaded_cb (GObject      *object,
   g_clear_pointer (&loaded, loaded_free);
 }
 
+/**
+ * gloss_store_load_async:
+ * @self: a store
+ * @read: (nullable) (scope async): sees what was read, in the thread that has read it
+ * @read_data: for @read; has to stay until @callback is called
+ * @cancellable: (nullable): to stop reading
+ * @callback: called when what is in the file is in the list
+ * @user_data: for @callback
+ *
+ * The list may change meanwhile: that is kept, and saved afterwards.
+ */
 void
 gloss_store_load_async (GlossStore          *self,
+                        GlossStoreReadFunc   read,
+                        gpointer             read_data,
                         GCancellable        *cancellable,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
@@ -227,7 +267,7 @@ gloss_store_load_async (GlossStore          *self,
 
   outer = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (outer, gloss_store_load_async);
-  start_loading (self, cancellable, loaded_cb, outer);
+  start_loading (self, read, read_data, cancellable, loaded_cb, outer);
 }
 
 gboolean

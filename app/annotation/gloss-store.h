@@ -25,6 +25,16 @@ typedef enum
   GLOSS_READ_ONLY,
 } GlossSaveState;
 
+/**
+ * GlossStoreReadFunc:
+ * @list: what was read, which nobody else has seen yet
+ * @data: what was given with the function
+ *
+ * Called in the thread that has read the file, before its notes come into the list of the store.
+ */
+typedef void (*GlossStoreReadFunc) (GlossAnnotationList *list,
+                                    gpointer             data);
+
 #define GLOSS_TYPE_SAVE_STATE (gloss_save_state_get_type ())
 GType gloss_save_state_get_type (void);
 
@@ -44,6 +54,8 @@ GlossStore     *gloss_store_new          (GlossAnnotationList  *list,
                                           const char           *label);
 /* A missing file is an empty list. A damaged or newer one is an error, and the store is read-only from then on. */
 void            gloss_store_load_async   (GlossStore           *self,
+                                          GlossStoreReadFunc    read,
+                                          gpointer              read_data,
                                           GCancellable         *cancellable,
                                           GAsyncReadyCallback   callback,
                                           gpointer              user_data);

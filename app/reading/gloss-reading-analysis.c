@@ -139,6 +139,16 @@ describe (GArray *corrections)
   return g_string_free (result, FALSE);
 }
 
+/* While a thread has the placer, none is known yet. */
+static GArray *
+collect_corrections (GlossReading *self)
+{
+  if (self->loading)
+    return g_array_new (FALSE, TRUE, sizeof (GlossPlacedCorrection));
+
+  return gloss_corrections_collect (self->annotations, self->placer, self->other_places);
+}
+
 /**
  * gloss_reading_show_corrections:
  * @self: a reading
@@ -155,7 +165,7 @@ gloss_reading_show_corrections (GlossReading *self)
   if (self->found == NULL)
     return;
 
-  corrections = gloss_corrections_collect (self->annotations, self->placer, self->other_places);
+  corrections = collect_corrections (self);
   description = describe (corrections);
   if (g_strcmp0 (description, self->applied) == 0)
     return;

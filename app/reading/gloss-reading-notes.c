@@ -13,71 +13,57 @@
 /* So many older texts are looked through at most: an address may change with every visit. */
 #define MAX_OLDER 50
 
-/* What the thread works on; it touches no object of ours that changes. */
+/* One loading. The thread has the placer for itself until that ends, and touches nothing else of ours that
+ * changes. */
 typedef struct
 {
-  GlossPlacer *placer;  /* of the reading, which the task keeps alive */
-  GlossEntry  *entry;   /* nullable */
-  GPtrArray   *ids;
-  GPtrArray   *anchors;
-  GPtrArray   *others;  /* second mentions */
+  GlossReading *reading;
+  GPtrArray    *annotations;  /* that were read */
+  GHashTable   *placed;       /* ids of those that were looked for: by which anchor */
 } Job;
 
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  g_clear_object (&job->entry);
-  g_ptr_array_unref (job->ids);
-  g_ptr_array_unref (job->anchors);
-  g_ptr_array_unref (job->others);
-  g_free (job);
-}
-
-static void
-anchor_free (gpointer data)
-{
-  gloss_anchor_free (data);
-}
-
 static Job *
-job_new (GlossReading *self)
+job_new (GlossReading *reading)
 {
-  guint n_annotations = gloss_annotation_list_get_n (self->annotations);
   Job *job = g_new0 (Job, 1);
-  guint i;
 
-  job->placer = self->placer;
-  g_set_object (&job->entry, self->entry);
-  job->ids = g_ptr_array_new_with_free_func (g_free);
-  job->anchors = g_ptr_array_new_with_free_func (anchor_free);
-  job->others = g_ptr_array_new_with_free_func (anchor_free);
-
-  for (i = 0; i < n_annotations; i++)
-    {
-      GlossAnnotation *annotation = gloss_annotation_list_get (self->annotations, i);
-      const GlossAnchor *anchor = gloss_annotation_get_anchor (annotation);
-      const GlossCorrection *correction = gloss_annotation_get_correction (annotation);
-
-      if (correction != NULL && correction->other != NULL)
-        g_ptr_array_add (job->others, gloss_anchor_copy (correction->other));
-      if (anchor == NULL)
-        continue;
-      g_ptr_array_add (job->ids, g_strdup (gloss_annotation_get_id (annotation)));
-      g_ptr_array_add (job->anchors, gloss_anchor_copy (anchor));
-    }
+  job->reading = g_object_ref (reading);
+  job->annotations = g_ptr_array_new_with_free_func (g_object_unref);
+  job->placed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   return job;
 }
 
-static gboolean
-knows_all (GlossPlacer *placer,
-           GPtrArray   *anchors)
+static void
+job_free (Job *job)
 {
-  for (guint i = 0; i < anchors->len; i++)
+  g_object_unref (job->reading);
+  g_ptr_array_unref (job->annotations);
+  g_hash_table_unref (job->placed);
+  g_free (job);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
+
+static gboolean
+knows (GlossPlacer     *placer,
+       GlossAnnotation *annotation)
+{
+  const GlossAnchor *anchor = gloss_annotation_get_anchor (annotation);
+  const GlossCorrection *correction = gloss_annotation_get_correction (annotation);
+
+  if (correction != NULL && correction->other != NULL && !gloss_placer_knows (placer, correction->other))
+    return FALSE;
+
+  return anchor == NULL || gloss_placer_knows (placer, anchor);
+}
+
+static gboolean
+knows_all (Job *job)
+{
+  for (guint i = 0; i < job->annotations->len; i++)
     {
-      if (!gloss_placer_knows (placer, g_ptr_array_index (anchors, i)))
+      if (!knows (job->reading->placer, g_ptr_array_index (job->annotations, i)))
         return FALSE;
     }
 
@@ -88,43 +74,23 @@ knows_all (GlossPlacer *placer,
 static void
 load_older_texts (Job *job)
 {
-  guint n_older = job->entry != NULL ? MIN (gloss_entry_get_n_older (job->entry), MAX_OLDER) : 0;
+  GlossEntry *entry = job->reading->entry;
+  guint n_older = entry != NULL ? MIN (gloss_entry_get_n_older (entry), MAX_OLDER) : 0;
 
   for (guint i = 0; i < n_older; i++)
     {
       g_autoptr (GlossArticle) older = NULL;
       g_autoptr (GError) error = NULL;
 
-      if (knows_all (job->placer, job->anchors) && knows_all (job->placer, job->others))
+      if (knows_all (job))
         return;
 
-      older = gloss_entry_load_older (job->entry, i, &error);
+      older = gloss_entry_load_older (entry, i, &error);
       if (older != NULL)
-        gloss_placer_add_past (job->placer, gloss_article_get_text (older));
+        gloss_placer_add_past (job->reading->placer, gloss_article_get_text (older));
       else
         g_debug ("An older text is not known: %s", error->message);
     }
-}
-
-static void
-place_in_thread (GTask        *task,
-                 gpointer      source_object,
-                 gpointer      task_data,
-                 GCancellable *cancellable)
-{
-  Job *job = task_data;
-  GArray *places = g_array_sized_new (FALSE, TRUE, sizeof (GlossPlaced), job->anchors->len);
-  guint i;
-
-  load_older_texts (job);
-  for (i = 0; i < job->anchors->len && !g_cancellable_is_cancelled (cancellable); i++)
-    {
-      GlossPlaced placed = gloss_placer_find (job->placer, g_ptr_array_index (job->anchors, i));
-
-      g_array_append_val (places, placed);
-    }
-
-  g_task_return_pointer (task, places, (GDestroyNotify) g_array_unref);
 }
 
 /* Which anchor an annotation was placed by: it may get another one. */
@@ -150,30 +116,36 @@ is_placed (GlossReading    *self,
 }
 
 static void
-set_placed (GlossReading    *self,
+set_placed (GHashTable      *placed,
             GlossAnnotation *annotation)
 {
-  g_hash_table_replace (self->placed, g_strdup (gloss_annotation_get_id (annotation)),
+  g_hash_table_replace (placed, g_strdup (gloss_annotation_get_id (annotation)),
                         key_of_anchor (annotation));
 }
 
+/* Before anybody sees them, so that no note is ever shown on the wrong words. */
 static void
-apply_places (GlossReading *self,
-              Job          *job,
-              GArray       *places)
+place_in_thread (GlossAnnotationList *list,
+                 gpointer             data)
 {
+  Job *job = data;
+  guint n_annotations = gloss_annotation_list_get_n (list);
   guint i;
 
-  for (i = 0; i < places->len; i++)
-    {
-      const char *id = g_ptr_array_index (job->ids, i);
-      GlossPlaced *placed = &g_array_index (places, GlossPlaced, i);
-      GlossAnnotation *annotation = gloss_annotation_list_lookup (self->annotations, id);
+  for (i = 0; i < n_annotations; i++)
+    g_ptr_array_add (job->annotations, g_object_ref (gloss_annotation_list_get (list, i)));
+  load_older_texts (job);
 
-      if (annotation == NULL)
+  for (i = 0; i < n_annotations; i++)
+    {
+      GlossAnnotation *annotation = g_ptr_array_index (job->annotations, i);
+      GlossPlaced placed;
+
+      if (gloss_annotation_get_anchor (annotation) == NULL)
         continue;
-      gloss_annotation_list_place (self->annotations, annotation, placed->range, placed->placement);
-      set_placed (self, annotation);
+      placed = gloss_placer_find (job->reading->placer, gloss_annotation_get_anchor (annotation));
+      gloss_annotation_list_place (list, annotation, placed.range, placed.placement);
+      set_placed (job->placed, annotation);
     }
 }
 
@@ -197,7 +169,7 @@ gloss_reading_place_new (GlossReading *self)
 
       if (is_placed (self, annotation))
         continue;
-      set_placed (self, annotation);
+      set_placed (self->placed, annotation);
       if (gloss_annotation_get_anchor (annotation) != NULL)
         g_ptr_array_add (fresh, g_object_ref (annotation));
     }
@@ -256,19 +228,13 @@ tell_outcome (GlossReading *self)
 }
 
 static void
-end_load (GlossReading *self,
-          const GError *error)
+answer_waiters (GlossReading *self,
+                const GError *error)
 {
   g_autoptr (GPtrArray) waiters = g_steal_pointer (&self->load_waiters);
-  guint i;
 
   self->load_waiters = g_ptr_array_new_with_free_func (g_object_unref);
-  self->loading = FALSE;
-  self->loaded = error == NULL;
-  gloss_reading_place_new (self);
-  gloss_reading_show_corrections (self);
-
-  for (i = 0; i < waiters->len; i++)
+  for (guint i = 0; i < waiters->len; i++)
     {
       GTask *waiter = g_ptr_array_index (waiters, i);
 
@@ -279,21 +245,20 @@ end_load (GlossReading *self,
     }
 }
 
+/* Those that were placed need not be looked for again. */
 static void
-placed_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
+take_placed (GlossReading *self,
+             GHashTable   *placed)
 {
-  GlossReading *self = GLOSS_READING (object);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) places = g_task_propagate_pointer (G_TASK (result), &error);
+  GHashTableIter iter;
+  gpointer id, key;
 
-  if (places != NULL)
+  g_hash_table_iter_init (&iter, placed);
+  while (g_hash_table_iter_next (&iter, &id, &key))
     {
-      apply_places (self, g_task_get_task_data (G_TASK (result)), places);
-      tell_outcome (self);
+      g_hash_table_iter_steal (&iter);
+      g_hash_table_replace (self->placed, id, key);
     }
-  end_load (self, error);
 }
 
 static void
@@ -301,20 +266,18 @@ store_loaded_cb (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr (GlossReading) self = user_data;
-  g_autoptr (GTask) task = NULL;
+  g_autoptr (Job) job = user_data;
   g_autoptr (GError) error = NULL;
+  GlossReading *self = job->reading;
 
-  if (!gloss_store_load_finish (GLOSS_STORE (object), result, &error))
-    {
-      end_load (self, error);
-      return;
-    }
-
-  task = g_task_new (self, NULL, placed_cb, NULL);
-  g_task_set_source_tag (task, store_loaded_cb);
-  g_task_set_task_data (task, job_new (self), job_free);
-  g_task_run_in_thread (task, place_in_thread);
+  self->loaded = gloss_store_load_finish (GLOSS_STORE (object), result, &error);
+  take_placed (self, job->placed);
+  gloss_reading_place_new (self);
+  if (self->loaded)
+    tell_outcome (self);
+  gloss_reading_set_loading (self, FALSE);
+  gloss_reading_show_corrections (self);
+  answer_waiters (self, error);
 }
 
 /**
@@ -326,6 +289,7 @@ store_loaded_cb (GObject      *object,
  *
  * Reads the stored annotations and finds their words in the text. Asked again
  * while that goes on, it waits for the same; asked again later, it is done.
+ * What the reader does meanwhile is kept beside what is read.
  */
 void
 gloss_reading_load_notes_async (GlossReading        *self,
@@ -334,6 +298,7 @@ gloss_reading_load_notes_async (GlossReading        *self,
                                 gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Job *job;
 
   g_return_if_fail (GLOSS_IS_READING (self));
 
@@ -349,9 +314,10 @@ gloss_reading_load_notes_async (GlossReading        *self,
   if (self->loading)
     return;
 
-  self->loading = TRUE;
+  gloss_reading_set_loading (self, TRUE);
+  job = job_new (self);
   /* Nobody who gives up may take the notes from others who wait. */
-  gloss_store_load_async (self->store, NULL, store_loaded_cb, g_object_ref (self));
+  gloss_store_load_async (self->store, place_in_thread, job, NULL, store_loaded_cb, job);
 }
 
 gboolean

@@ -43,12 +43,14 @@ struct _GlossReading
   GHashTable          *placed;                /* ids of annotations that were looked for: by which anchor */
   GHashTable          *other_places;          /* words of second mentions: their GlossRange */
   GPtrArray           *load_waiters;
-  guint                loading : 1;
+  guint                loading : 1;           /* a thread has the placer */
   guint                loaded : 1;
 };
 
 void gloss_reading_set_analysis_state (GlossReading       *self,
                                        GlossAnalysisState  state);
+void gloss_reading_set_loading        (GlossReading       *self,
+                                       gboolean            loading);
 /* @outcome: (transfer full) */
 void gloss_reading_set_outcome        (GlossReading       *self,
                                        GlossOutcome       *outcome);

@@ -16,6 +16,7 @@ enum {
   PROP_ARTICLE,
   PROP_ANALYSIS_STATE,
   PROP_SAVE_STATE,
+  PROP_LOADING,
   PROP_ACTORS,
   PROP_QUOTES,
   PROP_ANNOTATIONS,
@@ -117,6 +118,9 @@ gloss_reading_get_property (GObject    *object,
     case PROP_SAVE_STATE:
       g_value_set_enum (value, save_state (self));
       break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->loading);
+      break;
     case PROP_ACTORS:
       g_value_set_object (value, gloss_reading_get_actors (self));
       break;
@@ -165,6 +169,8 @@ gloss_reading_class_init (GlossReadingClass *klass)
     g_param_spec_enum ("save-state", NULL, NULL,
                        GLOSS_TYPE_SAVE_STATE, GLOSS_SAVED,
                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOADING] =
+    g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ACTORS] = object_property ("actors", G_TYPE_LIST_MODEL);
   properties[PROP_QUOTES] = object_property ("quotes", G_TYPE_LIST_MODEL);
   properties[PROP_ANNOTATIONS] = object_property ("annotations", GLOSS_TYPE_ANNOTATION_LIST);
@@ -263,6 +269,15 @@ gloss_reading_set_analysis_state (GlossReading       *self,
 
   self->analysis_state = state;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANALYSIS_STATE]);
+}
+
+/* private to app/reading */
+void
+gloss_reading_set_loading (GlossReading *self,
+                           gboolean      loading)
+{
+  self->loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
 /* private to app/reading */
@@ -409,6 +424,20 @@ gloss_reading_get_store (GlossReading *self)
   g_return_val_if_fail (GLOSS_IS_READING (self), NULL);
 
   return self->store;
+}
+
+/**
+ * gloss_reading_is_loading:
+ * @self: a reading
+ *
+ * Returns: whether its stored notes are still being read
+ */
+gboolean
+gloss_reading_is_loading (GlossReading *self)
+{
+  g_return_val_if_fail (GLOSS_IS_READING (self), FALSE);
+
+  return self->loading;
 }
 
 GlossAnalysisState

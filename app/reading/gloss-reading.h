@@ -77,6 +77,8 @@ GlossHistory        *gloss_reading_get_history        (GlossReading            *
 GlossOutcome        *gloss_reading_get_outcome        (GlossReading            *self);
 /* NULL without an entry */
 GlossStore          *gloss_reading_get_store          (GlossReading            *self);
+/* Whether its stored notes are still being read: those that are there now are not all */
+gboolean             gloss_reading_is_loading         (GlossReading            *self);
 GlossAnalysisState   gloss_reading_get_analysis_state (GlossReading            *self);
 /* The raw result that the lists were made from; NULL until ready */
 GlossAnalysis       *gloss_reading_get_analysis       (GlossReading            *self);

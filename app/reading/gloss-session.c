@@ -43,13 +43,13 @@ static GParamSpec *properties[N_PROPS];
 /* What one call to open has gathered */
 typedef struct
 {
-  char         *uri;
-  char         *id;  /* if it is opened out of the library */
-  gboolean      whole;
-  GlossArticle *article;
-  GlossEntry   *entry;
-  GlossReading *reading;
-  GError       *warning;
+  char           *uri;
+  char           *id;  /* if it is opened out of the library */
+  GlossOpenFlags  flags;
+  GlossArticle   *article;
+  GlossEntry     *entry;
+  GlossReading   *reading;
+  GError         *warning;
 } Opening;
 
 static void
@@ -211,6 +211,15 @@ is_cancelled (const GError *error)
 }
 
 static void
+watch_notes (GlossReading *reading)
+{
+  GlossStore *store = gloss_reading_get_store (reading);
+
+  if (store != NULL)
+    gloss_store_watch (store);
+}
+
+static void
 notes_loaded_cb (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -227,16 +236,34 @@ notes_loaded_cb (GObject      *object,
     }
   if (error != NULL)
     take_warning (opening, g_steal_pointer (&error));
-  if (gloss_reading_get_store (opening->reading) != NULL)
-    gloss_store_watch (gloss_reading_get_store (opening->reading));
+  watch_notes (opening->reading);
 
   g_task_return_pointer (task, g_object_ref (opening->reading), g_object_unref);
 }
 
+/* What went wrong is told by the store's own state. */
+static void
+notes_came_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  gloss_reading_load_notes_finish (GLOSS_READING (object), result, NULL);
+  watch_notes (GLOSS_READING (object));
+}
+
+/* Consumes @task. */
 static void
 load_notes (GTask *task)
 {
   Opening *opening = g_task_get_task_data (task);
+
+  if ((opening->flags & GLOSS_OPEN_TEXT_FIRST) != 0)
+    {
+      gloss_reading_load_notes_async (opening->reading, NULL, notes_came_cb, NULL);
+      g_task_return_pointer (task, g_object_ref (opening->reading), g_object_unref);
+      g_object_unref (task);
+      return;
+    }
 
   gloss_reading_load_notes_async (opening->reading, g_task_get_cancellable (task),
                                   notes_loaded_cb, task);
@@ -493,7 +520,8 @@ entry_loaded_cb (GObject      *object,
     }
   if (G_IS_FILE (found))
     {
-      gloss_article_load_full_async (G_FILE (found), opening->whole, NULL, g_task_get_cancellable (task),
+      gloss_article_load_full_async (G_FILE (found), (opening->flags & GLOSS_OPEN_WHOLE) != 0, NULL,
+                                     g_task_get_cancellable (task),
                                      article_loaded_cb, task);
       return;
     }
@@ -560,14 +588,14 @@ gloss_session_open_async (GlossSession        *self,
                           GAsyncReadyCallback  callback,
                           gpointer             user_data)
 {
-  gloss_session_open_full_async (self, file, FALSE, NULL, cancellable, callback, user_data);
+  gloss_session_open_full_async (self, file, 0, NULL, cancellable, callback, user_data);
 }
 
 /**
  * gloss_session_open_full_async:
  * @self: a session
  * @file: the article
- * @whole: takes all text of a page, not only its article
+ * @flags: how
  * @meter: (nullable): told the bytes that have come, of an address
  * @cancellable: (nullable): to give up
  * @callback: called when the page can be shown
@@ -580,7 +608,7 @@ gloss_session_open_async (GlossSession        *self,
 void
 gloss_session_open_full_async (GlossSession        *self,
                                GFile               *file,
-                               gboolean             whole,
+                               GlossOpenFlags       flags,
                                GlossMeter          *meter,
                                GCancellable        *cancellable,
                                GAsyncReadyCallback  callback,
@@ -596,11 +624,11 @@ gloss_session_open_full_async (GlossSession        *self,
   opening = g_task_get_task_data (task);
   opening->uri = g_file_get_uri (file);
   opening->id = gloss_library_dup_id (file);
-  opening->whole = whole;
+  opening->flags = flags;
   if (opening->id != NULL)
     load_entry (task);
   else
-    gloss_article_load_full_async (file, whole, meter, cancellable, article_loaded_cb, task);
+    gloss_article_load_full_async (file, (flags & GLOSS_OPEN_WHOLE) != 0, meter, cancellable, article_loaded_cb, task);
 }
 
 /**

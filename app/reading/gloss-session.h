@@ -12,6 +12,18 @@
 
 G_BEGIN_DECLS
 
+/**
+ * GlossOpenFlags:
+ * @GLOSS_OPEN_WHOLE: takes all text of a page, not only its article
+ * @GLOSS_OPEN_TEXT_FIRST: does not wait for the notes, for those who can read meanwhile:
+ *   gloss_reading_is_loading() tells whether they are still to come
+ */
+typedef enum
+{
+  GLOSS_OPEN_WHOLE      = 1 << 0,
+  GLOSS_OPEN_TEXT_FIRST = 1 << 1,
+} GlossOpenFlags;
+
 #define GLOSS_TYPE_SESSION (gloss_session_get_type ())
 
 /**
@@ -33,10 +45,10 @@ void          gloss_session_open_async      (GlossSession         *self,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,
                                              gpointer              user_data);
-/* @whole: takes all text of a page, not only its article; @meter: (nullable): told the bytes that come */
+/* @meter: (nullable): told the bytes that come */
 void          gloss_session_open_full_async (GlossSession         *self,
                                              GFile                *file,
-                                             gboolean              whole,
+                                             GlossOpenFlags        flags,
                                              GlossMeter           *meter,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,

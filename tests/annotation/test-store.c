@@ -412,7 +412,7 @@ test_loading_in_a_thread_keeps_what_was_written_meanwhile (void **state)
   put_note (self->list, "a", "one");
   assert_true (gloss_store_flush (self->store, NULL));
 
-  gloss_store_load_async (other, NULL, loaded_cb, &answer);
+  gloss_store_load_async (other, NULL, NULL, NULL, loaded_cb, &answer);
   put_note (again, "b", "two");
   wait_until (is_answered, &answer);
   assert_true (answer.saved);
@@ -429,7 +429,7 @@ test_a_flush_hears_that_loading_failed (void **state)
   Answer flush = { 0 };
 
   assert_true (g_file_set_contents (self->path, "{", 1, NULL));
-  gloss_store_load_async (self->store, NULL, loaded_cb, &load);
+  gloss_store_load_async (self->store, NULL, NULL, NULL, loaded_cb, &load);
   put_note (self->list, "a", "one");
   gloss_store_flush_async (self->store, NULL, flushed_cb, &flush);
   wait_until (is_answered, &load);

@@ -12,7 +12,11 @@
 #include "test-folder.h"
 
 #include <glib/gstdio.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define ARTICLE \
   "Añada opens a bridge\n\n" \
@@ -438,6 +442,138 @@ test_who_gives_up_does_not_take_it_from_another (void **state)
   assert_non_null (reading);
 }
 
+/* Notes that are read only as far as the test lets them */
+typedef struct
+{
+  char *path;
+  char *contents;
+  int   pipe;
+} Held;
+
+static Held
+hold_notes (Fixture    *fixture,
+            const char *words)
+{
+  g_autoptr (GlossReading) reading = open_well (fixture);
+  Held held = { 0 };
+
+  gloss_reading_highlight (reading, range_of (reading, words), GLOSS_COLOR_GREEN);
+  assert_true (gloss_session_flush (fixture->session, NULL));
+  held.path = g_file_get_path (gloss_store_get_file (gloss_reading_get_store (reading)));
+  assert_true (g_file_get_contents (held.path, &held.contents, NULL, NULL));
+  g_clear_object (&reading);
+  start_session (fixture);
+
+  assert_int_equal (g_remove (held.path), 0);
+  assert_int_equal (mkfifo (held.path, 0600), 0);
+  held.pipe = open (held.path, O_RDWR | O_CLOEXEC);
+  assert_true (held.pipe >= 0);
+
+  return held;
+}
+
+static void
+put_file_back (Held *held)
+{
+  assert_int_equal (g_remove (held->path), 0);
+  assert_true (g_file_set_contents (held->path, held->contents, -1, NULL));
+}
+
+static gboolean
+has_loaded (gpointer data)
+{
+  return !gloss_reading_is_loading (data);
+}
+
+static void
+release_notes (Held         *held,
+               GlossReading *reading)
+{
+  gssize length = (gssize) strlen (held->contents);
+
+  assert_int_equal (write (held->pipe, held->contents, (gsize) length), length);
+  close (held->pipe);
+  wait_until (has_loaded, reading);
+  g_free (held->path);
+  g_free (held->contents);
+}
+
+static GlossReading *
+open_text (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) warning = NULL;
+  GlossReading *reading;
+
+  gloss_session_open_full_async (fixture->session, fixture->article, GLOSS_OPEN_TEXT_FIRST, NULL, NULL,
+                                 take_result_cb, &result);
+  wait_for_result (&result);
+  reading = gloss_session_open_finish (fixture->session, result, &warning, NULL);
+  assert_non_null (reading);
+  assert_null (warning);
+  assert_true (gloss_reading_is_loading (reading));
+  assert_int_equal (gloss_annotation_list_get_n (gloss_reading_get_annotations (reading)), 0);
+
+  return reading;
+}
+
+static void
+assert_notes (GlossReading *reading,
+              const char   *first,
+              const char   *second)
+{
+  GlossAnnotationList *list = gloss_reading_get_annotations (reading);
+  const char *words[] = { first, second };
+
+  assert_int_equal (gloss_annotation_list_get_n (list), 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      GlossAnnotation *note = gloss_annotation_list_get (list, i);
+
+      assert_int_equal (gloss_annotation_get_placement (note), GLOSS_PLACED);
+      assert_int_equal (gloss_annotation_get_range (note).begin, range_of (reading, words[i]).begin);
+    }
+}
+
+static void
+test_what_is_done_before_the_notes_come_is_kept_with_them (void **state)
+{
+  Fixture *fixture = *state;
+  Held held = hold_notes (fixture, "town hall");
+  g_autoptr (GlossReading) reading = open_text (fixture);
+  g_autoptr (GlossReading) again = NULL;
+
+  gloss_reading_highlight (reading, range_of (reading, "take the ferry"), GLOSS_COLOR_BLUE);
+  put_file_back (&held);
+  release_notes (&held, reading);
+  assert_notes (reading, "town hall", "take the ferry");
+
+  assert_true (gloss_session_flush (fixture->session, NULL));
+  g_clear_object (&reading);
+  start_session (fixture);
+  again = open_well (fixture);
+  assert_notes (again, "town hall", "take the ferry");
+}
+
+static void
+test_what_is_saved_before_the_notes_come_does_not_take_their_place (void **state)
+{
+  Fixture *fixture = *state;
+  Held held = hold_notes (fixture, "town hall");
+  g_autoptr (GlossReading) reading = open_text (fixture);
+  g_autofree char *saved = NULL;
+
+  gloss_reading_highlight (reading, range_of (reading, "take the ferry"), GLOSS_COLOR_BLUE);
+  put_file_back (&held);
+  assert_true (gloss_session_flush (fixture->session, NULL));
+  assert_true (g_file_get_contents (held.path, &saved, NULL, NULL));
+  assert_non_null (strstr (saved, "\"town hall\""));
+  assert_non_null (strstr (saved, "\"take the ferry\""));
+
+  release_notes (&held, reading);
+  assert_notes (reading, "town hall", "take the ferry");
+}
+
 #define WITH_FIXTURE(test) cmocka_unit_test_setup_teardown (test, set_up, tear_down)
 
 int
@@ -457,6 +593,8 @@ main (void)
     WITH_FIXTURE (test_an_article_is_opened_out_of_the_library),
     WITH_FIXTURE (test_what_changed_since_is_seen_out_of_the_library),
     WITH_FIXTURE (test_who_gives_up_does_not_take_it_from_another),
+    WITH_FIXTURE (test_what_is_done_before_the_notes_come_is_kept_with_them),
+    WITH_FIXTURE (test_what_is_saved_before_the_notes_come_does_not_take_their_place),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
