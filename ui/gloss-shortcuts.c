@@ -11,8 +11,8 @@
 /* What a title may be pressed to, in letters */
 #define NARROWEST 8
 
-/* The toolkit keeps each title in one line and lets the widest section and the entry for searching
- * say how narrow the window can be; a telephone is narrower. */
+/* The longest title, the widest section and the entry for searching say how narrow the window can
+ * be; a telephone is narrower. Titles cannot wrap: the toolkit gives each row the height of one line. */
 static void
 let_be_narrow (GtkWidget *widget)
 {
@@ -27,8 +27,9 @@ let_be_narrow (GtkWidget *widget)
   if (GTK_IS_LABEL (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUTS_SHORTCUT) != NULL
       && gtk_widget_get_ancestor (widget, GTK_TYPE_SHORTCUT_LABEL) == NULL)
     {
-      gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
+      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
       gtk_label_set_width_chars (GTK_LABEL (widget), NARROWEST);
+      gtk_widget_set_tooltip_text (widget, gtk_label_get_label (GTK_LABEL (widget)));
     }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
