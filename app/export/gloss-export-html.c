@@ -34,7 +34,7 @@ static const char style[] =
   "p, blockquote, pre, ul, ol { margin: 0 0 1em } blockquote { padding-left: 1em; "
   "border-left: .2em solid var(--line) } pre, .cells { white-space: pre-wrap }\n"
   "p, h1, h2, li, pre, td { unicode-bidi: plaintext; text-align: start }\n"
-  "a { color: inherit } sup a { text-decoration: none; padding: 0 .15em; font: .7rem sans-serif }\n"
+  "a { color: inherit } sup { line-height: 0 } sup a { text-decoration: none; padding: 0 .15em; font: .7rem sans-serif }\n"
   ".source, .byline, .caption, .about { color: var(--dim); font-size: .9rem }\n"
   ".source span:not(:last-child)::after { content: \" ·\" }\n"
   "mark { color: #1d1d20; border-radius: .2em } .said { border-bottom: .12em dotted var(--dim) }\n"

@@ -234,6 +234,23 @@ end_article (gpointer               out,
 }
 
 static JsonObject *
+new_page (const char *collection_uuid,
+          JsonArray  *items)
+{
+  g_autofree char *uuid = gloss_export_dup_uuid ("page", collection_uuid, NULL);
+  g_autofree char *id = g_strconcat ("urn:uuid:", uuid, NULL);
+  JsonObject *page = json_object_new ();
+
+  json_object_set_string_member (page, "id", id);
+  json_object_set_string_member (page, "type", "AnnotationPage");
+  json_object_set_int_member (page, "startIndex", 0);
+  json_object_set_array_member (page, "items", json_array_ref (items));
+
+  return page;
+}
+
+/* 5.2: a page is never empty, so without annotations there is none. */
+static JsonObject *
 new_collection (const GlossExportSet *set,
                 Writer               *writer)
 {
@@ -241,19 +258,13 @@ new_collection (const GlossExportSet *set,
   GlossArticle *article = one ? gloss_export_set_get (set, 0)->article : NULL;
   const char *title = one ? gloss_article_get_title (article) : _("Notes");
   const char *source = one ? writer->source : NULL;
+  guint n_items = json_array_get_length (writer->items);
   g_autofree char *uuid = gloss_export_dup_uuid ("collection", one ? source : "library", NULL);
-  g_autofree char *page_uuid = gloss_export_dup_uuid ("page", uuid, NULL);
   g_autofree char *id = g_strconcat ("urn:uuid:", uuid, NULL);
-  g_autofree char *page_id = g_strconcat ("urn:uuid:", page_uuid, NULL);
-  JsonObject *collection = gloss_note_file_new_head (id, source, title != NULL ? title : "",
-                                                     json_array_get_length (writer->items));
-  JsonObject *page = json_object_new ();
+  JsonObject *collection = gloss_note_file_new_head (id, source, title != NULL ? title : "", n_items);
 
-  json_object_set_string_member (page, "id", page_id);
-  json_object_set_string_member (page, "type", "AnnotationPage");
-  json_object_set_int_member (page, "startIndex", 0);
-  json_object_set_array_member (page, "items", json_array_ref (writer->items));
-  json_object_set_object_member (collection, "first", page);
+  if (n_items > 0)
+    json_object_set_object_member (collection, "first", new_page (uuid, writer->items));
 
   return collection;
 }

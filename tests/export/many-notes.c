@@ -44,12 +44,14 @@ static const char *const notes[] = {
   "<!-- open comment", "%% hidden", "# Heading\n## Another", "a, b; \"c\"\\", "😀 👩‍👩‍👧 ok",
   "שלום, עולם", "مرحبا بالعالم", "> quoted\n> twice", "1. first\n2. second", "Line one\nline two\n",
   "    four spaces", "&amp; & &#35; <b>bold</b>", "]]> --> ?>", "'quoted'", "| a | b |",
+  "See ![pixel](http://tracker.example/a.png)", "<img src=\"http://tracker.example/b.png\">",
   "**Bold** and the [*log*](https://courier.example/log?a=1&b=2); `code`, [no](javascript:alert(3))",
 };
 
 static const char *const tags[] = {
   "money", "to do", "law/court", "a, b", "#hash", "semi;colon", "back\\slash", "ünï", "שלום", "😀",
   "Highlight", "Actors", "money (2)", "MONEY", "2026", "=tag", "<i>",
+  "\"><img src=x onerror=alert(4)>", "javascript:alert(5)",
 };
 
 static const char *const creators[] = { "Ada Field", "Bo \"B\" <Lee>", "" };

@@ -274,6 +274,20 @@ test_no_notes_is_a_whole_file_too (void **state)
   assert_int_equal (count.n_unplaced, 0);
 }
 
+/* Web Annotation Data Model, 5.2: a page has one annotation at the least. */
+static void
+test_a_collection_of_nothing_has_no_page (void **state)
+{
+  g_autoptr (GListStore) none = g_list_store_new (GLOSS_TYPE_ANNOTATION);
+  GlossExportCount count = { 0 };
+  g_autofree char *empty = write_as (*state, "json", G_LIST_MODEL (none), GLOSS_EXPORT_NOTES, &count);
+  g_autofree char *full = write_as (*state, "json", NULL, GLOSS_EXPORT_NOTES, &count);
+
+  assert_non_null (strstr (empty, "\"AnnotationCollection\""));
+  assert_null (strstr (empty, "\"first\""));
+  assert_non_null (strstr (full, "\"first\""));
+}
+
 static void
 test_corrections_are_no_notes (void **state)
 {
@@ -329,6 +343,7 @@ main (void)
     cmocka_unit_test (test_plain_text_is_to_be_read_as_it_is),
     cmocka_unit_test (test_only_the_notes_that_were_asked_for_are_written),
     cmocka_unit_test (test_no_notes_is_a_whole_file_too),
+    cmocka_unit_test (test_a_collection_of_nothing_has_no_page),
     cmocka_unit_test (test_corrections_are_no_notes),
     cmocka_unit_test (test_an_id_of_another_program_has_a_block_id_too),
     cmocka_unit_test (test_each_format_is_found_by_its_name),
