@@ -347,6 +347,7 @@ gloss_page_add_menu (GlossPage *self)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) section = g_menu_new ();
   g_autoptr (GMenu) marks = g_menu_new ();
+  g_autoptr (GMenu) text = g_menu_new ();
 
   append_link_items (menu);
   g_menu_append (section, _("_Note"), "note.edit");
@@ -358,7 +359,9 @@ gloss_page_add_menu (GlossPage *self)
   g_menu_append (marks, _("Mark as _Quote"), "mark.quote");
   g_menu_append (marks, _("Corre_ct…"), "mark.correct");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_menu_append (text, _("_Leave Out Paragraph"), "win.leave-out");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (marks));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (text));
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self), G_MENU_MODEL (menu));
 }
 
@@ -409,6 +412,8 @@ static const Key keys[] = {
   { "KP_Delete", "note.remove" },
   { "Delete", "note.remove" },
   { "<Control><Shift>c", "note.copy" },
+  { "<Control>KP_Delete", "win.leave-out" },
+  { "<Control>Delete", "win.leave-out" },
   { "period", "mark.next" },
   { "comma", "mark.previous" },
   { "i", "mark.describe" },

@@ -228,6 +228,24 @@ watch_edge (GlossPage *self,
 
 /* The text view's own gestures take every press for themselves, so events
  * are watched on their way to them and never kept. */
+/* The menu is about what is under the pointer, or what is selected there; it has what the bar offers. */
+static void
+ask_for_menu (GlossPage *self,
+              GdkEvent  *event)
+{
+  GlossRange selected;
+  guint offset;
+  double x;
+  double y;
+
+  gloss_page_hide_bar (self);
+  if (!get_position (GTK_WIDGET (self), event, &x, &y) || !gloss_page_offset_at (self, x, y, &offset))
+    return;
+
+  if (!gloss_page_get_selected_range (self, &selected) || offset < selected.begin || offset >= selected.end)
+    gloss_page_set_caret (self, offset);
+}
+
 static gboolean
 watch_cb (GtkEventControllerLegacy *controller,
           GdkEvent                 *event,
@@ -248,9 +266,8 @@ watch_cb (GtkEventControllerLegacy *controller,
       self->caret_before = gloss_page_get_caret (self);
       start_resting (self, TRUE);
     }
-  /* A context menu has the same to offer. */
   if (type == GDK_BUTTON_PRESS && gdk_event_triggers_context_menu (event))
-    gloss_page_hide_bar (self);
+    ask_for_menu (self, event);
   if (type == GDK_GRAB_BROKEN)
     gloss_page_cancel_edge (self);
   if (!get_position (GTK_WIDGET (self), event, &x, &y))

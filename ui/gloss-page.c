@@ -557,6 +557,8 @@ gloss_page_set_reading (GlossPage    *self,
   gloss_page_fill_layers (self);
   /* The view would stay where the text before it was read, unless it is told. */
   gloss_page_scroll_to (self, 0, 0);
+  /* It measures its lines where it is allocated; once it draws, the scrollbar is too late for their heights. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
 }
 

@@ -47,6 +47,8 @@ typedef enum
  * the caret. Actions `link.open`, `link.copy`, `link.next`, `link.previous`;
  * keys Enter, L and Shift+L.
  *
+ * The context menu and Ctrl+Delete leave paragraphs out with the window's `win.leave-out`.
+ *
  * Signal `failed` (string): why a link could not be opened.
  * Signal `removed` (GlossAnnotation): a note was removed, for a toast with undo.
  */

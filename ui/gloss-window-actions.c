@@ -390,6 +390,33 @@ compare_action (GSimpleAction *action,
 }
 
 static void
+leave_out_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  gloss_window_leave_out (user_data);
+}
+
+static void
+put_back_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  guint first, n;
+
+  g_variant_get (parameter, "(uu)", &first, &n);
+  gloss_window_put_back (user_data, first, n);
+}
+
+static void
+show_left_out_action (GSimpleAction *action,
+                      GVariant      *parameter,
+                      gpointer       user_data)
+{
+  gloss_window_show_left_out (user_data);
+}
+
+static void
 forget_action (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
@@ -428,6 +455,9 @@ show_list_action (GSimpleAction *action,
 }
 
 static const GActionEntry window_actions[] = {
+  { .name = "leave-out", .activate = leave_out_action },
+  { .name = "put-back", .activate = put_back_action, .parameter_type = "(uu)" },
+  { .name = "show-left-out", .activate = show_left_out_action },
   { .name = "forget", .activate = forget_action },
   { .name = "forget-file", .activate = forget_file_action, .parameter_type = "(ss)" },
   { .name = "remember", .activate = remember_action, .parameter_type = "(sss)" },
@@ -542,6 +572,8 @@ gloss_window_remove_actions (GlossWindow *self)
 void
 gloss_window_update_actions (GlossWindow *self)
 {
+  GlossEntry *entry = self->reading != NULL ? gloss_reading_get_entry (self->reading) : NULL;
+  gboolean any_left_out = entry != NULL && gloss_entry_get_n_left_out (entry) > 0;
   GlossHistory *history = self->reading != NULL ? gloss_reading_get_history (self->reading) : NULL;
   const char *undo_label = history != NULL ? gloss_history_get_undo_label (history) : NULL;
   const char *redo_label = history != NULL ? gloss_history_get_redo_label (history) : NULL;
@@ -552,8 +584,11 @@ gloss_window_update_actions (GlossWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (note_actions); i++)
     set_enabled (self, note_actions[i], has_notes);
 
-  set_enabled (self, "view-original", self->reading != NULL && gloss_reading_get_entry (self->reading) != NULL);
-  set_enabled (self, "forget", has_notes && gloss_reading_get_entry (self->reading) != NULL);
+  set_enabled (self, "view-original", entry != NULL);
+  set_enabled (self, "forget", has_notes && entry != NULL);
+  set_enabled (self, "leave-out", has_notes && entry != NULL && !self->correcting);
+  set_enabled (self, "put-back", has_notes && any_left_out && !self->correcting);
+  set_enabled (self, "show-left-out", any_left_out);
   set_enabled (self, "compare", self->reading != NULL && gloss_reading_has_older (self->reading));
   set_enabled (self, "undo", undo_label != NULL);
   set_enabled (self, "redo", redo_label != NULL);

@@ -56,6 +56,8 @@ struct _GlossWindow
   guint                 close_anyway : 1;
   /* Opening what was open last, which nobody has asked for now */
   guint                 restoring : 1;
+  /* Something of the article is being left out, or put back */
+  guint                 correcting : 1;
 
   /* Template children */
   GtkStack             *stack;
@@ -111,6 +113,13 @@ void     gloss_window_show_list          (GlossWindow    *self,
                                           const char     *list);
 void     gloss_window_leave_pane         (GlossWindow    *self);
 void     gloss_window_install_focus_keys (GtkWidgetClass *widget_class);
+
+/* gloss-window-correct.c */
+void     gloss_window_leave_out          (GlossWindow    *self);
+void     gloss_window_put_back           (GlossWindow    *self,
+                                          guint           first,
+                                          guint           n);
+void     gloss_window_show_left_out      (GlossWindow    *self);
 
 /* gloss-window-forget.c */
 void     gloss_window_forget             (GlossWindow    *self);
