@@ -40,13 +40,57 @@ gloss_note_query_free (GlossNoteQuery *self)
   g_free (self);
 }
 
+static void
+append_lower (GString    *folded,
+              const char *text,
+              gsize       length)
+{
+  gsize begin = folded->len;
+
+  g_string_append_len (folded, text, (gssize) length);
+  for (gsize i = begin; i < folded->len; i++)
+    {
+      if (folded->str[i] >= 'A' && folded->str[i] <= 'Z')
+        folded->str[i] += 'a' - 'A';
+    }
+}
+
+/* As g_utf8_casefold(), which works on each character by itself and is slow for what most of them are:
+ * ASCII. */
+static char *
+fold (const char *text)
+{
+  GString *folded = g_string_sized_new (strlen (text));
+  const char *end;
+
+  for (; *text != '\0'; text = end)
+    {
+      guint high = *text & 0x80;
+
+      for (end = text + 1; *end != '\0' && (*end & 0x80) == high;)
+        end++;
+      if (high == 0)
+        {
+          append_lower (folded, text, end - text);
+        }
+      else
+        {
+          g_autofree char *others = g_utf8_casefold (text, end - text);
+
+          g_string_append (folded, others);
+        }
+    }
+
+  return g_string_free (folded, FALSE);
+}
+
 void
 gloss_note_query_set_words (GlossNoteQuery *self,
                             const char     *words)
 {
   g_clear_pointer (&self->words, g_free);
   if (words != NULL && *words != '\0')
-    self->words = g_utf8_casefold (words, -1);
+    self->words = fold (words);
 }
 
 /**
@@ -171,9 +215,20 @@ static gboolean
 contains (const char *text,
           const char *folded_words)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *folded = fold (text);
 
   return strstr (folded, folded_words) != NULL;
+}
+
+/* The hash sign stands before each tag, so that those who type it look for tags that begin so. */
+static gboolean
+tag_contains (const char *tag,
+              const char *folded_words)
+{
+  g_autofree char *folded = fold (tag);
+
+  return strstr (folded, folded_words) != NULL
+         || (folded_words[0] == '#' && g_str_has_prefix (folded, folded_words + 1));
 }
 
 static gboolean
@@ -189,9 +244,7 @@ has_words (const GlossNoteQuery *self,
 
   for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
     {
-      g_autofree char *tag = g_strconcat ("#", tags[i], NULL);
-
-      if (contains (tag, self->words))
+      if (tag_contains (tags[i], self->words))
         return TRUE;
     }
 

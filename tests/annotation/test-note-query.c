@@ -115,6 +115,55 @@ test_what_is_asked_combines (void **state)
     }
 }
 
+/* What is in a note, and what somebody types; tags stand behind a hash sign. */
+static const struct
+{
+  const char *text;
+  const char *words;
+  gboolean    found;
+} word_cases[] = {
+  { "The Bridge, at 5", "E BRIDGE, AT 5", TRUE },
+  { "The Bridge", "the  bridge", FALSE },
+  { "[\\]^_` @{|}~", "[\\]^_`", TRUE },
+  { "[\\]^_` @{|}~", "{", TRUE },
+  { "@", "`", FALSE },
+  { "Über die Straße", "STRASSE", TRUE },
+  { "ÜBER DIE STRAẞE", "über die strasse", TRUE },
+  { "5 ΜΈΤΡΑ ΆΜΜΟΣ", "άμμος", TRUE },
+  { "300 \u212a", "300 k", TRUE },   /* the sign of kelvins is a letter k */
+  { "300 K", "\u212a", TRUE },
+  { "“Who’s there?”", "who’s", TRUE },
+  { "“Who’s there?”", "who's", FALSE },
+  { "é", "e", FALSE },
+  { "#Über", "#ü", TRUE },
+  { "#Under", "#nder", FALSE },
+  { "#Under", "nder", TRUE },
+  { "#Under", "under#", FALSE },
+  { "##5", "##", TRUE },
+  { "#a#5", "#5", TRUE },
+  { "#claim", "#", TRUE },
+};
+
+static void
+test_words_are_found_in_any_case (void **state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (word_cases); i++)
+    {
+      const char *text = word_cases[i].text;
+      const char *tags[] = { text + 1, NULL };
+      g_autoptr (GlossNoteQuery) query = gloss_note_query_new ();
+      g_autoptr (GlossAnnotation) note = gloss_annotation_new (NULL);
+
+      print_message ("“%s” in “%s”\n", word_cases[i].words, text);
+      if (text[0] == '#')
+        gloss_annotation_set_tags (note, tags);
+      else
+        gloss_annotation_set_note (note, text);
+      gloss_note_query_set_words (query, word_cases[i].words);
+      assert_int_equal (gloss_note_query_matches (query, note), word_cases[i].found);
+    }
+}
+
 static void
 test_what_was_asked_can_be_taken_back (void **state)
 {
@@ -167,6 +216,7 @@ main (int    argc,
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_what_is_asked_combines),
+    cmocka_unit_test (test_words_are_found_in_any_case),
     cmocka_unit_test (test_what_was_asked_can_be_taken_back),
     cmocka_unit_test (test_clearing_the_filter_keeps_the_words),
     cmocka_unit_test (test_the_newest_note_comes_first),
