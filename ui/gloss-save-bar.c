@@ -13,6 +13,7 @@
 #include "gloss-error.h"
 #include "gloss-reading.h"
 #include "gloss-util.h"
+#include "gloss-wrap-box.h"
 
 struct _GlossSaveBar
 {
@@ -187,6 +188,7 @@ gloss_save_bar_class_init (GlossSaveBarClass *klass)
                          (G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (GLOSS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-save-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossSaveBar, heading_label);

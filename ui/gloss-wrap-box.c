@@ -13,7 +13,17 @@
 struct _GlossWrapBox
 {
   GtkWidget parent_instance;
+
+  gboolean  one_line;
 };
+
+enum {
+  PROP_0,
+  PROP_ONE_LINE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GlossWrapBox, gloss_wrap_box, GTK_TYPE_WIDGET)
 
@@ -22,6 +32,31 @@ typedef void (*PlaceChild) (GlossWrapBox       *self,
                             GtkWidget          *child,
                             const GdkRectangle *place,
                             int                 width);
+
+static int
+natural_width (GtkWidget *child)
+{
+  int natural = 0;
+
+  if (child != NULL && gtk_widget_should_layout (child))
+    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+/* A child that expands takes what the next one leaves of the line, or else all of it. */
+static int
+child_width (GtkWidget *child,
+             int        width)
+{
+  int natural = natural_width (child);
+  int next;
+
+  if (!gtk_widget_get_hexpand (child))
+    return MIN (natural, width);
+
+  next = natural_width (gtk_widget_get_next_sibling (child));
+  return next > 0 && natural + SPACING + next <= width ? width - SPACING - next : width;
+}
 
 /* Returns: the height that is needed */
 static int
@@ -38,8 +73,7 @@ lay_out (GlossWrapBox *self,
       if (!gtk_widget_should_layout (child))
         continue;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &place.width, NULL, NULL);
-      place.width = MIN (place.width, width);
+      place.width = child_width (child, width);
       gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width,
                           NULL, &place.height, NULL, NULL);
       if (place.x > 0 && place.x + place.width > width)
@@ -96,7 +130,27 @@ widest_child (GtkWidget *widget,
   return widest;
 }
 
-/* All in one line is never asked for: the box takes the width that it gets. */
+static int
+line_width (GtkWidget *widget)
+{
+  int sum = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (gtk_widget_should_layout (child))
+        sum += natural_width (child) + (sum > 0 ? SPACING : 0);
+    }
+  return sum;
+}
+
+static int
+wanted_width (GlossWrapBox *self)
+{
+  return self->one_line ? line_width (GTK_WIDGET (self)) : widest_child (GTK_WIDGET (self), TRUE);
+}
+
+/* Unless it is told to, it does not ask for all in one line, and takes the width that it gets. */
 static void
 gloss_wrap_box_measure (GtkWidget      *widget,
                         GtkOrientation  orientation,
@@ -109,11 +163,11 @@ gloss_wrap_box_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = widest_child (widget, FALSE);
-      *natural = widest_child (widget, TRUE);
+      *natural = wanted_width (GLOSS_WRAP_BOX (widget));
       return;
     }
   if (for_size < 0)
-    for_size = widest_child (widget, TRUE);
+    for_size = wanted_width (GLOSS_WRAP_BOX (widget));
   *minimum = *natural = lay_out (GLOSS_WRAP_BOX (widget), for_size, NULL);
 }
 
@@ -135,15 +189,49 @@ gloss_wrap_box_dispose (GObject *object)
 }
 
 static void
+gloss_wrap_box_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  if (prop_id == PROP_ONE_LINE)
+    g_value_set_boolean (value, GLOSS_WRAP_BOX (object)->one_line);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+gloss_wrap_box_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  if (prop_id != PROP_ONE_LINE)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  GLOSS_WRAP_BOX (object)->one_line = g_value_get_boolean (value);
+  gtk_widget_queue_resize (GTK_WIDGET (object));
+}
+
+static void
 gloss_wrap_box_class_init (GlossWrapBoxClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = gloss_wrap_box_dispose;
+  object_class->dispose = gloss_wrap_box_dispose;
+  object_class->get_property = gloss_wrap_box_get_property;
+  object_class->set_property = gloss_wrap_box_set_property;
   widget_class->get_request_mode = gloss_wrap_box_get_request_mode;
   widget_class->measure = gloss_wrap_box_measure;
   widget_class->size_allocate = gloss_wrap_box_size_allocate;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  properties[PROP_ONE_LINE] =
+    g_param_spec_boolean ("one-line", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void

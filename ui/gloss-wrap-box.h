@@ -16,7 +16,9 @@ G_BEGIN_DECLS
  * GlossWrapBox:
  *
  * Lines up small widgets like words: one after the other at their own width,
- * in as many lines as they need.
+ * in as many lines as they need. A child that expands takes what the next one
+ * leaves of its line. Property: one-line, whether it asks for the width of all
+ * in one line.
  */
 G_DECLARE_FINAL_TYPE (GlossWrapBox, gloss_wrap_box, GLOSS, WRAP_BOX, GtkWidget)
 

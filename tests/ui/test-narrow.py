@@ -3,6 +3,8 @@
 
 """A window as wide as a telephone."""
 
+import pathlib
+
 from driver import cli, run, wait_for
 from reader import SAMPLE, Reader
 
@@ -56,6 +58,22 @@ def test_bars_and_windows_are_not_cut_off():
     assert shortcuts.box[2] <= WIDTH, shortcuts.box
 
 
+def test_buttons_of_a_bar_are_beside_its_words_or_under_them():
+  path = pathlib.Path.home() / 'fog.txt'
+  path.write_text('Fog holds the ferries\n\nFour ferries were held on Friday.\n', encoding='utf-8')
+  cli('annotate', path, '--exact=held on Friday')
+  path.write_text('Fog holds the ferries\n\nFive ferries were sold on Saturday.\n', encoding='utf-8')
+  with Reader(path) as gloss:
+    words = gloss.find('label', 'The article has changed since you read it')
+    button = gloss.find('push button', 'What Changed…')
+    wait_for('a button beside the words', lambda: button.box[0] > words.box[0] + words.box[2]
+             and button.box[1] < words.box[1] + words.box[3])
+    gloss.resize(WIDTH, HEIGHT)
+    wait_for('a button under the words', lambda: button.box[1] > words.box[1] + words.box[3]
+             and button.box[0] + button.box[2] < WIDTH)
+
+
 run(test_at_360_pixels_all_of_it_fits_and_works,
     test_the_keys_go_to_the_list_that_is_shown,
-    test_bars_and_windows_are_not_cut_off)
+    test_bars_and_windows_are_not_cut_off,
+    test_buttons_of_a_bar_are_beside_its_words_or_under_them)
