@@ -15,6 +15,9 @@
 
 /* Nobody reads a longer list; typing makes it shorter. */
 #define MOST_ROWS 60
+/* Of the list, in pixels and in rows */
+#define USUAL_HEIGHT 168
+#define LEAST_ROWS 3
 
 /* What a row stands for */
 typedef struct
@@ -37,6 +40,7 @@ struct _GlossActorPicker
   /* Template children */
   GtkWidget  *entry;
   GtkWidget  *list;
+  GtkWidget  *scroller;
 };
 
 enum {
@@ -137,15 +141,29 @@ add_actors (GlossActorPicker *self,
   return exact;
 }
 
+/* No row is cut in half, however large the letters are: as many are seen as fit into the usual height. */
 static void
-refill (GlossActorPicker *self)
+show_whole_rows (GlossActorPicker *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0);
+  int height;
+
+  if (row == NULL)
+    return;
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  if (height > 0)
+    gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller),
+                                                MAX (USUAL_HEIGHT / height, LEAST_ROWS) * height);
+}
+
+static void
+add_choices (GlossActorPicker *self)
 {
   g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   g_autofree char *title = NULL;
   gboolean exact;
 
   g_strstrip (typed);
-  clear_choices (self);
   exact = add_actors (self, typed);
   if (!self->any_name)
     return;
@@ -158,6 +176,14 @@ refill (GlossActorPicker *self)
       title = g_strdup_printf (_("Call them “%s”"), typed);
       add_choice (self, NULL, typed, title, NULL);
     }
+}
+
+static void
+refill (GlossActorPicker *self)
+{
+  clear_choices (self);
+  add_choices (self);
+  show_whole_rows (self);
 }
 
 static void
@@ -245,6 +271,7 @@ gloss_actor_picker_class_init (GlossActorPickerClass *klass)
                                                "/org/glossreader/Gloss/ui/gloss-actor-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossActorPicker, entry);
   gtk_widget_class_bind_template_child (widget_class, GlossActorPicker, list);
+  gtk_widget_class_bind_template_child (widget_class, GlossActorPicker, scroller);
   gtk_widget_class_bind_template_callback (widget_class, refill);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
