@@ -94,6 +94,16 @@ answered_cb (GObject      *source,
     gloss_window_tell (asking->window, _("That is no address of a page"), FALSE);
 }
 
+/* In each language an address begins on the left, and so does what stands for one that is not there yet. */
+static void
+lay_from_left (GtkWidget *widget)
+{
+  gtk_widget_set_direction (widget, GTK_TEXT_DIR_LTR);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    lay_from_left (child);
+}
+
 /**
  * gloss_window_ask_address:
  * @self: a window
@@ -113,6 +123,7 @@ gloss_window_ask_address (GlossWindow *self)
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_URL);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), "https://");
+  lay_from_left (entry);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Address"),
                                   -1);
