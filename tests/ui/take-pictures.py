@@ -13,7 +13,7 @@ import subprocess
 import sys
 import traceback
 
-from driver import Program, cli, note_files, tool, wait_for
+from driver import Program, cli, library, note_files, tool, wait_for
 from reader import SAMPLE, Reader
 
 HOME = pathlib.Path.home()
@@ -81,8 +81,11 @@ class Scenes:
     return self.fill_screen(Program(*args, env=self.environment))
 
   def take(self, gloss, scene):
+    # At the edge there is nothing that a tooltip would be shown for.
+    tool('xdotool', 'mousemove', 0, 0)
     # A window that is asked for its tree has drawn what was pressed before.
     gloss.find('frame')
+    wait_for('no tooltip', lambda: not gloss.all('tool tip'))
     gloss.picture(self.folder / f'{self.look}-{scene}.png')
 
   # Without an article
@@ -107,6 +110,14 @@ class Scenes:
     with self.empty() as gloss:
       gloss.find('panel', lambda name: 'Vellby' in name)
       self.take(gloss, 'library')
+
+  def hits(self):
+    with self.empty() as gloss:
+      gloss.press('ctrl+f')
+      wait_for('the entry has the keys', lambda: gloss.find('entry', 'Search the library').has('focused'))
+      gloss.type('bridge')
+      gloss.find('panel', lambda name: 'Quote' in name and 'bridge' in name)
+      self.take(gloss, 'hits')
 
   # With one
 
@@ -161,6 +172,67 @@ class Scenes:
       gloss.click_words('had walked to the barrier')
       gloss.find('text', 'Note')
       self.take(gloss, 'note-editor')
+
+  def note_chooser(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.click_words('reported in January')
+      gloss.find('list', '2 notes on these words')
+      self.take(gloss, 'note-chooser')
+
+  def dossier(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.click_words('said Mara Olin')
+      gloss.press_until('Right', lambda: gloss.caret == gloss.offset('Mara Olin'))
+      gloss.press('i')
+      gloss.push('Dossier')
+      gloss.turn_to('Mara Olin')
+      self.take(gloss, 'dossier')
+
+  def left_out(self):
+    path = HOME / 'gazette.txt'
+    path.write_text('The harbour is dredged\n\nShare this page with your friends.\n\n'
+                    'Ten boats of mud a day, Mara Olin said on Friday.\n\nSubscribe for two crowns a week.\n',
+                    encoding='utf-8')
+    with self.read(path) as gloss:
+      for words in ('Share this page', 'Subscribe for'):
+        gloss.click_words(words)
+        gloss.press('ctrl+Delete')
+        wait_for(f'{words!r} left out', lambda: words not in gloss.page.text)
+      self.take(gloss, 'toast')
+      gloss.push('Main menu')
+      gloss.find('menu item', 'Left Out…')
+      self.take(gloss, 'main-menu')
+      gloss.click(gloss.find('menu item', 'Left Out…'))
+      gloss.turn_to('Left Out')
+      self.take(gloss, 'left-out')
+
+  def not_saved(self):
+    path = HOME / 'mud.txt'
+    path.write_text('Where the mud goes\n\nNobody has asked the fish, Tomas Reik said.\n', encoding='utf-8')
+    with self.read(path) as gloss:
+      entry = wait_for('an entry', lambda: next((f.parent for f in library().glob('*/article.json')
+                                                 if 'the mud goes' in f.read_text(encoding='utf-8')), None))
+      entry.rename(entry.with_name('aside'))
+      entry.write_text('in the way', encoding='utf-8')
+      gloss.top()
+      gloss.press('shift+End', '2')
+      gloss.find('label', 'Your notes are not saved')
+      self.take(gloss, 'not-saved')
+      entry.unlink()
+      entry.with_name('aside').rename(entry)
+
+  def preferences(self):
+    with self.read(SAMPLE) as gloss:
+      for page in ('Reading', 'Notes', 'Library'):
+        gloss.open_preferences(page)
+        self.take(gloss, f'preferences-{page.lower()}')
+        gloss.close_preferences()
+
+  def appearance(self):
+    with self.read(SAMPLE) as gloss:
+      gloss.push('Appearance')
+      gloss.find('push button', 'Larger text')
+      self.take(gloss, 'appearance')
 
   def review(self):
     with self.read(SAMPLE) as gloss:
@@ -255,8 +327,13 @@ class Scenes:
 
 
 ALL = ('start', 'address', 'error', 'page', 'actor_card', 'quote_card', 'correction', 'edges', 'selection',
-       'note_editor', 'review', 'balance', 'lists', 'modes', 'marks_menu', 'export', 'find', 'shortcuts',
-       'revision', 'link', 'hebrew', 'library')
+       'note_editor', 'note_chooser', 'review', 'balance', 'lists', 'modes', 'marks_menu', 'appearance', 'dossier',
+       'export', 'find', 'shortcuts', 'preferences', 'revision', 'left_out', 'not_saved', 'link', 'hebrew',
+       'library', 'hits')
+
+
+# Before anything was read
+WITHOUT_ARTICLE = ('start', 'address', 'error')
 
 
 def main():
@@ -265,7 +342,7 @@ def main():
   scenes.folder.mkdir(parents=True, exist_ok=True)
   failed = []
   for scene in wanted or ALL:
-    if scene == 'page' or (wanted and not note_files()):
+    if scene == 'page' or (wanted and scene not in WITHOUT_ARTICLE and not note_files()):
       enter_notes()
     try:
       getattr(scenes, scene)()
