@@ -16,8 +16,17 @@
 #include "gloss-export-id.h"
 #include "gloss-json.h"
 #include "gloss-note-file.h"
+#include "gloss-w3c-item.h"
 
 #include <glib/gi18n.h>
+
+/* What is read into, and what holds for all that is in the same collection */
+typedef struct
+{
+  GlossImport *import;
+  const char  *label;       /* nullable */
+  JsonNode    *stylesheet;  /* nullable */
+} Reader;
 
 static const char *
 get_string (JsonNode *node)
@@ -127,9 +136,8 @@ is_suggestion (JsonNode *item)
 }
 
 static gboolean
-read_item (JsonNode           *item,
-           const char         *label,
-           GlossImport        *import,
+read_item (Reader             *self,
+           JsonNode           *item,
            const GlossJsonAt  *at,
            GError            **error)
 {
@@ -141,18 +149,19 @@ read_item (JsonNode           *item,
     return TRUE;
 
   name_item (item);
+  if (object != NULL)
+    gloss_w3c_item_adapt (object, self->stylesheet);
   annotation = gloss_annotation_from_json (item, source != NULL ? source : "", at, error);
   if (annotation == NULL)
     return FALSE;
-  gloss_import_add (import, annotation, source, label, GLOSS_NO_UNITS);
+  gloss_import_add (self->import, annotation, source, self->label, GLOSS_NO_UNITS);
 
   return TRUE;
 }
 
 static gboolean
-read_items (JsonArray          *items,
-            const char         *label,
-            GlossImport        *import,
+read_items (Reader             *self,
+            JsonArray          *items,
             const GlossJsonAt  *at,
             GError            **error)
 {
@@ -162,43 +171,53 @@ read_items (JsonArray          *items,
     {
       GlossJsonAt here = { at, NULL, i };
 
-      if (!read_item (json_array_get_element (items, i), label, import, &here, error))
+      if (!read_item (self, json_array_get_element (items, i), &here, error))
         return FALSE;
     }
 
   return TRUE;
 }
 
+static void
+find_stylesheet (Reader     *self,
+                 JsonObject *object)
+{
+  if (json_object_has_member (object, "stylesheet"))
+    self->stylesheet = json_object_get_member (object, "stylesheet");
+}
+
 static gboolean
-read_page (JsonObject         *page,
-           const char         *label,
-           GlossImport        *import,
+read_page (Reader             *self,
+           JsonObject         *page,
            const GlossJsonAt  *at,
            GError            **error)
 {
   GlossJsonAt items_at = { at, "items", 0 };
   JsonArray *items = NULL;
 
+  find_stylesheet (self, page);
+
   return gloss_json_get_array (page, "items", at, &items, error) &&
-         read_items (items, label, import, &items_at, error);
+         read_items (self, items, &items_at, error);
 }
 
 /* Only the page that is in the file: others would have to be asked for over the network. */
 static gboolean
-read_collection (JsonObject         *collection,
-                 GlossImport        *import,
+read_collection (Reader             *self,
+                 JsonObject         *collection,
                  const GlossJsonAt  *at,
                  GError            **error)
 {
   GlossJsonAt first_at = { at, "first", 0 };
-  const char *label = get_string (json_object_get_member (collection, "label"));
   JsonObject *page = NULL;
 
+  self->label = get_string (json_object_get_member (collection, "label"));
+  find_stylesheet (self, collection);
   if (!gloss_json_check_version (collection, "gloss:version", GLOSS_NOTE_FILE_VERSION, at, error) ||
       !gloss_json_get_object (collection, "first", at, &page, error))
     return FALSE;
 
-  return page == NULL || read_page (page, label, import, &first_at, error);
+  return page == NULL || read_page (self, page, &first_at, error);
 }
 
 static gboolean
@@ -208,15 +227,16 @@ read_w3c (const GlossImportFile  *file,
 {
   GlossJsonAt at = { NULL, file->name, 0 };
   JsonObject *object = get_object (file->root);
+  Reader reader = { import, NULL, NULL };
 
   if (file->root != NULL && JSON_NODE_HOLDS_ARRAY (file->root))
-    return read_items (json_node_get_array (file->root), NULL, import, &at, error);
+    return read_items (&reader, json_node_get_array (file->root), &at, error);
   if (object != NULL && has_type (object, "AnnotationCollection"))
-    return read_collection (object, import, &at, error);
+    return read_collection (&reader, object, &at, error);
   if (object != NULL && has_type (object, "AnnotationPage"))
-    return read_page (object, NULL, import, &at, error);
+    return read_page (&reader, object, &at, error);
   if (object != NULL && has_type (object, "Annotation"))
-    return read_item (file->root, NULL, import, &at, error);
+    return read_item (&reader, file->root, &at, error);
 
   return gloss_json_fail (&at, error, _("these should be Web Annotations"));
 }

@@ -149,7 +149,8 @@ def check_hypothesis(data, articles, found):
 #
 # Not for us: other selectors and states (4.2.1 to 4.2.3, 4.2.6 to 4.2.8, 4.3.2) and choices
 # (3.2.7) are not written. Of what readers of annotations must do, one of several selectors is picked
-# in test-note-file.c.
+# in test-note-file.c; plain text stays that (3.2.5), and a class needs its stylesheet (4.4), in
+# test-import-w3c.c.
 
 MOTIVATIONS = {'assessing', 'bookmarking', 'classifying', 'commenting', 'describing', 'editing',
                'highlighting', 'identifying', 'linking', 'moderating', 'questioning', 'replying', 'tagging'}
