@@ -151,16 +151,20 @@ test_on_paper_a_link_says_where_it_leads (void **state)
   assert_shown (cases, G_N_ELEMENTS (cases), GLOSS_NOTE_PAPER);
 }
 
-/* The parser says where these begin and not where they end, or the other way round. */
+/* md4c 0.4.8 says where this one begins and not where it ends; 0.5 says both. */
 static void
-test_spans_that_the_parser_leaves_open_end_with_their_block (void **state)
+test_a_span_that_the_parser_leaves_open_ends_with_its_block (void **state)
 {
-  static const Case cases[] = {
-    { "**a [*b*](https://example.org)**; c\n\nd",
-      "<b>a <a href=\"https://example.org\" title=\"https://example.org\"><i>b</i></a>**; c</b>\n\nd" },
-  };
+  static const char note[] = "**a [*b*](https://example.org)**; c\n\nd";
+  static const char begin[] = "<b>a <a href=\"https://example.org\" title=\"https://example.org\"><i>b</i></a>";
+  g_autofree char *markup = gloss_note_markup_dup (note, GLOSS_NOTE_LINES);
+  const char *end = NULL;
 
-  assert_shown (cases, G_N_ELEMENTS (cases), GLOSS_NOTE_LINES);
+  assert_true (g_str_has_prefix (markup, begin));
+  end = markup + strlen (begin);
+  if (!g_str_equal (end, "</b>; c\n\nd"))
+    assert_string_equal (end, "**; c</b>\n\nd");
+  assert_well_formed (markup);
 }
 
 /* Of all short notes of these signs, none is markup that a label would refuse. */
@@ -229,7 +233,7 @@ main (void)
     cmocka_unit_test (test_what_is_no_markup_stays_words),
     cmocka_unit_test (test_a_run_has_no_lines_and_no_links_to_follow),
     cmocka_unit_test (test_on_paper_a_link_says_where_it_leads),
-    cmocka_unit_test (test_spans_that_the_parser_leaves_open_end_with_their_block),
+    cmocka_unit_test (test_a_span_that_the_parser_leaves_open_ends_with_its_block),
     cmocka_unit_test (test_no_note_makes_markup_that_is_refused),
     cmocka_unit_test (test_a_link_in_a_link_is_words),
     cmocka_unit_test (test_long_and_deep_notes_are_shown_too),
