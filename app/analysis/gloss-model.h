@@ -40,7 +40,7 @@ GQuark gloss_model_error_quark (void);
  *               the sections, each at a multiple of GLOSS_MODEL_ALIGNMENT
  */
 #define GLOSS_MODEL_MAGIC        "GLOSSMDL"
-#define GLOSS_MODEL_VERSION      1
+#define GLOSS_MODEL_VERSION      1u
 #define GLOSS_MODEL_HEADER_SIZE  32
 #define GLOSS_MODEL_ENTRY_SIZE   32
 #define GLOSS_MODEL_NAME_SIZE    16

@@ -255,7 +255,7 @@ count_defects (const char *utf8,
 {
   gsize n = 0;
 
-  for (const char *p = utf8; (p = memchr (p, '\xEF', utf8 + length - p)) != NULL; p++)
+  for (const char *p = utf8; (p = memchr (p, 0xEF, utf8 + length - p)) != NULL; p++)
     n += (guchar) p[1] == 0xBF && (guchar) p[2] == 0xBD;
 
   return n;

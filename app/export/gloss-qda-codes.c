@@ -120,7 +120,7 @@ gloss_qda_codes_get (GlossQdaCodes *self,
                      GlossQdaKind   kind,
                      const char    *name)
 {
-  g_autofree char *key = g_strdup_printf ("%u:%s", kind, name);
+  g_autofree char *key = g_strdup_printf ("%u:%s", (guint) kind, name);
   g_autofree char *wanted = NULL;
   Code *code = g_hash_table_lookup (self->by_key, key);
 
