@@ -567,7 +567,7 @@ gloss_window_remove_actions (GlossWindow *self)
  * gloss_window_update_actions:
  * @self: the window
  *
- * The one place that says what can be done now.
+ * The one place that says what can be done now, and whether the notes are still on their way.
  */
 void
 gloss_window_update_actions (GlossWindow *self)
@@ -595,4 +595,7 @@ gloss_window_update_actions (GlossWindow *self)
   set_enabled (self, "cancel-opening", self->opening != NULL);
   set_enabled (self, "retry", self->file != NULL && self->reading == NULL);
   gloss_menus_update_history (self->history_menu, undo_label, redo_label);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->page),
+                               GTK_ACCESSIBLE_STATE_BUSY, self->reading != NULL && !has_notes,
+                               -1);
 }

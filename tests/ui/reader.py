@@ -33,6 +33,7 @@ class Reader(Program):
     try:
       if args:
         self.page = self.find('text', 'Article')
+        wait_for('the notes', lambda: not self.page.has('busy'))
     except BaseException:
       self.tell_what_was_there()
       self.kill()

@@ -31,11 +31,14 @@ def test_what_is_marked_meanwhile_is_kept_with_them():
   with Program(path, ends=True) as gloss:
     highlight(gloss, 'ctrl+End', 'shift+Home', '3')
     gloss.find('page tab', 'Notes 1')
+    page = gloss.find('text', 'Article')
+    assert page.has('busy'), 'a listener is not told that notes are on their way'
     notes.unlink()
     notes.write_bytes(stored)
     os.write(pipe, stored)
     os.close(pipe)
     gloss.find('page tab', 'Notes 2')
+    wait_for('the page at rest', lambda: not page.has('busy'))
     wait_for('both on disk', lambda: len(stored_notes(notes)) == 2)
     gloss.quit()
 

@@ -111,6 +111,15 @@ is_busy (gpointer data)
   return g_str_equal (get_state (data), "busy");
 }
 
+/* The text is shown before them. */
+static gboolean
+has_notes (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return is_article (fixture) && !gloss_reading_is_loading (gloss_window_get_reading (fixture->window));
+}
+
 /* @data: the place of a weak pointer */
 static gboolean
 is_gone (gpointer data)
@@ -124,7 +133,7 @@ open_sample (Fixture *fixture)
   g_autoptr (GFile) sample = g_file_new_for_uri (SAMPLE_URI);
 
   gloss_window_open (fixture->window, sample);
-  wait_until (is_article, fixture);
+  wait_until (has_notes, fixture);
 }
 
 static gboolean
