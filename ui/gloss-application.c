@@ -33,7 +33,7 @@ struct _GlossApplication
 {
   AdwApplication       parent_instance;
 
-  /* Owned, from startup to shutdown */
+  /* Owned */
   GSettings           *settings;
   GlossSession        *session;
   GlossIndex          *index;
@@ -378,7 +378,6 @@ gloss_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (gloss_application_parent_class)->startup (application);
 
-  self->session = gloss_session_new (library);
   gloss_settings_bind_reader (self->settings, gloss_session_get_reader (self->session));
   gloss_library_tidy_in_background (library, g_settings_get_uint (self->settings, "keep-days"));
   self->positions = gloss_positions_new (NULL);
@@ -411,6 +410,34 @@ search_cb (GlossApplication *self,
 
   gtk_window_present (GTK_WINDOW (window));
   gloss_window_search_library (window, words);
+}
+
+static const char *
+find_first_file (char **arguments)
+{
+  guint n = g_strv_length (arguments);
+
+  for (guint i = 1; i < n; i++)
+    if (arguments[i][0] != '-')
+      return arguments[i];
+
+  return NULL;
+}
+
+/* The toolkit takes longer to start than most articles to be read. */
+static gboolean
+gloss_application_local_command_line (GApplication   *application,
+                                      char         ***arguments,
+                                      int            *exit_status)
+{
+  const char *name = find_first_file (*arguments);
+  g_autoptr (GFile) file = name != NULL ? g_file_new_for_commandline_arg (name) : NULL;
+
+  if (file != NULL)
+    gloss_session_read_ahead (GLOSS_APPLICATION (application)->session, file);
+
+  return G_APPLICATION_CLASS (gloss_application_parent_class)->local_command_line (application, arguments,
+                                                                                   exit_status);
 }
 
 /* The desktop may start the program for no more than this. */
@@ -525,6 +552,7 @@ gloss_application_class_init (GlossApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = gloss_application_finalize;
+  application_class->local_command_line = gloss_application_local_command_line;
   application_class->handle_local_options = gloss_application_handle_local_options;
   application_class->dbus_register = gloss_application_dbus_register;
   application_class->dbus_unregister = gloss_application_dbus_unregister;
@@ -540,6 +568,7 @@ gloss_application_init (GlossApplication *self)
   g_autoptr (GlossLibrary) library = gloss_library_new (NULL);
 
   self->index = gloss_index_new (library, NULL);
+  self->session = gloss_session_new (library);
   g_application_add_main_option_entries (G_APPLICATION (self), option_entries);
   g_action_map_add_action_entries (G_ACTION_MAP (self),
                                    application_actions, G_N_ELEMENTS (application_actions),

@@ -8,6 +8,7 @@
 
 #include "gloss-session-private.h"
 
+#include "gloss-article-ahead.h"
 #include "gloss-article-load.h"
 #include "gloss-error.h"
 #include "gloss-library-list.h"
@@ -22,12 +23,13 @@ typedef struct
 
 struct _GlossSession
 {
-  GObject       parent_instance;
+  GObject            parent_instance;
 
   /* Owned */
-  GlossLibrary *library;
-  GlossReader  *reader;
-  GHashTable   *slots;  /* id of the entry: Slot */
+  GlossLibrary      *library;
+  GlossReader       *reader;
+  GHashTable        *slots;  /* id of the entry: Slot */
+  GlossArticleAhead *ahead;  /* nullable: what will be opened first */
 };
 
 enum {
@@ -81,6 +83,7 @@ gloss_session_finalize (GObject *object)
 {
   GlossSession *self = GLOSS_SESSION (object);
 
+  g_clear_pointer (&self->ahead, gloss_article_ahead_free);
   g_clear_pointer (&self->slots, g_hash_table_unref);
   g_clear_object (&self->reader);
   g_clear_object (&self->library);
@@ -438,31 +441,87 @@ look_for_stored (GTask  *task,
   g_task_run_in_thread (search, find_stored_in_thread);
 }
 
+/* Takes @article, or @error where it is %NULL. */
 static void
-article_loaded_cb (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      user_data)
+take_article (GTask        *task,
+              GlossArticle *article,
+              GError       *error)
 {
-  GTask *task = user_data;
   GlossSession *self = g_task_get_source_object (task);
   Opening *opening = g_task_get_task_data (task);
-  GError *error = NULL;
 
-  opening->article = gloss_article_load_finish (result, &error);
-  if (opening->article == NULL && g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_UNREACHABLE))
+  opening->article = article;
+  if (article == NULL && g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_UNREACHABLE))
     {
       look_for_stored (task, error);
       return;
     }
-  if (opening->article == NULL)
+  if (article == NULL)
     {
       g_task_return_error (task, error);
       g_object_unref (task);
       return;
     }
 
-  gloss_library_enter_async (self->library, opening->article, g_task_get_cancellable (task),
-                             entered_cb, task);
+  gloss_library_enter_async (self->library, article, g_task_get_cancellable (task), entered_cb, task);
+}
+
+static void
+article_loaded_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  GError *error = NULL;
+  GlossArticle *article = gloss_article_load_finish (result, &error);
+
+  take_article (user_data, article, error);
+}
+
+static void
+read_ahead_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  GError *error = NULL;
+  GlossArticle *article = g_task_propagate_pointer (G_TASK (result), &error);
+
+  take_article (user_data, article, error);
+}
+
+static void
+wait_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GlossArticle *article = gloss_article_ahead_wait (task_data, &error);
+
+  if (article != NULL)
+    g_task_return_pointer (task, article, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Returns: whether @file is being read already, so that @task goes on with that */
+static gboolean
+wait_for_ahead (GTask *task,
+                GFile *file)
+{
+  GlossSession *self = g_task_get_source_object (task);
+  Opening *opening = g_task_get_task_data (task);
+  g_autoptr (GTask) wait = NULL;
+
+  if (self->ahead == NULL || opening->flags & GLOSS_OPEN_WHOLE || !gloss_article_ahead_is_of (self->ahead, file))
+    return FALSE;
+
+  wait = g_task_new (self, g_task_get_cancellable (task), read_ahead_cb, task);
+  g_task_set_source_tag (wait, wait_for_ahead);
+  g_task_set_task_data (wait, g_steal_pointer (&self->ahead), (GDestroyNotify) gloss_article_ahead_free);
+  g_task_set_return_on_cancel (wait, TRUE);
+  g_task_run_in_thread (wait, wait_in_thread);
+
+  return TRUE;
 }
 
 /* Its own file, if that is still there: it may have changed since */
@@ -569,6 +628,29 @@ gloss_session_open_entry (GTask      *opening,
 }
 
 /**
+ * gloss_session_read_ahead:
+ * @self: a session
+ * @file: what will be opened in a moment
+ *
+ * Begins to read a file before there is anything to show it in. Of what is not
+ * a file nothing is asked before it is opened.
+ */
+void
+gloss_session_read_ahead (GlossSession *self,
+                          GFile        *file)
+{
+  g_autofree char *id = NULL;
+
+  g_return_if_fail (GLOSS_IS_SESSION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  id = gloss_library_dup_id (file);
+  g_clear_pointer (&self->ahead, gloss_article_ahead_free);
+  if (id == NULL && g_file_is_native (file))
+    self->ahead = gloss_article_ahead_new (file);
+}
+
+/**
  * gloss_session_open_async:
  * @self: a session
  * @file: the article
@@ -627,7 +709,7 @@ gloss_session_open_full_async (GlossSession        *self,
   opening->flags = flags;
   if (opening->id != NULL)
     load_entry (task);
-  else
+  else if (!wait_for_ahead (task, file))
     gloss_article_load_full_async (file, (flags & GLOSS_OPEN_WHOLE) != 0, meter, cancellable, article_loaded_cb, task);
 }
 

@@ -37,6 +37,9 @@ G_DECLARE_FINAL_TYPE (GlossSession, gloss_session, GLOSS, SESSION, GObject)
 GlossSession *gloss_session_new             (GlossLibrary         *library);
 GlossLibrary *gloss_session_get_library     (GlossSession         *self);
 GlossReader  *gloss_session_get_reader      (GlossSession         *self);
+/* Begins to read what will be opened in a moment */
+void          gloss_session_read_ahead      (GlossSession         *self,
+                                             GFile                *file);
 /* Loads the article, enters it in the library, reads its notes: the page can be shown when this
  * ends. The analysis is left to the caller. If only the library or the notes fail, there is a reading all the
  * same, whose store is read-only or that has none, and @warning of finish says why. */

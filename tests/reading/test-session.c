@@ -147,6 +147,42 @@ test_one_article_has_one_reading (void **state)
 }
 
 static void
+test_what_was_read_ahead_is_what_opens (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GFile) missing = g_file_get_child (fixture->library_folder, "missing.txt");
+  g_autoptr (GlossReading) reading = NULL;
+  g_autoptr (GlossReading) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gloss_session_read_ahead (fixture->session, fixture->article);
+  other = open_file (fixture, missing, NULL, &error);
+  assert_null (other);
+  assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND));
+  reading = open_well (fixture);
+  assert_non_null (strstr (gloss_text_get_utf8 (gloss_reading_get_text (reading)), "town hall"));
+}
+
+static void
+test_why_it_was_not_read_ahead_is_told_when_it_opens (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GFile) missing = g_file_get_child (fixture->library_folder, "missing.txt");
+  g_autoptr (GlossReading) none = NULL;
+  g_autoptr (GlossReading) reading = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gloss_session_read_ahead (fixture->session, missing);
+  none = open_file (fixture, missing, NULL, &error);
+  assert_null (none);
+  assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND));
+  assert_non_null (strstr (error->message, "missing.txt"));
+
+  reading = open_well (fixture);
+  gloss_session_read_ahead (fixture->session, fixture->article);
+}
+
+static void
 test_opening_leaves_the_analysis_to_who_shows_it (void **state)
 {
   g_autoptr (GlossReading) reading = open_well (*state);
@@ -581,6 +617,8 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     WITH_FIXTURE (test_one_article_has_one_reading),
+    WITH_FIXTURE (test_what_was_read_ahead_is_what_opens),
+    WITH_FIXTURE (test_why_it_was_not_read_ahead_is_told_when_it_opens),
     WITH_FIXTURE (test_opening_leaves_the_analysis_to_who_shows_it),
     WITH_FIXTURE (test_what_was_typed_last_is_there_when_it_is_opened_again),
     WITH_FIXTURE (test_a_flush_puts_on_disk_what_waits),
