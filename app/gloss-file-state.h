@@ -21,8 +21,10 @@ typedef struct
   gint64 nanoseconds;
 } GlossFileState;
 
-GlossFileState gloss_file_state_get   (GFile                *file);
-gboolean       gloss_file_state_equal (const GlossFileState *a,
-                                       const GlossFileState *b);
+GlossFileState gloss_file_state_get    (GFile                *file);
+GlossFileState gloss_file_state_get_at (int                   folder,
+                                        const char           *path);
+gboolean       gloss_file_state_equal  (const GlossFileState *a,
+                                        const GlossFileState *b);
 
 G_END_DECLS

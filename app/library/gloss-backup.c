@@ -243,7 +243,7 @@ restore_all (GlossBackup   *self,
              GCancellable  *cancellable,
              GError       **error)
 {
-  g_autoptr (GlossLookup) lookup = gloss_lookup_new (gloss_library_get_folder (self->library));
+  g_autoptr (GlossLookup) lookup = gloss_lookup_new (gloss_library_get_folder (self->library), NULL);
   g_autoptr (GError) first = NULL;
 
   gloss_lookup_refresh (lookup);

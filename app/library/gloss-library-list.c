@@ -37,6 +37,27 @@ gloss_library_dup_id (GFile *file)
 }
 
 /**
+ * gloss_library_new_cache_file:
+ * @folder: a library's
+ * @kind: how the name begins
+ * @ending: how it ends
+ *
+ * Returns: (transfer full): where something is kept that is made from that
+ *   library and can be made again
+ */
+GFile *
+gloss_library_new_cache_file (GFile      *folder,
+                              const char *kind,
+                              const char *ending)
+{
+  g_autofree char *uri = g_file_get_uri (folder);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
+  g_autofree char *name = g_strdup_printf ("%s-%.16s%s", kind, sum, ending);
+
+  return g_file_new_build_filename (g_get_user_cache_dir (), "gloss", name, NULL);
+}
+
+/**
  * gloss_library_load:
  * @self: a library
  * @id: of one of its articles

@@ -209,7 +209,7 @@ gloss_library_new (GFile *folder)
   self->folder = folder != NULL
                  ? g_object_ref (folder)
                  : g_file_new_build_filename (g_get_user_data_dir (), "gloss", "library", NULL);
-  self->lookup = gloss_lookup_new (self->folder);
+  self->lookup = gloss_lookup_new (self->folder, NULL);
 
   return self;
 }

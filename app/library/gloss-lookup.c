@@ -8,32 +8,46 @@
 
 #include "gloss-lookup.h"
 
+#include <dirent.h>
 #include <string.h>
 
 #include "gloss-article-json.h"
 #include "gloss-file-state.h"
 #include "gloss-file.h"
 #include "gloss-json.h"
+#include "gloss-library-list.h"
+#include "gloss-lookup-cache.h"
 
-/* How one article is found; without a digest if its file could not be read */
+/* Reading so many articles takes no longer than writing what is known of ten thousand. */
+#define MOST_UNSAVED 50
+
+/* Before each name stands what it is. A text that an article had counts less than one that it has. */
+typedef enum
+{
+  NAME_URI = 'u',
+  NAME_PATH = 'p',
+  NAME_DIGEST = 'd',
+  NAME_OLDER_DIGEST = 'o',
+} NameKind;
+
+/* How one article is found; without names if its file could not be read */
 typedef struct
 {
-  GlossFileState   state;
-  char           **uris;
-  char           **paths;
-  char            *digest;
-  char           **older_digests;
-  guint            seen : 1;
+  GlossFileState  state;
+  char           *names;  /* one behind the other, of which an empty one is the last */
+  gsize           size;
+  guint           seen : 1;
 } Head;
 
 struct _GlossLookup
 {
   GFile      *folder;
-  GHashTable *heads;  /* id: Head */
-  GHashTable *uris;   /* uri: id, both borrowed */
-  GHashTable *paths;
-  GHashTable *digests;
-  GHashTable *older_digests;
+  GFile      *cache;
+  GHashTable *heads;      /* id: Head */
+  GHashTable *ids;        /* name: id, both borrowed */
+  guint       n_unsaved;  /* articles that the cache does not know as they are */
+  gboolean    is_loaded;
+  gboolean    is_cached;  /* there is something in the cache */
 };
 
 static void
@@ -41,11 +55,52 @@ head_free (gpointer data)
 {
   Head *head = data;
 
-  g_strfreev (head->uris);
-  g_strfreev (head->paths);
-  g_free (head->digest);
-  g_strfreev (head->older_digests);
+  g_free (head->names);
   g_free (head);
+}
+
+static void
+add_name (GString    *names,
+          NameKind    kind,
+          const char *name)
+{
+  g_string_append_c (names, (char) kind);
+  g_string_append_len (names, name, (gssize) strlen (name) + 1);
+}
+
+static void
+add_names (GString   *names,
+           NameKind   kind,
+           char     **values)
+{
+  for (guint i = 0; values[i] != NULL; i++)
+    add_name (names, kind, values[i]);
+}
+
+static gboolean
+head_fill (Head        *head,
+           JsonNode    *node,
+           const char  *file_name,
+           GError     **error)
+{
+  g_auto (GStrv) uris = NULL;
+  g_auto (GStrv) paths = NULL;
+  g_auto (GStrv) older_digests = NULL;
+  g_autofree char *digest = NULL;
+  GString *names;
+
+  if (!gloss_article_head_from_json (node, file_name, &uris, &paths, &digest, &older_digests, error))
+    return FALSE;
+
+  names = g_string_new (NULL);
+  add_names (names, NAME_URI, uris);
+  add_names (names, NAME_PATH, paths);
+  add_name (names, NAME_DIGEST, digest);
+  add_names (names, NAME_OLDER_DIGEST, older_digests);
+  head->size = names->len + 1;
+  head->names = g_string_free (names, FALSE);
+
+  return TRUE;
 }
 
 /* A file that cannot be read is not touched, and is looked at again only when it has changed. */
@@ -60,22 +115,69 @@ head_read (GFile          *file,
   g_autoptr (JsonNode) node = bytes != NULL ? gloss_json_load (bytes, name, &error) : NULL;
 
   head->state = state;
-  if (node == NULL
-      || !gloss_article_head_from_json (node, name, &head->uris, &head->paths, &head->digest,
-                                        &head->older_digests, &error))
+  if (node == NULL || !head_fill (head, node, name, &error))
     g_debug ("Left out of the library: %s", error->message);
 
   return head;
 }
 
+static Head *
+head_new_from_record (const GlossLookupRecord *record)
+{
+  Head *head = g_new0 (Head, 1);
+
+  head->state = record->state;
+  head->names = g_memdup2 (record->names, record->size);
+  head->size = record->size;
+
+  return head;
+}
+
+static void
+load_cache (GlossLookup *self)
+{
+  g_autoptr (GBytes) records = gloss_lookup_cache_load (self->cache);
+  GlossLookupRecord record;
+  gsize at = 0;
+
+  while (records != NULL && gloss_lookup_cache_next (records, &at, &record))
+    g_hash_table_replace (self->heads, g_strdup (record.id), head_new_from_record (&record));
+
+  self->is_cached = records != NULL;
+}
+
+/* Not what could not be read: another time, or another version of this program, may be able to. */
+static void
+save_cache (GlossLookup *self)
+{
+  g_autoptr (GByteArray) records = gloss_lookup_cache_new ();
+  GHashTableIter iter;
+  gpointer id, value;
+
+  g_hash_table_iter_init (&iter, self->heads);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    {
+      Head *head = value;
+      GlossLookupRecord record = { id, head->state, head->names, head->size };
+
+      if (head->names != NULL)
+        gloss_lookup_cache_add (records, &record);
+    }
+
+  self->is_cached |= gloss_lookup_cache_save (records, self->cache);
+  self->n_unsaved = 0;
+}
+
 /* Returns whether anything is known now that was not known before. */
 static gboolean
 look_at (GlossLookup *self,
+         int          folder,
          const char  *id)
 {
   static const GlossFileState none;
-  g_autoptr (GFile) file = g_file_new_build_filename (g_file_peek_path (self->folder), id, "article.json", NULL);
-  GlossFileState state = gloss_file_state_get (file);
+  g_autofree char *path = g_strconcat (id, "/article.json", NULL);
+  g_autoptr (GFile) file = NULL;
+  GlossFileState state = gloss_file_state_get_at (folder, path);
   Head *head = g_hash_table_lookup (self->heads, id);
 
   if (gloss_file_state_equal (&state, &none))
@@ -87,9 +189,11 @@ look_at (GlossLookup *self,
       return FALSE;
     }
 
+  file = g_file_resolve_relative_path (self->folder, path);
   head = head_read (file, state);
   head->seen = TRUE;
   g_hash_table_replace (self->heads, g_strdup (id), head);
+  self->n_unsaved += head->names != NULL;
 
   return TRUE;
 }
@@ -120,50 +224,34 @@ index_name (GHashTable *index,
 }
 
 static void
-index_names (GHashTable  *index,
-             char       **names,
-             const char  *id)
-{
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    index_name (index, names[i], id);
-}
-
-static void
-make_indexes (GlossLookup *self)
+make_index (GlossLookup *self)
 {
   GHashTableIter iter;
   gpointer id, value;
 
-  g_hash_table_remove_all (self->uris);
-  g_hash_table_remove_all (self->paths);
-  g_hash_table_remove_all (self->digests);
-  g_hash_table_remove_all (self->older_digests);
-
+  g_hash_table_remove_all (self->ids);
   g_hash_table_iter_init (&iter, self->heads);
   while (g_hash_table_iter_next (&iter, &id, &value))
     {
       Head *head = value;
 
-      index_names (self->uris, head->uris, id);
-      index_names (self->paths, head->paths, id);
-      if (head->digest != NULL)
-        index_name (self->digests, head->digest, id);
-      index_names (self->older_digests, head->older_digests, id);
+      for (const char *name = head->names; name != NULL && *name != '\0'; name += strlen (name) + 1)
+        index_name (self->ids, name, id);
     }
 }
 
-/* @folder: a local one; it need not be there */
+/* @folder: a local one; it need not be there. @cache: (nullable): where it is kept what the articles are
+ * found by, else in $XDG_CACHE_HOME/gloss; it need not be there either, and may be lost. */
 GlossLookup *
-gloss_lookup_new (GFile *folder)
+gloss_lookup_new (GFile *folder,
+                  GFile *cache)
 {
   GlossLookup *self = g_new0 (GlossLookup, 1);
 
   self->folder = g_object_ref (folder);
+  self->cache = cache != NULL ? g_object_ref (cache) : gloss_library_new_cache_file (folder, "lookup", "");
   self->heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, head_free);
-  self->uris = g_hash_table_new (g_str_hash, g_str_equal);
-  self->paths = g_hash_table_new (g_str_hash, g_str_equal);
-  self->digests = g_hash_table_new (g_str_hash, g_str_equal);
-  self->older_digests = g_hash_table_new (g_str_hash, g_str_equal);
+  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
 
   return self;
 }
@@ -171,31 +259,66 @@ gloss_lookup_new (GFile *folder)
 void
 gloss_lookup_free (GlossLookup *self)
 {
-  g_clear_pointer (&self->uris, g_hash_table_unref);
-  g_clear_pointer (&self->paths, g_hash_table_unref);
-  g_clear_pointer (&self->digests, g_hash_table_unref);
-  g_clear_pointer (&self->older_digests, g_hash_table_unref);
+  g_clear_pointer (&self->ids, g_hash_table_unref);
   g_clear_pointer (&self->heads, g_hash_table_unref);
+  g_clear_object (&self->cache);
   g_clear_object (&self->folder);
   g_free (self);
+}
+
+static gboolean
+look_at_all (GlossLookup *self)
+{
+  DIR *dir = opendir (g_file_peek_path (self->folder));
+  gboolean changed = FALSE;
+  struct dirent *entry;
+
+  if (dir == NULL)
+    return FALSE;
+
+  while ((entry = readdir (dir)) != NULL)
+    {
+      if (g_uuid_string_is_valid (entry->d_name))
+        changed |= look_at (self, dirfd (dir), entry->d_name);
+    }
+  closedir (dir);
+
+  return changed;
 }
 
 void
 gloss_lookup_refresh (GlossLookup *self)
 {
-  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (self->folder), 0, NULL);
-  gboolean changed = FALSE;
-  const char *name;
+  gboolean is_first = !self->is_loaded;
+  gboolean changed, removed;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      if (g_uuid_string_is_valid (name))
-        changed |= look_at (self, name);
-    }
+  if (is_first)
+    load_cache (self);
+  self->is_loaded = TRUE;
 
-  changed |= g_hash_table_foreach_remove (self->heads, was_not_seen, NULL) > 0;
-  if (changed)
-    make_indexes (self);
+  changed = look_at_all (self);
+  removed = g_hash_table_foreach_remove (self->heads, was_not_seen, NULL) > 0;
+  if (is_first || changed || removed)
+    make_index (self);
+
+  /* What was forgotten is not to be left in a file. */
+  if (self->n_unsaved > MOST_UNSAVED || (removed && self->is_cached))
+    save_cache (self);
+}
+
+static const char *
+find_name (GlossLookup *self,
+           NameKind     kind,
+           const char  *value)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  if (value == NULL)
+    return NULL;
+
+  add_name (name, kind, value);
+
+  return g_hash_table_lookup (self->ids, name->str);
 }
 
 const char *
@@ -204,16 +327,14 @@ gloss_lookup_find (GlossLookup *self,
                    const char  *path,
                    const char  *digest)
 {
-  const char *id = NULL;
+  const char *id = find_name (self, NAME_URI, uri);
 
-  if (uri != NULL)
-    id = g_hash_table_lookup (self->uris, uri);
-  if (id == NULL && path != NULL)
-    id = g_hash_table_lookup (self->paths, path);
-  if (id == NULL && digest != NULL)
-    id = g_hash_table_lookup (self->digests, digest);
-  if (id == NULL && digest != NULL)
-    id = g_hash_table_lookup (self->older_digests, digest);
+  if (id == NULL)
+    id = find_name (self, NAME_PATH, path);
+  if (id == NULL)
+    id = find_name (self, NAME_DIGEST, digest);
+  if (id == NULL)
+    id = find_name (self, NAME_OLDER_DIGEST, digest);
 
   return id;
 }

@@ -14,12 +14,14 @@ G_BEGIN_DECLS
  * GlossLookup:
  *
  * Which articles are in a library folder and how they are found. Made from the
- * folders themselves and kept in memory; before each use it looks again at
- * what has changed. Not safe to share between threads.
+ * folders themselves and kept in memory, and in a file for the next program;
+ * before each use it looks again at what has changed. Not safe to share
+ * between threads.
  */
 typedef struct _GlossLookup GlossLookup;
 
-GlossLookup *gloss_lookup_new     (GFile       *folder);
+GlossLookup *gloss_lookup_new     (GFile       *folder,
+                                   GFile       *cache);
 void         gloss_lookup_free    (GlossLookup *self);
 void         gloss_lookup_refresh (GlossLookup *self);
 /* Any of these may be NULL. Returns: (nullable): the id of an entry */

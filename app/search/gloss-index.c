@@ -10,6 +10,7 @@
 #include "gloss-index-private.h"
 
 #include "gloss-fold.h"
+#include "gloss-library-list.h"
 
 /* To be counted up whenever the tables are others, or the analysis finds others to put in them */
 #define VERSION 1
@@ -56,16 +57,6 @@ G_DEFINE_FINAL_TYPE (GlossIndex, gloss_index, G_TYPE_OBJECT)
 
 static GParamSpec *properties[N_PROPS];
 
-static GFile *
-get_default_file (GlossLibrary *library)
-{
-  g_autofree char *uri = g_file_get_uri (gloss_library_get_folder (library));
-  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, uri, -1);
-  g_autofree char *name = g_strdup_printf ("index-%.16s.db", sum);
-
-  return g_file_new_build_filename (g_get_user_cache_dir (), "gloss", name, NULL);
-}
-
 static void
 gloss_index_constructed (GObject *object)
 {
@@ -74,7 +65,7 @@ gloss_index_constructed (GObject *object)
   G_OBJECT_CLASS (gloss_index_parent_class)->constructed (object);
 
   if (self->file == NULL)
-    self->file = get_default_file (self->library);
+    self->file = gloss_library_new_cache_file (gloss_library_get_folder (self->library), "index", ".db");
 }
 
 static void

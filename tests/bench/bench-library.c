@@ -13,6 +13,7 @@
 #include "gloss-article-json.h"
 #include "gloss-index.h"
 #include "gloss-json.h"
+#include "gloss-lookup.h"
 #include "test-folder.h"
 
 #define N_ARTICLES 10000
@@ -21,6 +22,7 @@
 
 /* Milliseconds */
 #define MOST_LIST 300
+#define MOST_FIND 50
 #define MOST_SEARCH 50
 #define NO_BAR 0
 
@@ -78,7 +80,8 @@ fill (const char *folder)
   for (guint i = 0; i < N_ARTICLES; i++)
     {
       g_autoptr (GlossArticle) article = article_new (i, random);
-      g_autoptr (JsonNode) node = gloss_article_to_json (article, none, none);
+      const char *uris[] = { gloss_article_get_uri (article), NULL };
+      g_autoptr (JsonNode) node = gloss_article_to_json (article, uris, none);
       g_autoptr (GBytes) bytes = gloss_json_write (node);
       g_autofree char *id = g_uuid_string_random ();
       g_autofree char *entry = g_build_filename (folder, id, NULL);
@@ -173,12 +176,25 @@ measure (GlossIndex *index,
   return report (what, rounds[n_rounds / 2], bar);
 }
 
+/* As a program does that was just started; @data is the cache */
+static void
+act_find (GlossIndex *index,
+          const char *data)
+{
+  g_autoptr (GFile) cache = g_file_new_for_path (data);
+  g_autoptr (GlossLookup) lookup = gloss_lookup_new (gloss_library_get_folder (gloss_index_get_library (index)), cache);
+
+  gloss_lookup_refresh (lookup);
+  g_assert_nonnull (gloss_lookup_find (lookup, "https://courier.example/0", NULL, NULL));
+}
+
 int
 main (void)
 {
   char *top = test_folder_new ();
   g_autofree char *path = g_build_filename (top, "library", NULL);
   g_autofree char *file = g_build_filename (top, "index.db", NULL);
+  g_autofree char *cache = g_build_filename (top, "lookup", NULL);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (GFile) index_file = g_file_new_for_path (file);
   g_autoptr (GlossLibrary) library = gloss_library_new (folder);
@@ -186,6 +202,8 @@ main (void)
   gboolean good = TRUE;
 
   fill (path);
+  measure (index, "10,000 articles: find one, all read", act_find, cache, 1, NO_BAR);
+  good &= measure (index, "10,000 articles: find one", act_find, cache, N_ROUNDS, MOST_FIND);
   measure (index, "10,000 articles: index all", act_refresh, NULL, 1, NO_BAR);
   measure (index, "10,000 articles: index what changed", act_refresh, NULL, N_ROUNDS, NO_BAR);
   good &= measure (index, "10,000 articles: list", act_list, NULL, N_ROUNDS, MOST_LIST);

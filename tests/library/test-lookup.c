@@ -1,0 +1,450 @@
+/* test-lookup.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What articles are found by is kept in a file, which nobody may depend on. */
+
+#include "library-articles.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "gloss-article-json.h"
+#include "gloss-json.h"
+#include "gloss-lookup-cache.h"
+#include "gloss-lookup.h"
+#include "gloss-tree.h"
+#include "test-folder.h"
+
+/* More than are read again each time */
+#define N_ARTICLES 60
+#define N_FEW 10
+#define N_PROCESSES 4
+#define N_ROUNDS 5
+
+typedef struct
+{
+  char      *top;
+  GFile     *folder;
+  GFile     *cache;
+  GPtrArray *ids;
+} Fixture;
+
+static char *
+path_of (Fixture *self,
+         guint    number)
+{
+  return g_build_filename (g_file_peek_path (self->folder), g_ptr_array_index (self->ids, number), "article.json", NULL);
+}
+
+static void
+write_file (const char *path,
+            const char *contents,
+            gsize       size)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  assert_int_equal (g_mkdir_with_parents (folder, 0700), 0);
+  assert_true (g_file_set_contents_full (path, contents, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL));
+}
+
+/* What it is opened from and its text have the number in them, and so has the text that it had. */
+static void
+write_article (Fixture    *self,
+               guint       number,
+               const char *site)
+{
+  g_autofree char *uri = g_strdup_printf ("https://%s.example/%03u", site, number);
+  g_autofree char *file = g_strdup_printf ("/home/ada/%03u.txt", number);
+  g_autofree char *text = g_strdup_printf ("Nobody sails %u.", number);
+  g_autofree char *older = g_strdup_printf ("older-%u", number);
+  g_autofree char *path = path_of (self, number);
+  const char *uris[] = { uri, NULL };
+  const char *paths[] = { file, NULL };
+  g_autoptr (GlossArticle) article = new_article (uri, text);
+  g_autoptr (JsonNode) node = gloss_article_to_json (article, uris, paths);
+  JsonArray *digests = json_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  json_array_add_string_element (digests, older);
+  json_object_set_array_member (json_node_get_object (node), "olderDigests", digests);
+  bytes = gloss_json_write (node);
+  write_file (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+add_articles (Fixture *self,
+              guint    n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_ptr_array_add (self->ids, g_uuid_string_random ());
+      write_article (self, self->ids->len - 1, "courier");
+    }
+}
+
+static int
+set_up (void **state)
+{
+  Fixture *self = g_new (Fixture, 1);
+
+  self->top = test_folder_new ();
+  self->folder = g_file_new_build_filename (self->top, "library", NULL);
+  self->cache = g_file_new_build_filename (self->top, "cache", "gloss", "lookup", NULL);
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  *state = self;
+
+  return 0;
+}
+
+static int
+tear_down (void **state)
+{
+  Fixture *self = *state;
+
+  test_folder_free (self->top);
+  g_object_unref (self->folder);
+  g_object_unref (self->cache);
+  g_ptr_array_unref (self->ids);
+  g_free (self);
+
+  return 0;
+}
+
+/* As a program that was just started */
+static GlossLookup *
+look (Fixture *self)
+{
+  GlossLookup *lookup = gloss_lookup_new (self->folder, self->cache);
+
+  gloss_lookup_refresh (lookup);
+
+  return lookup;
+}
+
+static gboolean
+is_at (GlossLookup *lookup,
+       const char  *uri,
+       const char  *id)
+{
+  return g_strcmp0 (gloss_lookup_find (lookup, uri, NULL, NULL), id) == 0;
+}
+
+static gboolean
+finds (GlossLookup *lookup,
+       guint        number,
+       const char  *id)
+{
+  g_autofree char *uri = g_strdup_printf ("https://courier.example/%03u", number);
+  g_autofree char *path = g_strdup_printf ("/home/ada/%03u.txt", number);
+  g_autofree char *text = g_strdup_printf ("Nobody sails %u.", number);
+  g_autofree char *older = g_strdup_printf ("older-%u", number);
+  g_autoptr (GlossArticle) article = new_article (NULL, text);
+
+  return is_at (lookup, uri, id)
+         && g_strcmp0 (gloss_lookup_find (lookup, NULL, path, NULL), id) == 0
+         && g_strcmp0 (gloss_lookup_find (lookup, NULL, NULL, gloss_article_get_digest (article)), id) == 0
+         && g_strcmp0 (gloss_lookup_find (lookup, NULL, NULL, older), id) == 0;
+}
+
+static gboolean
+finds_all (Fixture *self)
+{
+  g_autoptr (GlossLookup) lookup = look (self);
+
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      if (!finds (lookup, i, g_ptr_array_index (self->ids, i)))
+        return FALSE;
+    }
+
+  return gloss_lookup_find (lookup, "https://courier.example/", "/home/ada", "older") == NULL;
+}
+
+static gboolean
+holds (GBytes     *bytes,
+       const char *words)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  for (gsize i = 0; i + strlen (words) <= size; i++)
+    {
+      if (memcmp (data + i, words, strlen (words)) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GBytes *
+read_cache (Fixture *self)
+{
+  char *contents = NULL;
+  gsize size;
+
+  assert_true (g_file_get_contents (g_file_peek_path (self->cache), &contents, &size, NULL));
+
+  return g_bytes_new_take (contents, size);
+}
+
+/* Another address, as long, by a program that leaves no trace */
+static void
+move_unseen (Fixture    *self,
+             guint       number,
+             const char *from,
+             const char *to)
+{
+  g_autofree char *path = path_of (self, number);
+  g_autofree char *contents = NULL;
+  struct stat info;
+  FILE *file;
+  char *at;
+
+  assert_int_equal (stat (path, &info), 0);
+  assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  at = strstr (contents, from);
+  assert_non_null (at);
+  memcpy (at, to, strlen (to));
+  file = fopen (path, "r+");
+  assert_non_null (file);
+  assert_int_equal (fwrite (contents, strlen (contents), 1, file), 1);
+  assert_int_equal (fclose (file), 0);
+  assert_int_equal (utimensat (AT_FDCWD, path, (struct timespec[]) { info.st_atim, info.st_mtim }, 0), 0);
+}
+
+static void
+test_all_are_found_with_the_file_as_without (void **state)
+{
+  Fixture *self = *state;
+  struct stat info;
+
+  add_articles (self, N_ARTICLES);
+  assert_true (finds_all (self));
+  assert_int_equal (stat (g_file_peek_path (self->cache), &info), 0);
+  assert_int_equal (info.st_mode & 0777, 0600);
+  assert_true (finds_all (self));
+}
+
+static void
+test_what_has_not_changed_is_not_read_again (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GlossLookup) afresh = NULL;
+
+  add_articles (self, N_ARTICLES);
+  assert_true (finds_all (self));
+  move_unseen (self, 7, "courier", "gazette");
+  assert_true (finds_all (self));
+
+  assert_int_equal (g_unlink (g_file_peek_path (self->cache)), 0);
+  afresh = look (self);
+  assert_true (is_at (afresh, "https://gazette.example/007", g_ptr_array_index (self->ids, 7)));
+}
+
+static void
+test_what_others_change_add_and_forget_is_seen (void **state)
+{
+  Fixture *self = *state;
+
+  add_articles (self, N_ARTICLES);
+  assert_true (finds_all (self));
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autofree char *path = path_of (self, round);
+      g_autofree char *forgotten = g_path_get_dirname (path);
+      g_autofree char *uri = g_strdup_printf ("https://gazette.example/%03u", N_ARTICLES - 1 - round);
+      g_autoptr (GlossLookup) lookup = NULL;
+
+      write_article (self, N_ARTICLES - 1 - round, "gazette");
+      add_articles (self, 1);
+      assert_true (gloss_tree_delete (forgotten));
+
+      lookup = look (self);
+      assert_true (is_at (lookup, uri, g_ptr_array_index (self->ids, N_ARTICLES - 1 - round)));
+      assert_true (finds (lookup, self->ids->len - 1, g_ptr_array_index (self->ids, self->ids->len - 1)));
+      assert_true (finds (lookup, round, NULL));
+      assert_true (finds (lookup, 30, g_ptr_array_index (self->ids, 30)));
+    }
+}
+
+static void
+test_what_was_forgotten_is_not_in_the_file (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *folder = NULL;
+
+  add_articles (self, N_ARTICLES);
+  assert_true (finds_all (self));
+  before = read_cache (self);
+  path = path_of (self, 3);
+  folder = g_path_get_dirname (path);
+  assert_true (gloss_tree_delete (folder));
+  gloss_lookup_free (look (self));
+  after = read_cache (self);
+
+  assert_true (holds (before, "https://courier.example/003"));
+  assert_false (holds (after, "https://courier.example/003"));
+}
+
+static void
+test_what_could_not_be_read_is_tried_again (void **state)
+{
+  Fixture *self = *state;
+
+  add_articles (self, N_ARTICLES);
+  move_unseen (self, 5, "{", "?");
+  assert_false (finds_all (self));
+  assert_true (g_file_query_exists (self->cache, NULL));
+  move_unseen (self, 5, "?", "{");
+  assert_true (finds_all (self));
+}
+
+static void
+test_few_articles_make_no_file (void **state)
+{
+  Fixture *self = *state;
+
+  add_articles (self, N_FEW);
+  assert_true (finds_all (self));
+  assert_false (g_file_query_exists (self->cache, NULL));
+}
+
+static void
+test_a_damaged_file_is_ignored_and_made_again (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GBytes) good = NULL;
+  gsize size;
+
+  add_articles (self, N_ARTICLES);
+  assert_true (finds_all (self));
+  good = read_cache (self);
+  size = g_bytes_get_size (good);
+
+  for (gsize i = 0; i < 12; i++)
+    {
+      g_autofree char *bad = g_memdup2 (g_bytes_get_data (good, NULL), size);
+      g_autoptr (GBytes) again = NULL;
+      gsize place = i < 8 ? i : (i - 7) * size / 4 - 1;
+
+      /* cut off there, or another byte there */
+      write_file (g_file_peek_path (self->cache), bad, place);
+      assert_true (finds_all (self));
+      bad[place] ^= 1;
+      write_file (g_file_peek_path (self->cache), bad, size);
+      assert_true (finds_all (self));
+      again = read_cache (self);
+      assert_int_equal (g_bytes_get_size (again), size);
+    }
+}
+
+static void
+test_records_end_where_the_bytes_do (void **state)
+{
+  const GlossLookupRecord record = { .id = "id", .names = "ua\0db\0", .size = sizeof "ua\0db\0" };
+  g_autoptr (GByteArray) records = gloss_lookup_cache_new ();
+
+  gloss_lookup_cache_add (records, &record);
+  for (guint n = 0; n <= records->len; n++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (records->data, n);
+      GlossLookupRecord found;
+      gsize at = 0;
+
+      assert_int_equal (gloss_lookup_cache_next (bytes, &at, &found), n == records->len);
+      if (n == records->len)
+        {
+          assert_string_equal (found.id, "id");
+          assert_int_equal (found.size, record.size);
+          assert_memory_equal (found.names, record.names, record.size);
+          assert_false (gloss_lookup_cache_next (bytes, &at, &found));
+        }
+    }
+}
+
+static void
+test_all_are_found_where_nothing_can_be_written (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *in_the_way = g_build_filename (self->top, "cache", NULL);
+
+  add_articles (self, N_ARTICLES);
+  write_file (in_the_way, "a file", strlen ("a file"));
+  assert_true (finds_all (self));
+  assert_int_equal (g_unlink (in_the_way), 0);
+  assert_int_equal (g_mkdir_with_parents (g_file_peek_path (self->cache), 0700), 0);
+  assert_true (finds_all (self));
+}
+
+static int
+look_again_and_again (Fixture *self)
+{
+  for (guint i = 0; i < N_ROUNDS; i++)
+    {
+      if (!finds_all (self))
+        return 1;
+      g_unlink (g_file_peek_path (self->cache));
+    }
+
+  return finds_all (self) ? 0 : 1;
+}
+
+static void
+test_processes_that_write_at_once_find_all (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GBytes) records = NULL;
+  pid_t children[N_PROCESSES];
+
+  add_articles (self, N_ARTICLES);
+  for (guint i = 0; i < N_PROCESSES; i++)
+    {
+      children[i] = fork ();
+      assert_true (children[i] >= 0);
+      if (children[i] == 0)
+        _exit (look_again_and_again (self));
+    }
+
+  for (guint i = 0; i < N_PROCESSES; i++)
+    {
+      int status;
+
+      assert_int_equal (waitpid (children[i], &status, 0), children[i]);
+      assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
+    }
+
+  assert_true (finds_all (self));
+  records = gloss_lookup_cache_load (self->cache);
+  assert_non_null (records);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown (name, set_up, tear_down)
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    TEST (test_all_are_found_with_the_file_as_without),
+    TEST (test_what_has_not_changed_is_not_read_again),
+    TEST (test_what_others_change_add_and_forget_is_seen),
+    TEST (test_what_was_forgotten_is_not_in_the_file),
+    TEST (test_what_could_not_be_read_is_tried_again),
+    TEST (test_few_articles_make_no_file),
+    TEST (test_a_damaged_file_is_ignored_and_made_again),
+    TEST (test_all_are_found_where_nothing_can_be_written),
+    TEST (test_processes_that_write_at_once_find_all),
+    cmocka_unit_test (test_records_end_where_the_bytes_do),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
