@@ -17,6 +17,10 @@
 #include "gloss-file-name.h"
 #include "gloss-progress.h"
 
+/* Room for lines of the preview, and the margins of a dialog on both sides of it */
+#define FORM_WIDTH 400
+#define MARGINS 72
+
 /* What the reader wants exported, from the question to the last byte */
 typedef struct
 {
@@ -240,6 +244,15 @@ answered_cb (GObject      *source,
                                  file_chosen_cb, g_steal_pointer (&export));
 }
 
+/* The same for each format, whatever is said of it; narrower in a narrow window */
+static void
+set_form_width (GlossExport *export)
+{
+  int width = MIN (FORM_WIDTH, gtk_widget_get_width (GTK_WIDGET (export->window)) - MARGINS);
+
+  gtk_widget_set_size_request (GTK_WIDGET (export->form), MAX (width, -1), -1);
+}
+
 /* Asks how, asks where, writes, and says how many notes are in the file. */
 void
 gloss_window_export (GlossWindow *self)
@@ -254,6 +267,7 @@ gloss_window_export (GlossWindow *self)
   export->cancellable = g_cancellable_new ();
   export->form = g_object_ref_sink (GLOSS_EXPORT_FORM (gloss_export_form_new (self->settings,
                                                                               self->reading, listed)));
+  set_form_width (export);
   question = (GlossQuestion) {
     .heading = _("Export Notes"),
     .extra = GTK_WIDGET (export->form),

@@ -250,6 +250,51 @@ test_what_a_format_cannot_say_is_said (void **state)
   assert_false (says (GTK_WIDGET (fixture->form), "colours"));
 }
 
+/* Whether a label that is shown ends in an ellipsis */
+static gboolean
+cuts_off (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
+    return TRUE;
+
+  for (GtkWidget *w = gtk_widget_get_first_child (widget); w; w = gtk_widget_get_next_sibling (w))
+    {
+      if (cuts_off (w))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_laid_out (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
+static void
+test_the_name_of_no_format_is_cut_off_on_a_telephone (void **state)
+{
+  Fixture *fixture = *state;
+  GtkWidget *window = gtk_window_new ();
+  guint n_exporters;
+  const GlossExporter *const *exporters = gloss_exporters_get (&n_exporters);
+
+  gtk_widget_set_size_request (GTK_WIDGET (fixture->form), 288, -1);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (fixture->form));
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (is_laid_out, fixture->form);
+  for (guint i = 0; i < n_exporters; i++)
+    {
+      choose_format (fixture->form, exporters[i]->id);
+      gtk_test_widget_wait_for_draw (window);
+      assert_true (says (GTK_WIDGET (fixture->form), exporters[i]->label));
+      assert_false (cuts_off (GTK_WIDGET (fixture->form)));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_an_archive_is_not_shown_as_text (void **state)
 {
@@ -284,6 +329,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_the_last_choice_is_shown, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_quotes_and_actors_are_counted_when_they_are_wanted, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_what_a_format_cannot_say_is_said, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_the_name_of_no_format_is_cut_off_on_a_telephone, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_an_archive_is_not_shown_as_text, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_what_was_chosen_is_chosen_the_next_time, set_up, tear_down),
   };
