@@ -61,9 +61,10 @@ choice_free (Choice *choice)
 }
 
 static GtkWidget *
-row_child_new (const char *title,
-               const char *kind)
+row_new (const char *title,
+         const char *kind)
 {
+  GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *title_label = gtk_label_new (title);
   GtkWidget *kind_label = gtk_label_new (kind);
@@ -75,7 +76,12 @@ row_child_new (const char *title,
   gtk_widget_add_css_class (kind_label, "dim-label");
   gtk_box_append (GTK_BOX (box), title_label);
   gtk_box_append (GTK_BOX (box), kind_label);
-  return box;
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, kind != NULL ? kind : "",
+                                  -1);
+  return row;
 }
 
 static void
@@ -90,7 +96,7 @@ add_choice (GlossActorPicker *self,
   g_set_object (&choice->actor, actor);
   choice->name = g_strdup (name);
   g_ptr_array_add (self->choices, choice);
-  gtk_list_box_append (GTK_LIST_BOX (self->list), row_child_new (title, kind));
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row_new (title, kind));
 }
 
 static void
@@ -223,6 +229,22 @@ stop_search_cb (GlossActorPicker *self)
     gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
+/* Tab leads past the names to what comes after the list, and not through all of them. */
+static gboolean
+gloss_actor_picker_focus (GtkWidget        *widget,
+                          GtkDirectionType  direction)
+{
+  GlossActorPicker *self = GLOSS_ACTOR_PICKER (widget);
+  gboolean in_list = gtk_widget_get_focus_child (self->scroller) != NULL;
+
+  if (in_list && direction == GTK_DIR_TAB_FORWARD)
+    return FALSE;
+  if (in_list && direction == GTK_DIR_TAB_BACKWARD)
+    return gtk_widget_grab_focus (self->entry);
+
+  return GTK_WIDGET_CLASS (gloss_actor_picker_parent_class)->focus (widget, direction);
+}
+
 static gboolean
 gloss_actor_picker_grab_focus (GtkWidget *widget)
 {
@@ -255,6 +277,7 @@ gloss_actor_picker_class_init (GlossActorPickerClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gloss_actor_picker_dispose;
   G_OBJECT_CLASS (klass)->finalize = gloss_actor_picker_finalize;
+  widget_class->focus = gloss_actor_picker_focus;
   widget_class->grab_focus = gloss_actor_picker_grab_focus;
 
   /**

@@ -12,6 +12,7 @@
 
 #include "gloss-actor-form.h"
 #include "gloss-quote-form.h"
+#include "gloss-tab-ring.h"
 
 #define WIDTH 280
 
@@ -74,6 +75,7 @@ gloss_corrector_new (GlossPage *page)
   gtk_box_append (GTK_BOX (box), self->actor_form);
   gtk_box_append (GTK_BOX (box), self->quote_form);
   gtk_popover_set_child (GTK_POPOVER (self), box);
+  gloss_tab_ring_add (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 

@@ -12,6 +12,7 @@
 
 #include "gloss-note-row.h"
 #include "gloss-page-private.h"
+#include "gloss-tab-ring.h"
 
 struct _GlossNoteChooser
 {
@@ -239,6 +240,7 @@ gloss_note_chooser_init (GlossNoteChooser *self)
 {
   self->notes = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gloss_tab_ring_add (GTK_WIDGET (self));
 }
 
 /**

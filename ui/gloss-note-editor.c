@@ -12,6 +12,7 @@
 
 #include "gloss-color-picker.h"
 #include "gloss-label.h"
+#include "gloss-tab-ring.h"
 #include "gloss-tag-editor.h"
 
 struct _GlossNoteEditor
@@ -157,24 +158,6 @@ tags_resized_cb (GlossTagEditor  *tag_editor,
   fit (self);
 }
 
-/* The toolkit would hand Tab on to the parent of the popover, which knows only the page. */
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint                  key,
-                guint                  code,
-                GdkModifierType        state,
-                GlossNoteEditor       *self)
-{
-  if ((state & GDK_CONTROL_MASK) != 0)
-    return GDK_EVENT_PROPAGATE;
-  if (key == GDK_KEY_Tab || key == GDK_KEY_KP_Tab)
-    return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-  if (key == GDK_KEY_ISO_Left_Tab)
-    return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_BACKWARD);
-
-  return GDK_EVENT_PROPAGATE;
-}
-
 static void
 tags_changed_cb (GlossTagEditor  *tag_editor,
                  GlossNoteEditor *self)
@@ -271,7 +254,6 @@ gloss_note_editor_class_init (GlossNoteEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossNoteEditor, people);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteEditor, dates);
   gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tags_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, tags_resized_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
@@ -289,6 +271,7 @@ static void
 gloss_note_editor_init (GlossNoteEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gloss_tab_ring_add (GTK_WIDGET (self));
 
   self->note_signals = g_signal_group_new (GLOSS_TYPE_ANNOTATION);
   g_signal_group_connect_swapped (self->note_signals, "notify",

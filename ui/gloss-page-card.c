@@ -10,6 +10,7 @@
 
 #include "gloss-actor-card.h"
 #include "gloss-quote-card.h"
+#include "gloss-tab-ring.h"
 
 struct _GlossPageCard
 {
@@ -111,6 +112,7 @@ gloss_page_card_init (GlossPageCard *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gloss_tab_ring_add (GTK_WIDGET (self));
 
   g_signal_connect_object (motion, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);

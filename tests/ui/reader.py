@@ -110,6 +110,15 @@ class Reader(Program):
     self.press('ctrl+Home')
     wait_for('the caret at the top', lambda: self.caret == 0)
 
+  def caret_to(self, words):
+    """With the arrow keys, line by line and word by word, to just before some words."""
+    place = self.offset(words)
+    self.top()
+    self.press_until('Down', lambda: self._end_of_line() > place)
+    self.press('Home')
+    self.press_until('ctrl+Right', lambda: self.caret >= place)
+    self.press_until('Left', lambda: self.caret == place)
+
   def select_by_keys(self, words):
     """From the top of the article, with the arrow keys, then with Shift as well."""
     begin = self.offset(words)

@@ -15,16 +15,6 @@ def hover(gloss, words):
     gloss.point(x + step, y)
 
 
-def go_by_keys(gloss, words):
-  """The caret, line by line and word by word, to just before some words."""
-  gloss.top()
-  place = gloss.offset(words)
-  gloss.press_until('Down', lambda: gloss._end_of_line() > place)
-  gloss.press('Home')
-  gloss.press_until('ctrl+Right', lambda: gloss.caret >= place)
-  gloss.press_until('Left', lambda: gloss.caret == place)
-
-
 def test_the_pointer_on_a_name_brings_who_it_is_and_takes_it_away():
   with Reader(SAMPLE) as gloss:
     gloss.find('label', 'Mara Olin')
@@ -70,7 +60,7 @@ def test_a_click_on_a_name_makes_the_actor_stand_out_and_another_ends_it():
 def test_the_caret_brings_the_card_and_keys_work_it():
   with Reader(SAMPLE) as gloss:
     gloss.find('label', 'Mara Olin')
-    go_by_keys(gloss, 'Mara Olin')
+    gloss.caret_to('Mara Olin')
     gloss.press('Left', 'Right')
     gloss.find('label', 'Person · the mayor')
     gloss.press('i')

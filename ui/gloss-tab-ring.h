@@ -1,0 +1,15 @@
+/* gloss-tab-ring.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void gloss_tab_ring_add (GtkWidget *popover);
+
+G_END_DECLS
