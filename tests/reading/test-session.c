@@ -553,6 +553,13 @@ open_text (Fixture *fixture)
   return reading;
 }
 
+static gboolean
+has_both_notes (gpointer data)
+{
+  return gloss_annotation_list_get_n (gloss_reading_get_annotations (data)) == 2;
+}
+
+/* Where a save is the first to see the file, the notes in it come when it has ended. */
 static void
 assert_notes (GlossReading *reading,
               const char   *first,
@@ -561,7 +568,7 @@ assert_notes (GlossReading *reading,
   GlossAnnotationList *list = gloss_reading_get_annotations (reading);
   const char *words[] = { first, second };
 
-  assert_int_equal (gloss_annotation_list_get_n (list), 2);
+  wait_until (has_both_notes, reading);
   for (guint i = 0; i < 2; i++)
     {
       GlossAnnotation *note = gloss_annotation_list_get (list, i);
