@@ -25,6 +25,8 @@ key_pressed_cb (GtkWidget       *popover,
                 guint            code,
                 GdkModifierType  state)
 {
+  GtkRoot *root = gtk_widget_get_root (popover);
+  GtkWidget *before = gtk_root_get_focus (root);
   GtkDirectionType direction = (state & GDK_SHIFT_MASK) != 0 ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD;
 
   if (key != GDK_KEY_Tab && key != GDK_KEY_KP_Tab && key != GDK_KEY_ISO_Left_Tab)
@@ -32,7 +34,8 @@ key_pressed_cb (GtkWidget       *popover,
   if ((state & GDK_CONTROL_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
 
-  if (!gtk_widget_child_focus (popover, direction))
+  /* Backwards from the first one, the popover would take the keys itself and give them to that again. */
+  if (!gtk_widget_child_focus (popover, direction) || gtk_root_get_focus (root) == before)
     {
       forget_focus (popover);
       gtk_widget_child_focus (popover, direction);

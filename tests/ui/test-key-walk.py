@@ -101,4 +101,17 @@ def test_tab_goes_round_in_each_card_and_form_and_escape_leads_back_to_the_page(
       wait_for(f'the page has the keys after {what}', lambda: gloss.page.has('focused'))
 
 
-run(test_tab_goes_round_in_each_card_and_form_and_escape_leads_back_to_the_page)
+def test_tab_goes_round_backwards_too():
+  with Reader(SAMPLE) as gloss:
+    gloss.find('label', 'Mara Olin')
+    at_a_quote(gloss)
+    scope = gloss.find(name='GtkPopoverContent')
+    for key, name in ((None, 'Copy'), ('shift+Tab', 'Correct…'), ('shift+Tab', 'Elsewhere'), ('Tab', 'Correct…'),
+                      ('Tab', 'Copy')):
+      if key:
+        gloss.press(key)
+      wait_for(f'{name} after {key}', lambda: (holder(scope) or (0, 0))[1] == name)
+
+
+run(test_tab_goes_round_in_each_card_and_form_and_escape_leads_back_to_the_page,
+    test_tab_goes_round_backwards_too)
