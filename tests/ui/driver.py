@@ -247,12 +247,17 @@ class Program(Widget):
       self.click_at(x + width / 2, y + height / 2, times, button)
       return
     left, top = popover.box[:2]
-    window = self.window_of(popover)
-    # GTK takes a pointer that jumps on to a popover to be where it was before, until it moves there.
-    for step in (2, 1, 0):
-      tool('xdotool', 'mousemove', '--window', window,
-           round(x - left + width / 2) + step, round(y - top + height / 2))
+    self.point_in(popover, x - left + width / 2, y - top + height / 2)
     tool('xdotool', 'click', '--repeat', times, '--delay', 40, button)
+
+  def point_in(self, popover, x, y):
+    """Again where it was put elsewhere meanwhile: what is clicked then would be the page."""
+    place = None
+    while place is None or place != self._geometry_of_size(*popover.box[2:]):
+      place = self.window_of(popover)
+      # GTK takes a pointer that jumps on to a popover to be where it was before, until it moves there.
+      for step in (2, 1, 0):
+        tool('xdotool', 'mousemove', '--window', place[0], round(x) + step, round(y))
 
   def push(self, name):
     self.click(self.find('push button', name))
@@ -264,14 +269,14 @@ class Program(Widget):
     tool('xdotool', 'click', '--repeat', times, '--delay', 40, button)
 
   def window_of(self, popover):
-    """The X window of a popover that has come to rest: it is mapped first and then put in its place."""
+    """The X window of a popover and where it has come to rest: it is mapped first and then put in its place."""
     looks = []
 
     def rests():
       looks.append(self._geometry_of_size(*popover.box[2:]))
       return looks[-1] if looks[-1] is not None and looks[-LOOKS:] == [looks[-1]] * LOOKS else None
 
-    return wait_for('the popover in its place', rests)[0]
+    return wait_for('the popover in its place', rests)
 
   def _geometry_of_size(self, width, height):
     for window in self._x_windows():

@@ -29,7 +29,7 @@ class Picture:
     x, y, self.width, self.height = box
     window, left, top = gloss.window, -gloss.border, -gloss.border
     if popover is not None:
-      window, (left, top) = gloss.window_of(popover), popover.box[:2]
+      (window, _), (left, top) = gloss.window_of(popover), popover.box[:2]
     done = subprocess.run(['import', '-silent', '-window', window, '-depth', '8', '-crop',
                            f'{self.width}x{self.height}+{x - left}+{y - top}', 'rgb:-'],
                           check=True, timeout=20, capture_output=True)

@@ -29,6 +29,7 @@ def test_a_note_made_with_the_mouse_is_there_after_a_restart_and_in_the_export()
   with Reader(leaks_told=True) as gloss:
     gloss.push('Open Sample')
     gloss.page = gloss.find('text', 'Article')
+    gloss.find('label', 'Mara Olin')
     gloss.select(SENTENCE)
     gloss.push('Green')
     gloss.saved()
