@@ -252,12 +252,12 @@ class Program(Widget):
 
   def point_in(self, popover, x, y):
     """Again where it was put elsewhere meanwhile: what is clicked then would be the page."""
-    place = None
-    while place is None or place != self._geometry_of_size(*popover.box[2:]):
-      place = self.window_of(popover)
+    place, before = self.window_of(popover), None
+    while place != before:
       # GTK takes a pointer that jumps on to a popover to be where it was before, until it moves there.
       for step in (2, 1, 0):
         tool('xdotool', 'mousemove', '--window', place[0], round(x) + step, round(y))
+      place, before = self.window_of(popover), place
 
   def push(self, name):
     self.click(self.find('push button', name))
