@@ -8,23 +8,16 @@
 
 #include "gloss-note-html.h"
 
-#include <string.h>
-
 #include "gloss-markup.h"
 #include "gloss-note-parse.h"
 
 /* Deeper ones are not opened: browsers count too. */
 #define MOST_CONTAINERS 16
-#define MOST_SPANS 32
 
 typedef struct
 {
   GString *out;
   guint    n_containers;  /* open lists and quotations */
-  guint    n_spans;
-  guint    n_links;       /* an address that is a link may lie in another */
-  guint    linked : 1;    /* the open link can be followed */
-  guint    said : 1;      /* there is something to see */
 } Walk;
 
 typedef struct
@@ -84,10 +77,10 @@ is_container (MD_BLOCKTYPE type)
   return type == MD_BLOCK_QUOTE || type == MD_BLOCK_UL || type == MD_BLOCK_OL;
 }
 
-static int
-enter_block_cb (MD_BLOCKTYPE  type,
-                void         *detail,
-                void         *user_data)
+static void
+enter_block (gpointer     user_data,
+             MD_BLOCKTYPE type,
+             gpointer     detail)
 {
   Walk *self = user_data;
 
@@ -95,44 +88,48 @@ enter_block_cb (MD_BLOCKTYPE  type,
   if (self->n_containers > MOST_CONTAINERS)
     {
       g_string_append (self->out, "<br>\n");
-      return 0;
+      return;
     }
 
   g_string_append (self->out, get_block (type).begin);
   if (type == MD_BLOCK_OL)
     g_string_append_printf (self->out, " start=\"%u\">\n", ((MD_BLOCK_OL_DETAIL *) detail)->start);
-  self->said |= type == MD_BLOCK_HR;
-
-  return 0;
 }
 
-static int
-leave_block_cb (MD_BLOCKTYPE  type,
-                void         *detail,
-                void         *user_data)
+static void
+leave_block (gpointer     user_data,
+             MD_BLOCKTYPE type)
 {
   Walk *self = user_data;
 
   if (self->n_containers <= MOST_CONTAINERS)
     g_string_append (self->out, get_block (type).end);
   self->n_containers -= is_container (type);
-
-  return 0;
 }
 
 static void
-enter_link (Walk                   *self,
-            const MD_SPAN_A_DETAIL *link)
+enter_span (gpointer    user_data,
+            MD_SPANTYPE type)
 {
-  g_autofree char *address = NULL;
+  Walk *self = user_data;
 
-  if (self->n_links++ > 0)
-    return;
+  g_string_append (self->out, get_span (type).begin);
+}
 
-  address = gloss_note_dup_link (link);
-  self->linked = address != NULL;
-  if (!self->linked)
-    return;
+static void
+leave_span (gpointer    user_data,
+            MD_SPANTYPE type)
+{
+  Walk *self = user_data;
+
+  g_string_append (self->out, get_span (type).end);
+}
+
+static void
+enter_link (gpointer    user_data,
+            const char *address)
+{
+  Walk *self = user_data;
 
   g_string_append (self->out, "<a rel=\"noreferrer\"");
   gloss_markup_append_value (self->out, "href", address);
@@ -140,62 +137,29 @@ enter_link (Walk                   *self,
 }
 
 static void
-leave_link (Walk *self)
-{
-  if (--self->n_links == 0 && self->linked)
-    g_string_append (self->out, "</a>");
-}
-
-static int
-enter_span_cb (MD_SPANTYPE  type,
-               void        *detail,
-               void        *user_data)
+leave_link (gpointer    user_data,
+            const char *address)
 {
   Walk *self = user_data;
 
-  if (type == MD_SPAN_A)
-    enter_link (self, detail);
-  else if (self->n_spans++ < MOST_SPANS)
-    g_string_append (self->out, get_span (type).begin);
-
-  return 0;
+  g_string_append (self->out, "</a>");
 }
 
-static int
-leave_span_cb (MD_SPANTYPE  type,
-               void        *detail,
-               void        *user_data)
+static void
+add_break (gpointer user_data)
 {
   Walk *self = user_data;
 
-  if (type == MD_SPAN_A)
-    leave_link (self);
-  else if (--self->n_spans < MOST_SPANS)
-    g_string_append (self->out, get_span (type).end);
-
-  return 0;
+  g_string_append (self->out, "<br>\n");
 }
 
-static int
-text_cb (MD_TEXTTYPE    type,
-         const MD_CHAR *text,
-         MD_SIZE        size,
-         void          *user_data)
+static void
+add_words (gpointer    user_data,
+           const char *words)
 {
   Walk *self = user_data;
-  g_autofree char *words = NULL;
 
-  if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
-    {
-      g_string_append (self->out, "<br>\n");
-      return 0;
-    }
-
-  words = gloss_note_dup_words (type, text, size);
   gloss_markup_append (self->out, words, -1);
-  self->said = TRUE;
-
-  return 0;
 }
 
 static void
@@ -225,14 +189,13 @@ void
 gloss_note_html_append (GString    *out,
                         const char *note)
 {
-  static const MD_PARSER parser = {
-    0, 0, enter_block_cb, leave_block_cb, enter_span_cb, leave_span_cb, text_cb, NULL, NULL,
+  static const GlossNoteWalker walker = {
+    enter_block, leave_block, enter_span, leave_span, enter_link, leave_link, add_break, add_words,
   };
   Walk self = { .out = out };
   gsize begin = out->len;
 
-  gloss_note_parse (note, &parser, &self);
-  if (self.said)
+  if (gloss_note_parse (note, &walker, &self))
     return;
 
   /* Too long, or nothing that Markdown would show */

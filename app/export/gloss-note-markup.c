@@ -16,8 +16,7 @@
 #include "gloss-markup.h"
 #include "gloss-note-parse.h"
 
-/* Deeper spans and lists look no deeper. */
-#define MOST_SPANS 32
+/* Deeper lists look no deeper. */
 #define MOST_LISTS 8
 
 #define BULLET "•"
@@ -28,16 +27,12 @@ typedef struct
 {
   GString        *out;
   GlossNoteStyle  style;
-  guint           n_spans;
   guint           n_quotes;
   guint           n_lists;
   guint           numbers[MOST_LISTS];  /* of the next item; 0 where they have bullets */
-  guint           n_links;              /* an address that is a link may lie in another */
-  char           *address;              /* (nullable): where the open link leads */
-  gsize           link_begin;           /* where its words begin */
+  gsize           link_begin;           /* where the words of the open link begin */
   guint           fresh : 1;            /* nothing stands behind the bullet yet */
   guint           headed : 1;           /* the last block was a heading */
-  guint           said : 1;             /* there is something to see */
 } Walk;
 
 static void
@@ -61,16 +56,26 @@ add_bars (Walk *self)
 }
 
 static void
-add_words (Walk       *self,
-           const char *text,
-           gsize       length)
+add_words (gpointer    user_data,
+           const char *text)
 {
-  g_autofree char *words = g_strndup (text, length);
+  Walk *self = user_data;
+  g_autofree char *words = g_strdup (text);
 
+  self->fresh = FALSE;
   if (self->style == GLOSS_NOTE_RUN)
     g_strdelimit (words, "\n", ' ');
   gloss_markup_append (self->out, words, -1);
-  self->said = TRUE;
+}
+
+static void
+add_break (gpointer user_data)
+{
+  Walk *self = user_data;
+
+  self->fresh = FALSE;
+  break_line (self, FALSE);
+  add_bars (self);
 }
 
 /* The first block of an item goes on behind its bullet. */
@@ -112,10 +117,10 @@ begin_list (Walk  *self,
   self->numbers[MIN (self->n_lists, MOST_LISTS) - 1] = number;
 }
 
-static int
-enter_block_cb (MD_BLOCKTYPE  type,
-                void         *detail,
-                void         *user_data)
+static void
+enter_block (gpointer     user_data,
+             MD_BLOCKTYPE type,
+             gpointer     detail)
 {
   Walk *self = user_data;
 
@@ -135,8 +140,7 @@ enter_block_cb (MD_BLOCKTYPE  type,
   else if (type == MD_BLOCK_CODE)
     g_string_append (self->out, "<tt>");
   else if (type == MD_BLOCK_HR)
-    add_words (self, RULE, strlen (RULE));
-  return 0;
+    add_words (self, RULE);
 }
 
 static void
@@ -157,10 +161,9 @@ end_heading (Walk *self)
   self->headed = TRUE;
 }
 
-static int
-leave_block_cb (MD_BLOCKTYPE  type,
-                void         *detail,
-                void         *user_data)
+static void
+leave_block (gpointer     user_data,
+             MD_BLOCKTYPE type)
 {
   Walk *self = user_data;
 
@@ -174,26 +177,21 @@ leave_block_cb (MD_BLOCKTYPE  type,
     end_heading (self);
   else if (type == MD_BLOCK_CODE)
     end_code (self);
-  return 0;
 }
 
 /* Where a link leads is told before it is followed. */
 static void
-enter_link (Walk                   *self,
-            const MD_SPAN_A_DETAIL *link)
+enter_link (gpointer    user_data,
+            const char *address)
 {
-  if (self->n_links++ > 0)
-    return;
+  Walk *self = user_data;
 
-  self->address = gloss_note_dup_link (link);
-  if (self->address == NULL)
-    return;
-
+  self->fresh = FALSE;
   if (self->style == GLOSS_NOTE_LINES)
     {
       g_string_append (self->out, "<a");
-      gloss_markup_append_value (self->out, "href", self->address);
-      gloss_markup_append_value (self->out, "title", self->address);
+      gloss_markup_append_value (self->out, "href", address);
+      gloss_markup_append_value (self->out, "title", address);
       g_string_append_c (self->out, '>');
     }
   else
@@ -203,30 +201,30 @@ enter_link (Walk                   *self,
 
 /* On paper a link leads to what it says. */
 static void
-append_address (Walk *self)
+append_address (Walk       *self,
+                const char *address)
 {
-  g_autoptr (GString) address = g_string_new (NULL);
+  g_autoptr (GString) markup = g_string_new (NULL);
 
-  gloss_markup_append (address, self->address, -1);
-  if (!g_str_has_suffix (address->str, self->out->str + self->link_begin))
-    g_string_append_printf (self->out, "</u> (%s)", address->str);
+  gloss_markup_append (markup, address, -1);
+  if (!g_str_has_suffix (markup->str, self->out->str + self->link_begin))
+    g_string_append_printf (self->out, "</u> (%s)", markup->str);
   else
     g_string_append (self->out, "</u>");
 }
 
 static void
-leave_link (Walk *self)
+leave_link (gpointer    user_data,
+            const char *address)
 {
-  if (--self->n_links > 0 || self->address == NULL)
-    return;
+  Walk *self = user_data;
 
   if (self->style == GLOSS_NOTE_LINES)
     g_string_append (self->out, "</a>");
   else if (self->style == GLOSS_NOTE_PAPER)
-    append_address (self);
+    append_address (self, address);
   else
     g_string_append (self->out, "</u>");
-  g_clear_pointer (&self->address, g_free);
 }
 
 static const char *
@@ -247,56 +245,27 @@ get_tag (MD_SPANTYPE type)
     }
 }
 
-static int
-enter_span_cb (MD_SPANTYPE  type,
-               void        *detail,
-               void        *user_data)
+static void
+enter_span (gpointer    user_data,
+            MD_SPANTYPE type)
 {
   Walk *self = user_data;
   const char *tag = get_tag (type);
 
   self->fresh = FALSE;
-  if (type == MD_SPAN_A)
-    enter_link (self, detail);
-  else if (tag != NULL && self->n_spans++ < MOST_SPANS)
+  if (tag != NULL)
     g_string_append_printf (self->out, "<%s>", tag);
-  return 0;
 }
 
-static int
-leave_span_cb (MD_SPANTYPE  type,
-               void        *detail,
-               void        *user_data)
+static void
+leave_span (gpointer    user_data,
+            MD_SPANTYPE type)
 {
   Walk *self = user_data;
   const char *tag = get_tag (type);
 
-  if (type == MD_SPAN_A)
-    leave_link (self);
-  else if (tag != NULL && --self->n_spans < MOST_SPANS)
+  if (tag != NULL)
     g_string_append_printf (self->out, "</%s>", tag);
-  return 0;
-}
-
-static int
-text_cb (MD_TEXTTYPE    type,
-         const MD_CHAR *text,
-         MD_SIZE        size,
-         void          *user_data)
-{
-  Walk *self = user_data;
-  g_autofree char *words = NULL;
-
-  self->fresh = FALSE;
-  if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
-    {
-      break_line (self, FALSE);
-      add_bars (self);
-      return 0;
-    }
-  words = gloss_note_dup_words (type, text, size);
-  add_words (self, words, strlen (words));
-  return 0;
 }
 
 /**
@@ -315,19 +284,17 @@ char *
 gloss_note_markup_dup (const char     *note,
                        GlossNoteStyle  style)
 {
-  static const MD_PARSER parser = {
-    0, 0, enter_block_cb, leave_block_cb, enter_span_cb, leave_span_cb, text_cb, NULL, NULL,
+  static const GlossNoteWalker walker = {
+    enter_block, leave_block, enter_span, leave_span, enter_link, leave_link, add_break, add_words,
   };
   g_autoptr (GString) out = g_string_new (NULL);
   Walk self = { .out = out, .style = style };
 
-  gloss_note_parse (note, &parser, &self);
-
   /* Too long, or nothing that Markdown would show */
-  if (!self.said)
+  if (!gloss_note_parse (note, &walker, &self))
     {
       g_string_truncate (out, 0);
-      add_words (&self, note, strlen (note));
+      add_words (&self, note);
     }
   return g_strchomp (g_strdup (out->str));
 }

@@ -24,24 +24,88 @@
  * length to find addresses. */
 #define MOST_FORMATTED 20000
 
+/* Deeper spans look no deeper. */
+#define MOST_SPANS 32
+
 /* md4c 0.4.8 does not always say where a span ends that it said begins, as in “**a [*b*](c)**;”. */
 typedef struct
 {
-  const MD_PARSER *parser;
-  gpointer         user_data;
-  GArray          *open;  /* element-type MD_SPANTYPE: the outermost first */
-} Balance;
+  const GlossNoteWalker *walker;
+  gpointer               user_data;
+  GArray                *open;     /* element-type MD_SPANTYPE: the outermost first */
+  guint                  n_links;  /* of those; an address that is a link may lie in another */
+  char                  *address;  /* (nullable): where the open link leads */
+  gboolean               said;     /* there is something to see */
+} Reading;
+
+static char *
+dup_words (MD_TEXTTYPE  type,
+           const char  *text,
+           gsize        length)
+{
+  GString *words;
+
+  if (type != MD_TEXT_ENTITY)
+    return g_strndup (text, length);
+
+  words = g_string_new (NULL);
+  gloss_entity_append (words, text, length);
+
+  return g_string_free (words, FALSE);
+}
+
+/* Returns: (nullable): where it leads, if it is to be followed */
+static char *
+dup_address (const MD_ATTRIBUTE *href)
+{
+  g_autoptr (GString) address = g_string_new (NULL);
+
+  for (guint i = 0; href->substr_offsets[i] < href->size; i++)
+    {
+      g_autofree char *words = dup_words (href->substr_types[i], href->text + href->substr_offsets[i],
+                                          href->substr_offsets[i + 1] - href->substr_offsets[i]);
+
+      g_string_append (address, words);
+    }
+
+  return gloss_markup_is_safe_link (address->str) ? g_strdup (address->str) : NULL;
+}
 
 static void
-close_spans (Balance *self,
+enter_link (Reading                *self,
+            const MD_SPAN_A_DETAIL *link)
+{
+  if (self->n_links++ > 0)
+    return;
+
+  self->address = dup_address (&link->href);
+  if (self->address != NULL)
+    self->walker->enter_link (self->user_data, self->address);
+}
+
+static void
+leave_link (Reading *self)
+{
+  if (--self->n_links > 0 || self->address == NULL)
+    return;
+
+  self->walker->leave_link (self->user_data, self->address);
+  g_clear_pointer (&self->address, g_free);
+}
+
+static void
+close_spans (Reading *self,
              guint    n_left)
 {
   while (self->open->len > n_left)
     {
       MD_SPANTYPE type = g_array_index (self->open, MD_SPANTYPE, self->open->len - 1);
 
-      self->parser->leave_span (type, NULL, self->user_data);
       g_array_set_size (self->open, self->open->len - 1);
+      if (type == MD_SPAN_A)
+        leave_link (self);
+      else if (self->open->len - self->n_links < MOST_SPANS)
+        self->walker->leave_span (self->user_data, type);
     }
 }
 
@@ -50,11 +114,13 @@ enter_block_cb (MD_BLOCKTYPE  type,
                 void         *detail,
                 void         *user_data)
 {
-  Balance *self = user_data;
+  Reading *self = user_data;
 
   close_spans (self, 0);
+  self->said |= type == MD_BLOCK_HR;
+  self->walker->enter_block (self->user_data, type, detail);
 
-  return self->parser->enter_block (type, detail, self->user_data);
+  return 0;
 }
 
 static int
@@ -62,11 +128,12 @@ leave_block_cb (MD_BLOCKTYPE  type,
                 void         *detail,
                 void         *user_data)
 {
-  Balance *self = user_data;
+  Reading *self = user_data;
 
   close_spans (self, 0);
+  self->walker->leave_block (self->user_data, type);
 
-  return self->parser->leave_block (type, detail, self->user_data);
+  return 0;
 }
 
 static int
@@ -74,11 +141,15 @@ enter_span_cb (MD_SPANTYPE  type,
                void        *detail,
                void        *user_data)
 {
-  Balance *self = user_data;
+  Reading *self = user_data;
 
+  if (type == MD_SPAN_A)
+    enter_link (self, detail);
+  else if (self->open->len - self->n_links < MOST_SPANS)
+    self->walker->enter_span (self->user_data, type);
   g_array_append_val (self->open, type);
 
-  return self->parser->enter_span (type, detail, self->user_data);
+  return 0;
 }
 
 static int
@@ -86,7 +157,7 @@ leave_span_cb (MD_SPANTYPE  type,
                void        *detail,
                void        *user_data)
 {
-  Balance *self = user_data;
+  Reading *self = user_data;
 
   for (guint i = self->open->len; i-- > 0;)
     {
@@ -105,80 +176,46 @@ text_cb (MD_TEXTTYPE    type,
          MD_SIZE        size,
          void          *user_data)
 {
-  Balance *self = user_data;
+  Reading *self = user_data;
+  g_autofree char *words = NULL;
 
-  return self->parser->text (type, text, size, self->user_data);
+  if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
+    {
+      self->walker->add_break (self->user_data);
+      return 0;
+    }
+
+  words = dup_words (type, text, size);
+  self->said = TRUE;
+  self->walker->add_words (self->user_data, words);
+
+  return 0;
 }
 
 /**
  * gloss_note_parse:
  * @note: what the reader wrote, in valid UTF-8
- * @parser: what to call; where a span ends it gets no detail
- * @user_data: for @parser
+ * @walker: what is told of it; all of its functions
+ * @self: for @walker
  *
- * Each span that begins ends, in its block and within the one that it began
- * in. Calls nothing for a note that is too long to be formatted.
+ * Tells nothing of a note that is too long to be formatted.
+ *
+ * Returns: whether anything was told that can be seen
  */
-void
-gloss_note_parse (const char      *note,
-                  const MD_PARSER *parser,
-                  gpointer         user_data)
+gboolean
+gloss_note_parse (const char            *note,
+                  const GlossNoteWalker *walker,
+                  gpointer               self)
 {
-  static const MD_PARSER balanced = {
+  static const MD_PARSER parser = {
     0, FLAGS, enter_block_cb, leave_block_cb, enter_span_cb, leave_span_cb, text_cb, NULL, NULL,
   };
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (MD_SPANTYPE));
-  Balance self = { parser, user_data, open };
+  Reading reading = { .walker = walker, .user_data = self, .open = open };
   gsize length = strlen (note);
 
   if (length <= MOST_FORMATTED)
-    md_parse (note, (MD_SIZE) length, &balanced, &self);
-}
+    md_parse (note, (MD_SIZE) length, &parser, &reading);
 
-/**
- * gloss_note_dup_words:
- * @type: of a piece of text that is no break
- * @text: the piece
- * @length: its bytes
- *
- * Returns: (transfer full): the words that are meant
- */
-char *
-gloss_note_dup_words (MD_TEXTTYPE  type,
-                      const char  *text,
-                      gsize        length)
-{
-  GString *words;
-
-  if (type != MD_TEXT_ENTITY)
-    return g_strndup (text, length);
-
-  words = g_string_new (NULL);
-  gloss_entity_append (words, text, length);
-
-  return g_string_free (words, FALSE);
-}
-
-/**
- * gloss_note_dup_link:
- * @link: a link in a note
- *
- * Returns: (transfer full) (nullable): where it leads, or %NULL if it is not
- *   to be followed
- */
-char *
-gloss_note_dup_link (const MD_SPAN_A_DETAIL *link)
-{
-  const MD_ATTRIBUTE *href = &link->href;
-  g_autoptr (GString) address = g_string_new (NULL);
-
-  for (guint i = 0; href->substr_offsets[i] < href->size; i++)
-    {
-      g_autofree char *words = gloss_note_dup_words (href->substr_types[i], href->text + href->substr_offsets[i],
-                                                     href->substr_offsets[i + 1] - href->substr_offsets[i]);
-
-      g_string_append (address, words);
-    }
-
-  return gloss_markup_is_safe_link (address->str) ? g_strdup (address->str) : NULL;
+  return reading.said;
 }

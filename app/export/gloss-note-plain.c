@@ -13,10 +13,10 @@
 #include "gloss-markdown.h"
 #include "gloss-note-parse.h"
 
-static int
-enter_block_cb (MD_BLOCKTYPE  type,
-                void         *detail,
-                void         *user_data)
+static void
+enter_block (gpointer     user_data,
+             MD_BLOCKTYPE type,
+             gpointer     detail)
 {
   GString **words = user_data;
 
@@ -24,38 +24,41 @@ enter_block_cb (MD_BLOCKTYPE  type,
     *words = g_string_new (NULL);
   else if ((*words)->len > 0)
     g_string_append (*words, "\n\n");
-
-  return 0;
 }
 
-static int
-leave_block_cb (MD_BLOCKTYPE  type,
-                void         *detail,
-                void         *user_data)
+static void
+leave_block (gpointer     user_data,
+             MD_BLOCKTYPE type)
 {
-  return 0;
 }
 
-static int
-span_cb (MD_SPANTYPE  type,
-         void        *detail,
-         void        *user_data)
+static void
+pass_span (gpointer    user_data,
+           MD_SPANTYPE type)
 {
-  return 0;
 }
 
-static int
-text_cb (MD_TEXTTYPE    type,
-         const MD_CHAR *text,
-         MD_SIZE        size,
-         void          *user_data)
+static void
+pass_link (gpointer    user_data,
+           const char *address)
+{
+}
+
+static void
+add_break (gpointer user_data)
 {
   GString **words = user_data;
-  g_autofree char *meant = gloss_note_dup_words (type, text, size);
 
-  g_string_append (*words, type == MD_TEXT_SOFTBR ? "\n" : meant);
+  g_string_append_c (*words, '\n');
+}
 
-  return 0;
+static void
+add_words (gpointer    user_data,
+           const char *text)
+{
+  GString **words = user_data;
+
+  g_string_append (*words, text);
 }
 
 /* Whatever is markup is not among the words that are left of it. */
@@ -63,12 +66,12 @@ static gboolean
 is_shown_as (const char *note,
              const char *text)
 {
-  static const MD_PARSER parser = {
-    0, 0, enter_block_cb, leave_block_cb, span_cb, span_cb, text_cb, NULL, NULL,
+  static const GlossNoteWalker walker = {
+    enter_block, leave_block, pass_span, pass_span, pass_link, pass_link, add_break, add_words,
   };
   g_autoptr (GString) words = NULL;
 
-  gloss_note_parse (note, &parser, &words);
+  gloss_note_parse (note, &walker, &words);
 
   return words == NULL || g_str_equal (words->str, text);
 }
