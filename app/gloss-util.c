@@ -110,3 +110,20 @@ gloss_compare_times (const char *a,
 
   return g_date_time_compare (time_a, time_b);
 }
+
+/**
+ * gloss_task_return_object:
+ * @task: what was to make an object
+ * @object: (transfer full) (nullable): the object
+ * @error: (transfer full) (nullable): why there is none
+ */
+void
+gloss_task_return_object (GTask    *task,
+                          gpointer  object,
+                          GError   *error)
+{
+  if (object != NULL)
+    g_task_return_pointer (task, object, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}

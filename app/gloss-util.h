@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -18,5 +18,9 @@ char     *gloss_uuid_urn_new  (void);
 char     *gloss_now_utc       (void);
 int       gloss_compare_times (const char          *a,
                                const char          *b);
+void      gloss_task_return_object
+  (GTask *task,
+  gpointer object,
+  GError *error);
 
 G_END_DECLS

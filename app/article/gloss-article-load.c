@@ -14,6 +14,7 @@
 #include "gloss-fetch.h"
 #include "gloss-file.h"
 #include "gloss-magic.h"
+#include "gloss-util.h"
 
 #define FILE_ATTRIBUTES \
   G_FILE_ATTRIBUTE_STANDARD_DISPLAY_NAME "," \
@@ -265,10 +266,7 @@ load_in_thread (GTask        *task,
   Load *load = task_data;
   GlossArticle *article = load_file (source_object, load->whole, NULL, load->meter, cancellable, &error);
 
-  if (article != NULL)
-    g_task_return_pointer (task, article, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  gloss_task_return_object (task, article, error);
 }
 
 /**

@@ -20,6 +20,7 @@
 #include "gloss-file.h"
 #include "gloss-lock.h"
 #include "gloss-lookup.h"
+#include "gloss-util.h"
 
 /* What somebody reads is nobody else's business. */
 #define FOLDER_MODE 0700
@@ -161,10 +162,7 @@ enter_in_thread (GTask        *task,
   if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
     entry = gloss_library_enter (source, task_data, &error);
 
-  if (entry != NULL)
-    g_task_return_pointer (task, entry, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  gloss_task_return_object (task, entry, error);
 }
 
 static void

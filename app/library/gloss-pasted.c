@@ -14,6 +14,7 @@
 
 #include "gloss-error.h"
 #include "gloss-file.h"
+#include "gloss-util.h"
 
 /* What somebody reads is nobody else's business. */
 #define FOLDER_MODE 0700
@@ -66,10 +67,7 @@ save_in_thread (GTask        *task,
   GError *error = NULL;
   GFile *file = save (task_data, &error);
 
-  if (file != NULL)
-    g_task_return_pointer (task, file, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  gloss_task_return_object (task, file, error);
 }
 
 /**

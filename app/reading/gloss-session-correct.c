@@ -11,6 +11,7 @@
 #include "gloss-session-private.h"
 
 #include "gloss-library-correct.h"
+#include "gloss-util.h"
 
 typedef struct
 {
@@ -41,10 +42,7 @@ correct_in_thread (GTask        *task,
                       ? gloss_library_leave_out (source, correction->entry, &correction->range, 1, &error)
                       : gloss_library_put_back (source, correction->entry, correction->first, correction->n, &error);
 
-  if (entry != NULL)
-    g_task_return_pointer (task, entry, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  gloss_task_return_object (task, entry, error);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "gloss-article-load.h"
 #include "gloss-error.h"
 #include "gloss-library-list.h"
+#include "gloss-util.h"
 
 /* One article: its reading while somebody has it, and what saves its notes. The store outlives
  * the reading, because what was typed last may still have to be written. */
@@ -497,10 +498,7 @@ wait_in_thread (GTask        *task,
   GError *error = NULL;
   GlossArticle *article = gloss_article_ahead_wait (task_data, &error);
 
-  if (article != NULL)
-    g_task_return_pointer (task, article, g_object_unref);
-  else
-    g_task_return_error (task, error);
+  gloss_task_return_object (task, article, error);
 }
 
 /* Returns: whether @file is being read already, so that @task goes on with that */
