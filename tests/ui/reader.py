@@ -8,9 +8,31 @@ import os
 import pathlib
 import shutil
 
-from driver import Atspi, Program, cli, tool, wait_for
+from driver import Atspi, Program, cli, note_files, tool, wait_for
 
 SAMPLE = os.environ['GLOSS_SAMPLE']
+SCHEMA = 'org.glossreader.Gloss'
+
+
+def setting(key):
+  return tool('gsettings', 'get', SCHEMA, key)
+
+
+def annotate_anew(*keys):
+  """One note, and settings as at first."""
+  for file in note_files():
+    file.unlink()
+  for key in keys:
+    tool('gsettings', 'reset', SCHEMA, key)
+  cli('annotate', SAMPLE, '--exact=closed to all traffic', '--note=Who closed it?')
+
+
+def open_notes():
+  """The window with that note in the pane."""
+  gloss = Reader(SAMPLE, ends=True)
+  gloss.show_list('Notes')
+  gloss.find('panel', 'Yellow: closed to all traffic. Who closed it?')
+  return gloss
 
 
 def colleague(author, *passages):

@@ -3,33 +3,12 @@
 
 """Who signs the notes: chosen once, and what was signed before is still the reader's."""
 
-from driver import cli, note_files, run, stored_notes, tool, wait_for
-from reader import SAMPLE, Reader
-
-SCHEMA = 'org.glossreader.Gloss'
-
-
-def setting(key):
-  return tool('gsettings', 'get', SCHEMA, key)
-
-
-def begin_anew():
-  for file in note_files():
-    file.unlink()
-  for key in ('reader-name', 'former-reader-names'):
-    tool('gsettings', 'reset', SCHEMA, key)
-  cli('annotate', SAMPLE, '--exact=closed to all traffic', '--note=Who closed it?')
-
-
-def open_notes():
-  gloss = Reader(SAMPLE, ends=True)
-  gloss.show_list('Notes')
-  gloss.find('panel', 'Yellow: closed to all traffic. Who closed it?')
-  return gloss
+from driver import note_files, run, stored_notes, tool, wait_for
+from reader import SCHEMA, annotate_anew, open_notes, setting
 
 
 def test_new_notes_are_signed_with_the_name_that_is_chosen():
-  begin_anew()
+  annotate_anew('reader-name', 'former-reader-names')
   [old] = stored_notes(note_files()[0])
   account = old['creator']['name']
   with open_notes() as gloss:
@@ -60,7 +39,7 @@ def test_new_notes_are_signed_with_the_name_that_is_chosen():
 
 
 def test_a_name_of_before_is_still_the_readers():
-  begin_anew()
+  annotate_anew('reader-name', 'former-reader-names')
   tool('gsettings', 'set', SCHEMA, 'reader-name', 'Ada Vintner')
   with open_notes() as gloss:
     gloss.select('Show me the warning')

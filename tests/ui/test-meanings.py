@@ -3,29 +3,10 @@
 
 """What the colours stand for: written once, told everywhere."""
 
-from driver import cli, note_files, run, tool, wait_for
-from reader import SAMPLE, Reader
+from driver import run, wait_for
+from reader import annotate_anew, open_notes, setting
 
-SCHEMA = 'org.glossreader.Gloss'
 MEANING = 'Check <this> & that'
-
-
-def setting(key):
-  return tool('gsettings', 'get', SCHEMA, key)
-
-
-def begin_anew():
-  for file in note_files():
-    file.unlink()
-  tool('gsettings', 'reset', SCHEMA, 'color-meanings')
-  cli('annotate', SAMPLE, '--exact=closed to all traffic', '--note=Who closed it?')
-
-
-def open_notes():
-  gloss = Reader(SAMPLE, ends=True)
-  gloss.show_list('Notes')
-  gloss.find('panel', 'Yellow: closed to all traffic. Who closed it?')
-  return gloss
 
 
 def give_meaning(gloss):
@@ -36,7 +17,7 @@ def give_meaning(gloss):
 
 
 def test_a_colour_is_called_what_it_stands_for():
-  begin_anew()
+  annotate_anew('color-meanings')
   with open_notes() as gloss:
     give_meaning(gloss)
     gloss.find('panel', f'{MEANING}: closed to all traffic. Who closed it?')
@@ -68,7 +49,7 @@ def test_a_colour_is_called_what_it_stands_for():
 
 
 def test_without_a_meaning_a_colour_has_its_name_again():
-  begin_anew()
+  annotate_anew('color-meanings')
   with open_notes() as gloss:
     give_meaning(gloss)
     preferences = gloss.open_preferences('Notes')

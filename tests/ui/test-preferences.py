@@ -3,15 +3,9 @@
 
 """The window of preferences: the page follows at once."""
 
-from driver import run, tool, wait_for
+from driver import run, wait_for
 from pixels import Picture
-from reader import SAMPLE, Reader
-
-SCHEMA = 'org.glossreader.Gloss'
-
-
-def setting(key):
-  return tool('gsettings', 'get', SCHEMA, key)
+from reader import SAMPLE, Reader, setting
 
 
 def paper(gloss):
