@@ -18,8 +18,10 @@
 #include "gloss-library-list.h"
 #include "gloss-lookup-cache.h"
 
-/* Reading so many articles takes no longer than writing what is known of ten thousand. */
+/* Reading so many articles, or so many bytes of them, takes no longer than writing what is known of ten
+ * thousand. */
 #define MOST_UNSAVED 50
+#define MOST_UNSAVED_BYTES (512 * 1024)
 
 /* Before each name stands what it is. A text that an article had counts less than one that it has. */
 typedef enum
@@ -46,6 +48,7 @@ struct _GlossLookup
   GHashTable *heads;      /* id: Head */
   GHashTable *ids;        /* name: id, both borrowed */
   guint       n_unsaved;  /* articles that the cache does not know as they are */
+  gsize       n_bytes;    /* of those */
   gboolean    is_loaded;
   gboolean    is_cached;  /* there is something in the cache */
 };
@@ -166,6 +169,7 @@ save_cache (GlossLookup *self)
 
   self->is_cached |= gloss_lookup_cache_save (records, self->cache);
   self->n_unsaved = 0;
+  self->n_bytes = 0;
 }
 
 /* Returns whether anything is known now that was not known before. */
@@ -193,7 +197,11 @@ look_at (GlossLookup *self,
   head = head_read (file, state);
   head->seen = TRUE;
   g_hash_table_replace (self->heads, g_strdup (id), head);
-  self->n_unsaved += head->names != NULL;
+  if (head->names != NULL)
+    {
+      self->n_unsaved++;
+      self->n_bytes += (gsize) state.size;
+    }
 
   return TRUE;
 }
@@ -302,7 +310,7 @@ gloss_lookup_refresh (GlossLookup *self)
     make_index (self);
 
   /* What was forgotten is not to be left in a file. */
-  if (self->n_unsaved > MOST_UNSAVED || (removed && self->is_cached))
+  if (self->n_unsaved > MOST_UNSAVED || self->n_bytes > MOST_UNSAVED_BYTES || (removed && self->is_cached))
     save_cache (self);
 }
 

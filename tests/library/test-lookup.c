@@ -428,6 +428,37 @@ test_processes_that_write_at_once_find_all (void **state)
   assert_non_null (records);
 }
 
+/* White space behind it is part of the file, but of nothing that is known of it. */
+static void
+lengthen_article (Fixture *self,
+                  guint    number,
+                  gsize    size)
+{
+  g_autofree char *path = path_of (self, number);
+  g_autofree char *contents = NULL;
+  g_autofree char *space = g_strnfill (size, ' ');
+  g_autoptr (GString) longer = NULL;
+
+  assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  longer = g_string_new (contents);
+  g_string_append (longer, space);
+  write_file (path, longer->str, longer->len);
+}
+
+static void
+test_one_long_article_is_worth_a_file_and_one_short_one_is_not (void **state)
+{
+  Fixture *self = *state;
+
+  add_articles (self, 1);
+  gloss_lookup_free (look (self));
+  assert_false (g_file_query_exists (self->cache, NULL));
+
+  lengthen_article (self, 0, 1024 * 1024);
+  gloss_lookup_free (look (self));
+  assert_true (g_file_query_exists (self->cache, NULL));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown (name, set_up, tear_down)
 
 int
@@ -443,6 +474,7 @@ main (void)
     TEST (test_a_damaged_file_is_ignored_and_made_again),
     TEST (test_all_are_found_where_nothing_can_be_written),
     TEST (test_processes_that_write_at_once_find_all),
+    TEST (test_one_long_article_is_worth_a_file_and_one_short_one_is_not),
     cmocka_unit_test (test_records_end_where_the_bytes_do),
   };
 
