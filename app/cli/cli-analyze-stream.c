@@ -55,11 +55,11 @@ static void
 complain_of_line (Stream     *stream,
                   const char *reason)
 {
+  g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, cli_lines_get_number (stream->lines));
   g_autoptr (GError) error = NULL;
 
   /* Translators: the number of a line, and what is wrong with it */
-  g_set_error (&error, GLOSS_ERROR, GLOSS_ERROR_INVALID, _("line %" G_GUINT64_FORMAT ": %s"),
-               cli_lines_get_number (stream->lines), reason);
+  g_set_error (&error, GLOSS_ERROR, GLOSS_ERROR_INVALID, _("line %s: %s"), number, reason);
   cli_complain (stream->name, error);
   stream->complete = FALSE;
 }
