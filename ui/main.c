@@ -6,11 +6,10 @@
 
 #include "gloss-config.h"
 
-#include <locale.h>
-
 #include <glib/gi18n.h>
 
 #include "gloss-application.h"
+#include "gloss-language.h"
 #include "gloss-settings.h"
 
 int
@@ -20,10 +19,7 @@ main (int    argc,
   g_autoptr (GlossApplication) application = NULL;
   g_autoptr (GSettings) settings = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, GLOSS_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  gloss_language_init ();
   g_set_application_name ("Gloss");
 
   settings = gloss_settings_new ();

@@ -10,9 +10,9 @@
 
 #include "cli-limits.h"
 #include "cli-options.h"
+#include "gloss-language.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 
@@ -101,10 +101,7 @@ main (int    argc,
 {
   CliStatus status;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, GLOSS_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  gloss_language_init ();
 
   /* A reader of a pipe that goes away is an error of write(), not the end of a save. */
   signal (SIGPIPE, SIG_IGN);

@@ -11,11 +11,10 @@
 #include "gloss-config.h"
 
 #include <errno.h>
-#include <glib/gi18n.h>
-#include <locale.h>
 #include <unistd.h>
 
 #include "gloss-article-load.h"
+#include "gloss-language.h"
 #include "gloss-sandbox.h"
 #include "gloss-wire.h"
 
@@ -114,10 +113,7 @@ main (void)
 {
   g_autoptr (GVariant) message = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, GLOSS_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  gloss_language_init ();
   g_set_prgname ("gloss-worker");
   gloss_sandbox_enter ();
 

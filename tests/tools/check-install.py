@@ -19,6 +19,8 @@ import xml.etree.ElementTree
 SOURCES, BUILD, PREFIX = map(pathlib.Path, sys.argv[1:])
 APPLICATION = 'org.glossreader.Gloss'
 
+LANG = '{http://www.w3.org/XML/1998/namespace}lang'
+
 FILES = {
   'bin/gloss',
   'bin/gloss-cli',
@@ -60,6 +62,10 @@ def languages():
   return [line.strip() for line in lines if line.strip() and not line.startswith('#')]
 
 
+def catalogues():
+  return {f'share/locale/{language}/LC_MESSAGES/gloss.mo' for language in languages()}
+
+
 class Installation(unittest.TestCase):
   @classmethod
   def setUpClass(cls):
@@ -76,7 +82,7 @@ class Installation(unittest.TestCase):
     cls.folder.cleanup()
 
   def test_these_files_are_installed_and_no_others(self):
-    wanted = FILES | {f'share/locale/{language}/LC_MESSAGES/gloss.mo' for language in languages()}
+    wanted = FILES | catalogues()
     found = {str(path.relative_to(self.root)) for path in self.root.rglob('*') if path.is_file()}
     outside = [path for path in pathlib.Path(self.folder.name).rglob('*')
                if path.is_file() and self.root not in path.parents]
@@ -84,7 +90,7 @@ class Installation(unittest.TestCase):
     self.assertEqual(outside, [])
 
   def test_each_file_is_in_one_package_for_debian(self):
-    for path in FILES:
+    for path in FILES | catalogues():
       homes = [name for name, paths in packages() if any(f'{path}/'.startswith(f'{p}/') for p in paths)]
       self.assertEqual(len(homes), 1, f'{path} is in {homes}')
 
@@ -92,6 +98,37 @@ class Installation(unittest.TestCase):
     for path in self.root.glob('bin/*'):
       self.assertTrue(os.access(path, os.X_OK), path)
     self.assertTrue(os.access(self.root / 'libexec' / 'gloss-worker', os.X_OK))
+
+  def output(self, program, *args, language):
+    """What an installed program says, which looks for its words where it will lie, not where it lies now."""
+    environment = {**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': language,
+                   'GLOSS_LOCALEDIR': str(self.share / 'locale'),
+                   'GLOSS_WORKER': str(self.root / 'libexec' / 'gloss-worker')}
+    done = subprocess.run([self.root / 'bin' / program, *args], text=True, capture_output=True, env=environment)
+    return done.stdout + done.stderr
+
+  def test_the_shell_speaks_each_language(self):
+    said = {language: self.output('gloss-cli', '--help', language=language) for language in languages() + ['en']}
+    self.assertEqual(len(set(said.values())), len(said))
+    self.assertIn('Aufruf:', said['de'])
+    self.assertIn('Usage:', said['en'])
+
+  def test_the_process_that_reads_strangers_files_speaks_them_too(self):
+    with tempfile.NamedTemporaryFile(suffix='.epub') as book:
+      book.write(b'PK\x03\x04 but no book')
+      book.flush()
+      said = {language: self.output('gloss-cli', 'extract', book.name, language=language)
+              for language in languages() + ['en']}
+    self.assertEqual(len(set(said.values())), len(said), said)
+
+  def test_the_desktop_and_the_shops_speak_each_language(self):
+    entry = self.desktop['Desktop Entry']
+    for language in languages():
+      for key in ('GenericName', 'Comment', 'Keywords'):
+        self.assertIn(f'{key}[{language}]', entry)
+      self.assertIn(f'Name[{language}]', self.desktop['Desktop Action new-window'])
+      texts = [node for node in self.metainfo.iter() if node.get(LANG) == language]
+      self.assertTrue({'summary', 'p', 'caption', 'li'} <= {node.tag for node in texts}, language)
 
   def test_the_settings_compile(self):
     with tempfile.TemporaryDirectory() as target:
