@@ -49,6 +49,17 @@ empty (GtkListBox *list)
     gtk_list_box_remove (list, row);
 }
 
+/* What a row stands for that sums up many */
+static char *
+dup_others (GlossBalancePart part,
+            guint            n)
+{
+  if (part == GLOSS_BALANCE_CUES)
+    return g_strdup_printf (ngettext ("%u other word", "%u other words", n), n);
+
+  return g_strdup_printf (ngettext ("%u other speaker", "%u other speakers", n), n);
+}
+
 static void
 append_others (GlossBalanceView *self,
                GtkListBox       *list,
@@ -58,8 +69,7 @@ append_others (GlossBalanceView *self,
   g_autofree char *label = NULL;
   GlossBalanceRow sum = { NULL };
 
-  label = g_strdup_printf (ngettext ("%u other", "%u others", n_rows - MOST_ROWS),
-                           n_rows - MOST_ROWS);
+  label = dup_others (part, n_rows - MOST_ROWS);
   sum.label = label;
   for (guint i = MOST_ROWS; i < n_rows; i++)
     {
@@ -101,8 +111,7 @@ show_summary (GlossBalanceView *self)
 
   words = g_strdup_printf (ngettext ("%u word", "%u words", n_words), n_words);
   quotes = g_strdup_printf (ngettext ("%u quote", "%u quotes", n_quotes), n_quotes);
-  /* Translators: “120 words” and “3 quotes” */
-  summary = g_strdup_printf (_("%s in %s"), words, quotes);
+  summary = g_strdup_printf ("%s · %s", words, quotes);
   gtk_label_set_label (self->summary_label, summary);
 }
 

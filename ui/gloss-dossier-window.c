@@ -52,8 +52,7 @@ dup_counts (GPtrArray *hits)
   g_autofree char *quotes = g_strdup_printf (ngettext ("%u quote", "%u quotes", hits->len), hits->len);
   g_autofree char *articles = g_strdup_printf (ngettext ("%u article", "%u articles", n_articles), n_articles);
 
-  /* Translators: “12 quotes” in “4 articles” */
-  return g_strdup_printf (_("%s in %s"), quotes, articles);
+  return g_strdup_printf ("%s · %s", quotes, articles);
 }
 
 static GPtrArray *

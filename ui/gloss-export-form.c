@@ -229,9 +229,9 @@ show_scopes (GlossExportForm *self)
   g_autofree char *all = NULL;
 
   /* Translators: the notes that the search in the side pane leaves */
-  listed = g_strdup_printf (ngettext ("The %u that is listed", "The %u that are listed", n_listed), n_listed);
+  listed = g_strdup_printf (_("Those listed (%u)"), n_listed);
   /* Translators: all notes on the article */
-  all = g_strdup_printf (ngettext ("All on this article (%u)", "All on this article (%u)", n_all), n_all);
+  all = g_strdup_printf (_("All on this article (%u)"), n_all);
   gtk_string_list_append (labels, listed);
   gtk_string_list_append (labels, all);
   gtk_string_list_append (labels, _("The whole library"));

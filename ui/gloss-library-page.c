@@ -97,7 +97,7 @@ measured_cb (GObject      *source,
     return;
 
   /* Translators: “12 articles”, how many of them have notes, and a size such as “3.4 MB” */
-  text = g_strdup_printf (_("%s, %u of them with notes, %s"), articles, size.n_with_notes, bytes);
+  text = g_strdup_printf (_("%s, with notes: %u; %s"), articles, size.n_with_notes, bytes);
   adw_action_row_set_subtitle (self->size_row, text);
 }
 
@@ -257,8 +257,6 @@ restored_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean restored = gloss_backup_restore_finish (backup, result, &error);
   GlossBackupCounts counts = gloss_backup_get_counts (backup);
-  g_autofree char *articles = describe_articles (counts.n_articles);
-  g_autofree char *notes = g_strdup_printf (ngettext ("%u note", "%u notes", counts.n_notes), counts.n_notes);
   g_autofree char *text = NULL;
 
   if (!end (self, backup))
@@ -269,8 +267,9 @@ restored_cb (GObject      *source,
       return;
     }
 
-  /* Translators: “2 articles” that were missing, and “3 notes” that were missing on other articles */
-  text = g_strdup_printf (_("Restored: %s, %s on other articles"), articles, notes);
+  /* Translators: numbers of articles that were missing, and of notes that were missing on other articles */
+  text = g_strdup_printf (_("Restored articles: %u, notes on other articles: %u"),
+                          counts.n_articles, counts.n_notes);
   tell (self, text);
 }
 

@@ -85,11 +85,12 @@ update_filter_state (GlossNoteList *self)
 {
   GlossNoteQuery *query = gloss_note_filter_get_query (self->note_filter);
   guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  guint n_notes = get_n_notes (self);
   g_autofree char *text = NULL;
   gboolean filters = gloss_note_query_is_filter (query);
 
   /* Translators: how many notes are listed, and how many there are */
-  text = g_strdup_printf (_("%u of %u notes"), n_shown, get_n_notes (self));
+  text = g_strdup_printf (ngettext ("%u of %u note", "%u of %u notes", n_notes), n_shown, n_notes);
   gtk_label_set_label (self->filter_label, text);
   gtk_widget_set_visible (self->filter_bar, filters);
   if (filters)

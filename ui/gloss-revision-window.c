@@ -144,7 +144,7 @@ update (GlossRevisionWindow *self)
   g_autofree char *summary = NULL;
 
   /* Translators: numbers of words, and of quotes with other words than before */
-  summary = g_strdup_printf (_("Words: %u new, %u removed, %u moved. Quotes altered: %u."),
+  summary = g_strdup_printf (_("New words: %u, removed: %u, moved: %u. Quotes altered: %u."),
                              self->revision->n_added, self->revision->n_removed,
                              self->revision->n_moved, n_altered);
   gtk_label_set_label (self->summary_label, summary);

@@ -71,10 +71,10 @@ dup_result (const GlossExportCount *count)
   if (count->n_unplaced == 0)
     return g_steal_pointer (&written);
 
-  unplaced = g_strdup_printf (ngettext ("%u has lost its place", "%u have lost their place",
+  unplaced = g_strdup_printf (ngettext ("%u note has lost its place", "%u notes have lost their place",
                                         count->n_unplaced),
                               count->n_unplaced);
-  /* Translators: two sentences: “42 of 42 notes exported”, “2 have lost their place” */
+  /* Translators: two statements: “42 of 42 notes exported”, “2 notes have lost their place” */
   return g_strdup_printf (_("%s; %s"), written, unplaced);
 }
 
@@ -90,7 +90,7 @@ dup_whole_result (const GlossExport *export)
   failed = g_strdup_printf (ngettext ("%u article could not be read", "%u articles could not be read",
                                       export->n_failed),
                             export->n_failed);
-  /* Translators: two sentences: “42 of 42 notes exported”, “2 have lost their place” */
+  /* Translators: two statements: “42 of 42 notes exported”, “2 articles could not be read” */
   return g_strdup_printf (_("%s; %s"), result, failed);
 }
 

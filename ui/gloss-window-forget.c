@@ -139,6 +139,17 @@ answered_cb (GObject      *source,
     forget_article (self);
 }
 
+/* Where one and 21 bend a word alike, the number has to be told of both, and of one alone it need not be. */
+static char *
+dup_loss (guint n_notes)
+{
+  if (n_notes == 1)
+    return g_strdup (_("Your note on it goes as well."));
+
+  return g_strdup_printf (ngettext ("Your %u note on it goes as well.", "Your %u notes on it go as well.", n_notes),
+                          n_notes);
+}
+
 /**
  * gloss_window_forget:
  * @self: a window with an article of the library
@@ -162,9 +173,7 @@ gloss_window_forget (GlossWindow *self)
       return;
     }
 
-  body = g_strdup_printf (ngettext ("Your note on it goes as well.",
-                                    "Your %u notes on it go as well.", n_notes),
-                          n_notes);
+  body = dup_loss (n_notes);
   question.body = body;
   gloss_dialogs_ask_async (GTK_WINDOW (self), &question, answered_cb, NULL);
 }

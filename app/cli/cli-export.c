@@ -73,8 +73,7 @@ tell_count (const GlossExportCount *count)
            count->n_written, count->n_notes);
   if (count->n_unplaced > 0)
     /* Translators: goes on from “3 of 3 notes” */
-    fprintf (stderr, ngettext ("; %u unplaced", "; %u unplaced", count->n_unplaced),
-             count->n_unplaced);
+    fprintf (stderr, _("; unplaced: %u"), count->n_unplaced);
   fputc ('\n', stderr);
 }
 

@@ -43,7 +43,7 @@ describe_size (GlossLibrary *library)
   g_autofree char *bytes = g_format_size (size.n_bytes);
 
   /* Translators: numbers of articles, and a size such as “20 MB” */
-  return g_strdup_printf (_("%u articles, %u of them with notes, %s\n"),
+  return g_strdup_printf (_("Articles: %u, with notes: %u; %s\n"),
                           size.n_articles, size.n_with_notes, bytes);
 }
 

@@ -100,7 +100,7 @@ tell_counts (guint n_mine,
              guint n_result)
 {
   /* Translators: numbers of notes in the first file, in the second one, and in both together */
-  fprintf (stderr, _("%u and %u notes: %u"), n_mine, n_theirs, n_result);
+  fprintf (stderr, _("Notes: %u in the first file, %u in the second, %u together"), n_mine, n_theirs, n_result);
   fputc ('\n', stderr);
 }
 

@@ -34,17 +34,13 @@ gloss_import_count_dup_text (const GlossImportCount *count)
 
   g_string_append_printf (text, ngettext ("%u note added", "%u notes added", count->n_new),
                           count->n_new);
-  /* Translators: this and the next ones go on from “5 notes added”, each after a comma */
-  append (text, count->n_changed, g_strdup_printf (_("%u updated"), count->n_changed));
-  append (text, count->n_known, g_strdup_printf (_("%u already here"), count->n_known));
-  append (text, count->n_deleted, g_strdup_printf (_("%u deleted here before"), count->n_deleted));
-  append (text, count->n_elsewhere,
-          g_strdup_printf (ngettext ("%u on another article", "%u on other articles", count->n_elsewhere),
-                           count->n_elsewhere));
-  append (text, count->n_corrections,
-          g_strdup_printf (ngettext ("%u correction", "%u corrections", count->n_corrections),
-                           count->n_corrections));
-  append (text, count->n_unplaced, g_strdup_printf (_("%u unplaced"), count->n_unplaced));
+  /* Translators: this and the next ones go on from “5 notes added”, each after a comma; each tells how many */
+  append (text, count->n_changed, g_strdup_printf (_("updated: %u"), count->n_changed));
+  append (text, count->n_known, g_strdup_printf (_("already here: %u"), count->n_known));
+  append (text, count->n_deleted, g_strdup_printf (_("deleted here before: %u"), count->n_deleted));
+  append (text, count->n_elsewhere, g_strdup_printf (_("on other articles: %u"), count->n_elsewhere));
+  append (text, count->n_corrections, g_strdup_printf (_("corrections: %u"), count->n_corrections));
+  append (text, count->n_unplaced, g_strdup_printf (_("unplaced: %u"), count->n_unplaced));
 
   return g_string_free (text, FALSE);
 }

@@ -210,7 +210,9 @@ gloss_zip_end (GlossZip  *self,
   if (self->n_files > G_MAXUINT16)
     {
       g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED,
-                   _("This format has room for %u articles and no more."), G_MAXUINT16 - 1);
+                   ngettext ("This format has room for %u article and no more.",
+                             "This format has room for %u articles and no more.", G_MAXUINT16 - 1),
+                   G_MAXUINT16 - 1);
       return NULL;
     }
 

@@ -78,7 +78,7 @@ gloss_outcome_new (GlossPlacementCounts counts)
   self->counts = counts;
   /* Translators: what became of a reader’s notes when the article changed: how many are on the same
    * words, on words that were edited, on words that were moved, and without a place */
-  self->summary = g_strdup_printf (_("%u same, %u edited, %u moved, %u unplaced"),
+  self->summary = g_strdup_printf (_("Same: %u, edited: %u, moved: %u, unplaced: %u"),
                                    counts.n_same, counts.n_edited, counts.n_moved, counts.n_unplaced);
 
   return self;

@@ -142,7 +142,7 @@ test_two_files_are_merged (void **state)
   assert_int_equal (cli_run (fixture, NULL, "merge", "DIR/a.json", "DIR/b.json",
                              "--base", "DIR/base.json", "-o", "DIR/c.json", NULL), 0);
   assert_string_equal (fixture->out, "");
-  assert_string_equal (fixture->err, "3 and 2 notes: 2\n");
+  assert_string_equal (fixture->err, "Notes: 3 in the first file, 2 in the second, 2 together\n");
   merged = cli_read (fixture, "c.json");
   assert_int_equal (count (merged, "\"Who?\""), 1);
   assert_int_equal (count (merged, "\"Mine\""), 1);
@@ -192,7 +192,7 @@ test_the_library_is_measured_forgotten_and_restored (void **state)
   g_autofree char *mara = annotate (fixture, "Mara Olin", "Who?");
 
   assert_int_equal (cli_run (fixture, NULL, "library", NULL), 0);
-  assert_true (g_str_has_prefix (fixture->out, "1 articles, 1 of them with notes, "));
+  assert_true (g_str_has_prefix (fixture->out, "Articles: 1, with notes: 1; "));
   assert_int_equal (cli_run (fixture, NULL, "library", "--back-up", "DIR/backup", NULL), 0);
   assert_string_equal (fixture->out, "1 article\n");
 

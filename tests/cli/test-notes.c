@@ -253,7 +253,7 @@ test_an_article_that_changed_keeps_its_notes (void **state)
   assert_non_null (strstr (fixture->out, " 43-52 green #people\n"));
 
   assert_int_equal (cli_run (fixture, NULL, "export", "DIR/bridge.txt", NULL), 0);
-  assert_true (g_str_has_suffix (fixture->err, "\n2 of 2 notes; 1 unplaced\n"));
+  assert_true (g_str_has_suffix (fixture->err, "\n2 of 2 notes; unplaced: 1\n"));
   assert_non_null (strstr (fixture->out, "## Notes without a place\n\n> It was late\n"));
 }
 

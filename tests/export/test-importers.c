@@ -206,10 +206,10 @@ test_what_came_is_told_in_a_sentence (void **state)
     const char       *text;
   } rows[] = {
     { { .n_new = 1 }, "1 note added" },
-    { { .n_new = 12, .n_known = 3, .n_unplaced = 1 }, "12 notes added, 3 already here, 1 unplaced" },
-    { { .n_known = 2 }, "0 notes added, 2 already here" },
+    { { .n_new = 12, .n_known = 3, .n_unplaced = 1 }, "12 notes added, already here: 3, unplaced: 1" },
+    { { .n_known = 2 }, "0 notes added, already here: 2" },
     { { .n_changed = 1, .n_deleted = 4, .n_elsewhere = 1, .n_corrections = 2 },
-      "0 notes added, 1 updated, 4 deleted here before, 1 on another article, 2 corrections" },
+      "0 notes added, updated: 1, deleted here before: 4, on other articles: 1, corrections: 2" },
   };
   guint i;
 

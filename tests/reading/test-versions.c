@@ -159,7 +159,7 @@ test_notes_are_carried_over_and_the_outcome_is_told (void **state)
   outcome = gloss_reading_get_outcome (reading);
 
   assert_non_null (outcome);
-  assert_string_equal (gloss_outcome_get_summary (outcome), "2 same, 1 edited, 0 moved, 1 unplaced");
+  assert_string_equal (gloss_outcome_get_summary (outcome), "Same: 2, edited: 1, moved: 0, unplaced: 1");
   assert_placed (reading, ids[0], GLOSS_PLACED, "The bridge will hold");
   assert_placed (reading, ids[1], GLOSS_EDITED, "said on Saturday in the town hall");
   assert_placed (reading, ids[2], GLOSS_UNPLACED, "");
@@ -292,7 +292,7 @@ test_the_new_text_is_another_reading_while_the_old_one_is_open (void **state)
   assert_non_null (new);
   assert_ptr_not_equal (new, old);
   assert_string_equal (gloss_outcome_get_summary (gloss_reading_get_outcome (new)),
-                       "1 same, 0 edited, 0 moved, 0 unplaced");
+                       "Same: 1, edited: 0, moved: 0, unplaced: 0");
   assert_placed (new, id, GLOSS_PLACED, "sold to a fishmonger");
 }
 

@@ -18,7 +18,7 @@ def test_a_backup_brings_back_a_note_that_was_deleted():
     [file] = wait_for('a file of notes', note_files)
     [note] = wait_for('a note', lambda: stored_notes(file))
     window = gloss.open_preferences('Library')
-    window.find('label', lambda name: name.startswith('1 article, 1 of them with notes, '))
+    window.find('label', lambda name: name.startswith('1 article, with notes: 1; '))
     gloss.click(window.find('push button', 'Back Up Library…'))
     gloss.choose_new_file(backup)
     window.find('label', '1 article backed up')
@@ -32,7 +32,7 @@ def test_a_backup_brings_back_a_note_that_was_deleted():
     window = gloss.open_preferences('Library')
     gloss.click(window.find('push button', 'Restore…'))
     gloss.choose_file(backup, 'Restore')
-    window.find('label', 'Restored: 0 articles, 1 note on other articles')
+    window.find('label', 'Restored articles: 0, notes on other articles: 1')
     assert [n['id'] for n in stored_notes(file)] == [note['id']]
     gloss.close_preferences()
     gloss.show_list('Notes')

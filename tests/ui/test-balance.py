@@ -31,7 +31,7 @@ def test_each_part_is_read_out_and_adds_up():
     words = {part: sum(int(row[2]) for row in rows)
              for part, rows in {'speakers': speakers, 'sources': sources, 'kinds': kinds}.items()}
     assert len(set(words.values())) == 1, words
-    gloss.find('label', lambda name: name.startswith(f'{words["kinds"]} words in '))
+    gloss.find('label', lambda name: name.startswith(f'{words["kinds"]} words · '))
     assert 'said' in [row[0] for row in figures(gloss, 'Reporting Words')]
 
 

@@ -40,7 +40,7 @@ def test_a_file_of_notes_comes_as_one_step():
     gloss.find('page tab', 'Notes 2')
 
     import_notes(gloss, path)
-    gloss.find('label', '0 notes added, 2 already here')
+    gloss.find('label', '0 notes added, already here: 2')
     gloss.quit()
   assert cli('list', SAMPLE).count('By Tove') == 2
 

@@ -25,10 +25,10 @@ def test_a_colour_is_called_what_it_stands_for():
     gloss.open_note_filter()
     gloss.find('label', MEANING)
     gloss.click(gloss.find(None, 'Green'))
-    gloss.find('label', '0 of 1 notes')
+    gloss.find('label', '0 of 1 note')
     gloss.click(gloss.find(None, 'Green'))
     gloss.click(gloss.find('push button', MEANING))
-    gloss.find('label', '1 of 1 notes')
+    gloss.find('label', '1 of 1 note')
     gloss.press('Escape')
     gloss.gone('check box', 'As in the article')
 

@@ -80,11 +80,11 @@ def test_a_dossier_gathers_what_somebody_said():
   enter_articles()
   with Reader(SAMPLE) as gloss:
     open_dossier(gloss)
-    gloss.find('label', lambda name: 'in 2 articles' in name)
+    gloss.find('label', lambda name: '· 2 articles' in name)
     row(gloss, 'as they always were', FERRY_TITLE)
     row(gloss, 'rather explain a closed bridge')
     gloss.press('Escape')
-    gloss.gone('label', lambda name: 'in 2 articles' in name)
+    gloss.gone('label', lambda name: '· 2 articles' in name)
 
 
 def test_the_same_words_are_found_elsewhere():

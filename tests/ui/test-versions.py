@@ -56,9 +56,9 @@ def test_the_outcome_is_told_and_can_be_undone():
   path = with_notes('undo')
   with Reader(path, leaks_told=True) as gloss:
     gloss.find('label', CHANGED)
-    gloss.find('label', '1 same, 1 edited, 0 moved, 1 unplaced')
+    gloss.find('label', 'Same: 1, edited: 1, moved: 0, unplaced: 1')
     gloss.push('Undo')
-    gloss.find('label', '1 same, 0 edited, 0 moved, 2 unplaced')
+    gloss.find('label', 'Same: 1, edited: 0, moved: 0, unplaced: 2')
     wait_for('no more to undo', lambda: gloss.first('push button', 'Undo') is None)
     gloss.push('Close this message')
     gloss.gone('label', CHANGED)
@@ -76,7 +76,7 @@ def test_a_note_without_a_place_is_put_on_selected_words():
     gloss.select('the first lorry crossed')
     wait_for('a place to put it', lambda: place.has('sensitive'))
     gloss.click(place)
-    gloss.find('label', '2 same, 1 edited, 0 moved, 0 unplaced')
+    gloss.find('label', 'Same: 2, edited: 1, moved: 0, unplaced: 0')
     gloss.saved()
     gloss.quit()
   listed = cli('list', path)
@@ -94,7 +94,7 @@ def test_what_changed_is_shown_word_by_word():
   with Reader(path, ends=True) as gloss:
     gloss.push('What Changed…')
     view = gloss.find('text', 'The article with its changes')
-    gloss.find('label', 'Words: 10 new, 17 removed, 0 moved. Quotes altered: 1.')
+    gloss.find('label', 'New words: 10, removed: 17, moved: 0. Quotes altered: 1.')
     assert 'Friday Saturday' in view.text, view.text
     assert 'asked for a later ferry' in view.text
     gloss.push('Next change')
@@ -124,7 +124,7 @@ def test_a_file_that_changes_while_it_is_read_is_offered():
     gloss.push('Open New Version')
     wait_for('the new text', lambda: 'Saturday' in gloss.page.text)
     gloss.find('label', CHANGED)
-    gloss.find('label', '1 same, 0 edited, 0 moved, 0 unplaced')
+    gloss.find('label', 'Same: 1, edited: 0, moved: 0, unplaced: 0')
     gloss.quit()
 
 
