@@ -27,6 +27,7 @@ typedef struct
 
   guint       depth;      /* of the elements that are open, as far as a look at the tags tells */
   guint       n_dropped;  /* of those that were left out because they were too deep */
+  guint       n_pre;      /* of those that keep their white space */
   guint       endless;    /* which of the dropped elements have no end from here on, one bit each */
 } Trim;
 
@@ -88,10 +89,17 @@ take_name (Trim *self)
 }
 
 static void
+skip_space_until (Trim       *self,
+                  const char *end)
+{
+  while (self->at < end && g_ascii_isspace (*self->at))
+    self->at++;
+}
+
+static void
 skip_space (Trim *self)
 {
-  while (self->at < self->end && g_ascii_isspace (*self->at))
-    self->at++;
+  skip_space_until (self, self->end);
 }
 
 /* The value behind the equals sign, if there is one. */
@@ -251,6 +259,27 @@ drop_element (Trim     *self,
   skip_end_tag (self);
 }
 
+/* In a paragraph a run of white space is one space, and in the source of a page it is a fifth of all. */
+static void
+keep_text (Trim       *self,
+           const char *end)
+{
+  while (self->at < end && self->n_pre == 0)
+    {
+      const char *begin = self->at;
+
+      while (self->at < end && !g_ascii_isspace (*self->at))
+        self->at++;
+      g_string_append_len (self->out, begin, self->at - begin);
+      if (self->at < end)
+        g_string_append_c (self->out, ' ');
+      skip_space_until (self, end);
+    }
+
+  g_string_append_len (self->out, self->at, end - self->at);
+  self->at = end;
+}
+
 static void
 open_element (Trim *self)
 {
@@ -280,7 +309,10 @@ open_element (Trim *self)
       self->n_dropped++;
     }
   else if (!is_shallow)
-    self->depth++;
+    {
+      self->depth++;
+      self->n_pre += slice_is (name, "pre");
+    }
 }
 
 static void
@@ -302,6 +334,8 @@ close_element (Trim *self)
         }
       if (self->depth > 0)
         self->depth--;
+      if (self->n_pre > 0 && slice_is (name, "pre"))
+        self->n_pre--;
     }
 
   g_string_append_len (self->out, tag, 2 + MIN (name.length, MAX_NAME));
@@ -331,9 +365,9 @@ skip_markup (Trim *self)
  * @length: its length in bytes
  *
  * Makes a page that a parser is done with soon: without programs, styles,
- * drawings, comments, and attributes that tell nothing about the text; with a
- * bound on how deep elements nest and how many attributes a tag has. It takes
- * time in proportion to the length.
+ * drawings, comments, white space of the source, and attributes that tell
+ * nothing about the text; with a bound on how deep elements nest and how many
+ * attributes a tag has. It takes time in proportion to the length.
  *
  * Returns: (transfer full): the page without them
  */
@@ -341,7 +375,7 @@ GString *
 gloss_html_trim (const char *html,
                  gsize       length)
 {
-  Trim self = { html, html + length, g_string_sized_new (length / 2 + 16), 0, 0, 0 };
+  Trim self = { html, html + length, g_string_sized_new (length / 2 + 16), 0, 0, 0, 0 };
 
   while (self.at < self.end)
     {
@@ -349,8 +383,7 @@ gloss_html_trim (const char *html,
 
       if (tag == NULL)
         tag = self.end;
-      g_string_append_len (self.out, self.at, tag - self.at);
-      self.at = tag;
+      keep_text (&self, tag);
       if (tag == self.end)
         break;
 

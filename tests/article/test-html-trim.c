@@ -42,6 +42,12 @@ static const struct
   { "a<script>b", "ab" },
   { "<script><script>b</script>c", "c" },
   { "<scripty>b</scripty>", "<scripty>b</scripty>" },
+  { " \n a \t\r\n b<b> </b>\n\n", " a b<b> </b> " },
+  { "<p title='a' class='b  c'>", "<p class=\"b  c\">" },
+  { "a\xC2\xA0 \xC2\xA0" "b", "a\xC2\xA0 \xC2\xA0" "b" },
+  { "a  b<PRE> c\n\n<b>d  e</b>  </pre>f  g", "a b<PRE> c\n\n<b>d  e</b>  </pre>f g" },
+  { "<pre><pre>a  b</pre>  </pre></pre>  c", "<pre><pre>a  b</pre>  </pre></pre> c" },
+  { "<script type=application/ld+json>[\n\n]</script>", "<script type=\"application/ld+json\">[\n\n]</script>" },
 };
 
 static void
