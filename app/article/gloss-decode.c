@@ -279,6 +279,19 @@ convert_guess (Bytes       bytes,
   return g_steal_pointer (&utf8);
 }
 
+/* NULL if it is not UTF-8 throughout, as most texts are. */
+static char *
+copy_utf8 (Bytes  bytes,
+           gsize *length)
+{
+  if (!g_utf8_validate_len (bytes.data, bytes.length, NULL))
+    return NULL;
+
+  *length = bytes.length;
+
+  return g_strndup (bytes.data, bytes.length);
+}
+
 static char *
 repair_utf8 (Bytes  bytes,
              gsize *length)
@@ -295,13 +308,17 @@ decode_without_mark (Bytes  bytes,
                      gsize *length)
 {
   gboolean has_nul = memchr (bytes.data, '\0', bytes.length) != NULL;
+  gboolean has_escape = memchr (bytes.data, 0x1B, bytes.length) != NULL;
   g_autofree char *detected = NULL;
   char *utf8;
 
   if (has_nul)
     return convert_guess (bytes, guess_utf16 (bytes), length);
 
-  if (memchr (bytes.data, 0x1B, bytes.length) == NULL && is_mostly_utf8 (bytes))
+  utf8 = has_escape ? NULL : copy_utf8 (bytes, length);
+  if (utf8 != NULL)
+    return utf8;
+  if (!has_escape && is_mostly_utf8 (bytes))
     return repair_utf8 (bytes, length);
 
   detected = detect (bytes);
@@ -367,12 +384,13 @@ looks_like_text (const char *utf8,
 {
   gsize n_controls = 0;
 
+  if (memchr (utf8, '\0', length) != NULL)
+    return FALSE;
+
   for (gsize i = 0; i < length; i++)
     {
       guchar c = utf8[i];
 
-      if (c == '\0')
-        return FALSE;
       n_controls += c < 0x20 && (c < '\b' || c > '\r') && c != 0x1B;
     }
 
