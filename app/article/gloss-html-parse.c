@@ -92,12 +92,6 @@ static const struct
   { GUMBO_TAG_VIDEO, GLOSS_HTML_MEDIA },
 };
 
-/* In the order of GlossHtmlAttr */
-static const char *const attr_names[GLOSS_HTML_N_ATTRS] = {
-  "aria-hidden", "class", "content", "datetime", "hidden", "href", "id", "itemprop", "itemtype",
-  "lang", "name", "property", "rel", "role", "start", "style", "type",
-};
-
 static GlossHtmlTag
 find_tag (const GumboNode *node)
 {
@@ -125,7 +119,7 @@ copy_attributes (Copy            *self,
       const GumboAttribute *attribute = vector->data[i];
 
       for (guint k = 0; k < GLOSS_HTML_N_ATTRS; k++)
-        if (attribute->name[0] == attr_names[k][0] && g_str_equal (attribute->name, attr_names[k]))
+        if (g_str_equal (attribute->name, gloss_html_attr_names[k]))
           {
             GlossHtmlAttrValue value = { k, g_string_chunk_insert (self->strings, attribute->value) };
 

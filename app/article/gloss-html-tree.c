@@ -10,6 +10,11 @@
 
 #include <string.h>
 
+const char *const gloss_html_attr_names[GLOSS_HTML_N_ATTRS] = {
+  "aria-hidden", "class", "content", "datetime", "hidden", "href", "id", "itemprop", "lang", "name", "property",
+  "rel", "role", "start", "style",
+};
+
 void
 gloss_html_tree_free (GlossHtmlTree *self)
 {

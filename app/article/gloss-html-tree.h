@@ -80,7 +80,6 @@ typedef enum
   GLOSS_HTML_ATTR_HREF,
   GLOSS_HTML_ATTR_ID,
   GLOSS_HTML_ATTR_ITEMPROP,
-  GLOSS_HTML_ATTR_ITEMTYPE,
   GLOSS_HTML_ATTR_LANG,
   GLOSS_HTML_ATTR_NAME,
   GLOSS_HTML_ATTR_PROPERTY,
@@ -88,7 +87,6 @@ typedef enum
   GLOSS_HTML_ATTR_ROLE,
   GLOSS_HTML_ATTR_START,
   GLOSS_HTML_ATTR_STYLE,
-  GLOSS_HTML_ATTR_TYPE,
   GLOSS_HTML_N_ATTRS,
 } GlossHtmlAttr;
 
@@ -135,6 +133,9 @@ typedef struct
   GlossHtmlAttrValue *attrs;
   GStringChunk       *strings;
 } GlossHtmlTree;
+
+/* In the order of GlossHtmlAttr: what is known of a page's elements besides what they are */
+extern const char *const gloss_html_attr_names[GLOSS_HTML_N_ATTRS];
 
 /* See gloss-html-parse.c, which is the only file that knows the parser. */
 GlossHtmlTree *gloss_html_tree_new       (const char          *html,

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "gloss-html-tree.h"
+
 /* No page that is meant to be read has more on one tag, of those that are kept. */
 #define MAX_ATTRIBUTES 16
 
@@ -36,11 +38,6 @@ typedef struct
   const char *begin;
   gsize       length;
 } Slice;
-
-static const char *const kept_attributes[] = {
-  "aria-hidden", "class", "content", "datetime", "hidden", "href", "id", "itemprop", "itemtype",
-  "lang", "name", "property", "rel", "role", "start", "style", "type",
-};
 
 /* Elements without an end, and those that a parser ends by itself: they do not nest. */
 static const char *const shallow_tags[] = {
@@ -185,7 +182,7 @@ take_attributes (Trim     *self,
       if (value.length == strlen ("application/ld+json") && slice_is (value, "application/ld+json"))
         *is_json = TRUE;
       if (keep && n_kept < MAX_ATTRIBUTES &&
-          slice_is_one_of (name, kept_attributes, G_N_ELEMENTS (kept_attributes)))
+          slice_is_one_of (name, gloss_html_attr_names, GLOSS_HTML_N_ATTRS))
         {
           keep_attribute (self, name, value);
           n_kept++;
