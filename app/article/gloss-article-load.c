@@ -13,7 +13,6 @@
 #include "gloss-error.h"
 #include "gloss-fetch.h"
 #include "gloss-file.h"
-#include "gloss-magic.h"
 #include "gloss-util.h"
 
 #define FILE_ATTRIBUTES \
@@ -21,65 +20,6 @@
   G_FILE_ATTRIBUTE_STANDARD_TYPE "," \
   G_FILE_ATTRIBUTE_STANDARD_SIZE "," \
   G_FILE_ATTRIBUTE_ACCESS_CAN_READ
-
-/* Asked in this order; the last one takes every text. */
-static const GlossLoader *const loaders[] = {
-  &gloss_loader_pdf,
-  &gloss_loader_epub,
-  &gloss_loader_mhtml,
-  &gloss_loader_feed,
-  &gloss_loader_nitf,
-  &gloss_loader_html,
-  &gloss_loader_markdown,
-  &gloss_loader_text,
-};
-
-static gboolean
-check_size (guint64      size,
-            const char  *name,
-            GError     **error)
-{
-  if (size <= GLOSS_MAX_SOURCE_SIZE)
-    return TRUE;
-
-  g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_TOO_LARGE,
-               /* Translators: %s is the name of a file, %d a number */
-               _("“%s” is larger than %d MB."), name, GLOSS_MAX_SOURCE_SIZE / (1024 * 1024));
-
-  return FALSE;
-}
-
-static gboolean
-check_kind (const GlossSource  *source,
-            GError            **error)
-{
-  g_autofree char *kind = NULL;
-
-  kind = gloss_magic_describe (source->bytes, source->name);
-  if (kind != NULL)
-    {
-      g_set_error_literal (error, GLOSS_ERROR, GLOSS_ERROR_NOT_TEXT, kind);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* By what it is; NULL with a sentence where it is known to be something that no loader takes. */
-static const GlossLoader *
-find_loader (const GlossSource  *source,
-             GError            **error)
-{
-  guint i = 0;
-
-  if (!check_size (g_bytes_get_size (source->bytes), source->name, error))
-    return NULL;
-
-  while (i + 1 < G_N_ELEMENTS (loaders) && !loaders[i]->matches (source))
-    i++;
-
-  return loaders[i]->isolated || check_kind (source, error) ? loaders[i] : NULL;
-}
 
 static GlossArticle *
 load_source (const GlossSource  *source,
@@ -93,7 +33,7 @@ load_source (const GlossSource  *source,
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
 
-  loader = find_loader (source, error);
+  loader = gloss_loader_find (source, error);
   if (loader == NULL)
     return NULL;
   if (!loader->isolated)
@@ -153,7 +93,7 @@ check_file (GFile         *file,
                  /* Translators: %s is the name of a file */
                  _("You are not allowed to read “%s”."), *name);
   else
-    return check_size (g_file_info_get_size (info), *name, error);
+    return gloss_source_check_size (g_file_info_get_size (info), *name, error);
 
   return FALSE;
 }
@@ -172,7 +112,7 @@ read_file (GFile         *file,
     return bytes;
 
   if (g_error_matches (cause, GLOSS_ERROR, GLOSS_ERROR_TOO_LARGE))
-    check_size (G_MAXUINT64, name, error);
+    gloss_source_check_size (G_MAXUINT64, name, error);
   else
     g_propagate_error (error, g_steal_pointer (&cause));
 
@@ -394,28 +334,4 @@ gloss_article_load_source (const GlossSource  *source,
   g_return_val_if_fail (source != NULL && source->bytes != NULL && source->name != NULL, NULL);
 
   return load_source (source, NULL, cancellable, error);
-}
-
-/**
- * gloss_article_parse_source:
- * @source: bytes that were read already
- * @cancellable: (nullable): cancels
- * @error: return location
- *
- * Like gloss_article_load_source(), but in this process: for the worker.
- *
- * Returns: (transfer full) (nullable): the article
- */
-GlossArticle *
-gloss_article_parse_source (const GlossSource  *source,
-                            GCancellable       *cancellable,
-                            GError            **error)
-{
-  const GlossLoader *loader;
-
-  g_return_val_if_fail (source != NULL && source->bytes != NULL && source->name != NULL, NULL);
-
-  loader = find_loader (source, error);
-
-  return loader != NULL ? loader->load (source, cancellable, error) : NULL;
 }

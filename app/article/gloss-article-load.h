@@ -39,9 +39,5 @@ GlossArticle *gloss_article_load_full       (GFile                *file,
                                              GlossWorker          *worker,
                                              GCancellable         *cancellable,
                                              GError              **error);
-/* In this process, whatever the source is */
-GlossArticle *gloss_article_parse_source    (const GlossSource    *source,
-                                             GCancellable         *cancellable,
-                                             GError              **error);
 
 G_END_DECLS

@@ -11,6 +11,35 @@
 #include <glib/gi18n.h>
 
 #include "gloss-error.h"
+#include "gloss-magic.h"
+
+/* Asked in this order; the last one takes every text. */
+static const GlossLoader *const loaders[] = {
+  &gloss_loader_pdf,
+  &gloss_loader_epub,
+  &gloss_loader_mhtml,
+  &gloss_loader_feed,
+  &gloss_loader_nitf,
+  &gloss_loader_html,
+  &gloss_loader_markdown,
+  &gloss_loader_text,
+};
+
+static gboolean
+check_kind (const GlossSource  *source,
+            GError            **error)
+{
+  g_autofree char *kind = NULL;
+
+  kind = gloss_magic_describe (source->bytes, source->name);
+  if (kind != NULL)
+    {
+      g_set_error_literal (error, GLOSS_ERROR, GLOSS_ERROR_NOT_TEXT, kind);
+      return FALSE;
+    }
+
+  return TRUE;
+}
 
 /**
  * gloss_source_begin:
@@ -52,4 +81,74 @@ gloss_source_end (const GlossSource    *source,
                  _("There is no text in “%s”."), source->name);
 
   return article;
+}
+
+/**
+ * gloss_source_check_size:
+ * @size: in bytes
+ * @name: of a file, to be told
+ * @error: return location
+ *
+ * Returns: whether that is not too much for an article
+ */
+gboolean
+gloss_source_check_size (guint64      size,
+                         const char  *name,
+                         GError     **error)
+{
+  if (size <= GLOSS_MAX_SOURCE_SIZE)
+    return TRUE;
+
+  g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_TOO_LARGE,
+               /* Translators: %s is the name of a file, %d a number */
+               _("“%s” is larger than %d MB."), name, GLOSS_MAX_SOURCE_SIZE / (1024 * 1024));
+
+  return FALSE;
+}
+
+/**
+ * gloss_loader_find:
+ * @source: bytes that were read already
+ * @error: return location
+ *
+ * Goes by what it is, before its name.
+ *
+ * Returns: (transfer none) (nullable): who reads it; %NULL with a sentence
+ *   where it is known to be something that no loader takes
+ */
+const GlossLoader *
+gloss_loader_find (const GlossSource  *source,
+                   GError            **error)
+{
+  guint i = 0;
+
+  if (!gloss_source_check_size (g_bytes_get_size (source->bytes), source->name, error))
+    return NULL;
+
+  while (i + 1 < G_N_ELEMENTS (loaders) && !loaders[i]->matches (source))
+    i++;
+
+  return loaders[i]->isolated || check_kind (source, error) ? loaders[i] : NULL;
+}
+
+/**
+ * gloss_source_parse:
+ * @source: bytes that were read already
+ * @error: return location
+ *
+ * Reads it in this process, whatever it is: for the worker.
+ *
+ * Returns: (transfer full) (nullable): the article
+ */
+GlossArticle *
+gloss_source_parse (const GlossSource  *source,
+                    GError            **error)
+{
+  const GlossLoader *loader;
+
+  g_return_val_if_fail (source != NULL && source->bytes != NULL && source->name != NULL, NULL);
+
+  loader = gloss_loader_find (source, error);
+
+  return loader != NULL ? loader->load (source, NULL, error) : NULL;
 }

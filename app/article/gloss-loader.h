@@ -48,10 +48,17 @@ typedef struct
   gboolean      isolated;
 } GlossLoader;
 
-GlossArticleBuilder *gloss_source_begin (const GlossSource    *source);
-GlossArticle        *gloss_source_end   (const GlossSource    *source,
-                                         GlossArticleBuilder  *builder,
-                                         GError              **error);
+GlossArticleBuilder *gloss_source_begin      (const GlossSource    *source);
+GlossArticle        *gloss_source_end        (const GlossSource    *source,
+                                              GlossArticleBuilder  *builder,
+                                              GError              **error);
+gboolean             gloss_source_check_size (guint64               size,
+                                              const char           *name,
+                                              GError              **error);
+GlossArticle        *gloss_source_parse      (const GlossSource    *source,
+                                              GError              **error);
+const GlossLoader   *gloss_loader_find       (const GlossSource    *source,
+                                              GError              **error);
 
 extern const GlossLoader gloss_loader_text;
 extern const GlossLoader gloss_loader_markdown;

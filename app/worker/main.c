@@ -13,8 +13,8 @@
 #include <errno.h>
 #include <unistd.h>
 
-#include "gloss-article-load.h"
 #include "gloss-language.h"
+#include "gloss-loader.h"
 #include "gloss-sandbox.h"
 #include "gloss-wire.h"
 
@@ -101,7 +101,7 @@ read_page (GVariant *message)
     return NULL;
 
   gloss_sandbox_begin_page ();
-  article = gloss_article_parse_source (&source, NULL, &error);
+  article = gloss_source_parse (&source, &error);
   result = gloss_wire_pack_result (article, error);
   g_bytes_unref (source.bytes);
 
