@@ -16,13 +16,16 @@ gloss_card_of_actor_kind (GlossActorKind kind)
   switch (kind)
     {
     case GLOSS_ACTOR_ORGANIZATION:
+      /* Translators: a kind of actor */
       return _("Organisation");
 
     case GLOSS_ACTOR_PLACE:
+      /* Translators: a kind of actor: a town, a country */
       return _("Place");
 
     case GLOSS_ACTOR_PERSON:
     default:
+      /* Translators: a kind of actor */
       return _("Person");
     }
 }
@@ -55,22 +58,22 @@ gloss_card_of_quote_kind (GlossQuoteKind kind)
 }
 
 const char *
-gloss_card_of_status (GlossStatus status)
+gloss_card_of_quote_status (GlossStatus status)
 {
   switch (status)
     {
     case GLOSS_CONFIRMED:
-      return _("Confirmed");
+      return C_("quote", "Confirmed");
 
     case GLOSS_CORRECTED:
-      return _("Corrected");
+      return C_("quote", "Corrected");
 
     case GLOSS_REJECTED:
-      return _("Rejected");
+      return C_("quote", "Rejected");
 
     case GLOSS_SUGGESTED:
     default:
-      return _("Suggested");
+      return C_("quote", "Suggested");
     }
 }
 
@@ -81,7 +84,7 @@ gloss_card_dup_speaker (GlossQuote *quote)
   const char *name = gloss_quote_get_speaker_name (quote);
 
   if (*name == '\0')
-    return g_strdup (_("Speaker unknown"));
+    return g_strdup (_("Unknown speaker"));
   if (gloss_quote_is_uncertain (quote))
     /* Translators: %s is the name of who perhaps said something */
     return g_strdup_printf (_("%s?"), name);

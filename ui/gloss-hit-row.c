@@ -25,24 +25,25 @@ struct _GlossHitRow
 
 G_DEFINE_FINAL_TYPE (GlossHitRow, gloss_hit_row, ADW_TYPE_BIN)
 
+/* In what the words were found that are searched */
 static const char *
 get_kind_label (GlossHitKind kind)
 {
   switch (kind)
     {
     case GLOSS_HIT_TITLE:
-      return _("Article");
+      return C_("kind of result", "Article");
     case GLOSS_HIT_QUOTE:
-      return _("Quote");
+      return C_("kind of result", "Quote");
     case GLOSS_HIT_ACTOR:
-      return _("Actor");
+      return C_("kind of result", "Actor");
     case GLOSS_HIT_NOTE:
-      return _("Note");
+      return C_("kind of result", "Note");
     case GLOSS_HIT_TAG:
-      return _("Tag");
+      return C_("kind of result", "Tag");
     case GLOSS_HIT_TEXT:
     default:
-      return _("Text");
+      return C_("kind of result", "Text");
     }
 }
 

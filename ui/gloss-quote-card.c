@@ -82,7 +82,8 @@ dup_reason (GlossQuote *quote)
     /* Translators: how sure the program is of who speaks, and why */
     return g_strdup_printf (_("Suggested, %u%% sure: %s"), percent, why);
 
-  return g_strdup_printf ("%s: %s", gloss_card_of_status (status), why);
+  /* Translators: whose word it is that somebody said this, and why, such as “Confirmed: next to ‘said’” */
+  return g_strdup_printf (_("%s: %s"), gloss_card_of_quote_status (status), why);
 }
 
 static void

@@ -148,6 +148,7 @@ begin_section (gpointer           out,
                GlossExportSection section)
 {
   Writer *self = out;
+  gboolean of_quotes = section == GLOSS_SECTION_QUOTES;
 
   end_section (self);
   if (section == GLOSS_SECTION_NOTES)
@@ -160,10 +161,10 @@ begin_section (gpointer           out,
     return;
 
   g_string_append (self->out, "\n<table>\n<thead><tr>");
-  gloss_markup_append_element (self->out, "th", section == GLOSS_SECTION_QUOTES ? _("Speaker") : _("Name"));
-  gloss_markup_append_element (self->out, "th", section == GLOSS_SECTION_QUOTES ? _("Words") : _("Who it is"));
-  gloss_markup_append_element (self->out, "th", _("Kind"));
-  gloss_markup_append_element (self->out, "th", _("Whose word"));
+  gloss_markup_append_element (self->out, "th", of_quotes ? C_("column", "Speaker") : C_("column", "Name"));
+  gloss_markup_append_element (self->out, "th", of_quotes ? C_("column", "Words") : C_("column", "Who it is"));
+  gloss_markup_append_element (self->out, "th", C_("column", "Kind"));
+  gloss_markup_append_element (self->out, "th", C_("column", "Status"));
   g_string_append (self->out, "</tr></thead>\n<tbody>\n");
   self->end = "</tbody>\n</table>\n</section>\n";
 }
@@ -216,7 +217,7 @@ add_quote (gpointer               out,
       g_autofree char *about = gloss_label_dup_quote (said);
 
       append_row (self->out, gloss_label_of_speaker (said), gloss_quote_get_words (said), about,
-                  gloss_label_of_status (gloss_quote_get_status (said)));
+                  gloss_label_of_quote_status (gloss_quote_get_status (said)));
     }
 }
 
@@ -229,7 +230,7 @@ add_actor (gpointer               out,
 
   append_row (self->out, gloss_actor_get_name (actor), gloss_label_of_description (actor),
               gloss_label_of_actor_kind (gloss_actor_get_kind (actor)),
-              gloss_label_of_status (gloss_actor_get_status (actor)));
+              gloss_label_of_actor_status (gloss_actor_get_status (actor)));
 }
 
 static void

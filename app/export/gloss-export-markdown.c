@@ -210,7 +210,7 @@ add_quote (gpointer               out,
 {
   g_string_append (out, "> [!quote] ");
   gloss_markdown_append_escaped (out, gloss_label_of_speaker (quote));
-  g_string_append_printf (out, " (%s)\n", gloss_label_of_status (gloss_quote_get_status (quote)));
+  g_string_append_printf (out, " (%s)\n", gloss_label_of_quote_status (gloss_quote_get_status (quote)));
   gloss_markdown_append_quotation (out, gloss_quote_get_words (quote));
   g_string_append_c (out, '\n');
 }
@@ -231,7 +231,7 @@ add_actor (gpointer               out,
     }
   g_string_append_printf (out, " (%s, %s)\n",
                           gloss_label_of_actor_kind (gloss_actor_get_kind (actor)),
-                          gloss_label_of_status (gloss_actor_get_status (actor)));
+                          gloss_label_of_actor_status (gloss_actor_get_status (actor)));
 }
 
 static void

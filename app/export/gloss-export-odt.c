@@ -148,7 +148,7 @@ begin_table (Writer     *self,
              const char *whose,
              const char *what)
 {
-  const char *cells[] = { whose, what, _("Kind"), _("Whose word"), NULL };
+  const char *cells[] = { whose, what, C_("column", "Kind"), C_("column", "Status"), NULL };
   g_autofree char *unique = g_strdup_printf ("%s %u", name, self->n_parts);
 
   g_string_append (self->out, "<table:table");
@@ -177,9 +177,9 @@ begin_section (gpointer           out,
   gloss_odt_append_text (self->out, label);
   g_string_append (self->out, "</text:h>\n");
   if (section == GLOSS_SECTION_QUOTES)
-    begin_table (self, label, _("Speaker"), _("Words"));
+    begin_table (self, label, C_("column", "Speaker"), C_("column", "Words"));
   else if (section == GLOSS_SECTION_ACTORS)
-    begin_table (self, label, _("Name"), _("Who it is"));
+    begin_table (self, label, C_("column", "Name"), C_("column", "Who it is"));
 }
 
 /* A note on words stands beside them already, one on all of the article above it. */
@@ -224,7 +224,7 @@ add_quote (gpointer               out,
       g_autofree char *about = gloss_label_dup_quote (said);
       const char *cells[] = {
         gloss_label_of_speaker (said), gloss_quote_get_words (said), about,
-        gloss_label_of_status (gloss_quote_get_status (said)), NULL,
+        gloss_label_of_quote_status (gloss_quote_get_status (said)), NULL,
       };
 
       append_row (self->out, "Table_20_Contents", cells);
@@ -240,7 +240,7 @@ add_actor (gpointer               out,
   const char *cells[] = {
     gloss_actor_get_name (actor), gloss_label_of_description (actor),
     gloss_label_of_actor_kind (gloss_actor_get_kind (actor)),
-    gloss_label_of_status (gloss_actor_get_status (actor)), NULL,
+    gloss_label_of_actor_status (gloss_actor_get_status (actor)), NULL,
   };
 
   append_row (self->out, "Table_20_Contents", cells);

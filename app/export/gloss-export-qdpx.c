@@ -321,7 +321,7 @@ add_quote (gpointer               out,
   add_code (selection, gloss_qda_codes_get (self->codes, GLOSS_QDA_QUOTE, kind));
   if (*speaker != '\0')
     add_code (selection, gloss_qda_codes_get (self->codes, GLOSS_QDA_SPEAKER, speaker));
-  add_description (selection, gloss_label_of_status (gloss_quote_get_status (quote)));
+  add_description (selection, gloss_label_of_quote_status (gloss_quote_get_status (quote)));
 }
 
 static void

@@ -114,7 +114,7 @@ add_quote (gpointer               out,
            GlossQuote            *quote)
 {
   g_string_append_printf (out, "%s (%s):\n", gloss_label_of_speaker (quote),
-                          gloss_label_of_status (gloss_quote_get_status (quote)));
+                          gloss_label_of_quote_status (gloss_quote_get_status (quote)));
   append_block (out, gloss_quote_get_words (quote));
   g_string_append_c (out, '\n');
 }
@@ -129,7 +129,7 @@ add_actor (gpointer               out,
   g_string_append_printf (out, "%s%s%s (%s, %s)\n",
                           gloss_actor_get_name (actor), *description != '\0' ? ", " : "", description,
                           gloss_label_of_actor_kind (gloss_actor_get_kind (actor)),
-                          gloss_label_of_status (gloss_actor_get_status (actor)));
+                          gloss_label_of_actor_status (gloss_actor_get_status (actor)));
 }
 
 static void

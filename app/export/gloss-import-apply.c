@@ -342,7 +342,7 @@ gloss_import_apply (GlossImport      *self,
     }
 
   if (taken->len > 0)
-    gloss_reading_take_all (reading, _("Import notes"), taken);
+    gloss_reading_take_all (reading, C_("undo step", "Import notes"), taken);
   count->n_unplaced = count_unplaced (list, taken);
   count->n_elsewhere = count_notes (self) - count->n_notes;
   count->n_notes += count->n_elsewhere;

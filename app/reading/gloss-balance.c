@@ -42,7 +42,7 @@ enum {
 static const Name source_names[] = {
   [SOURCE_NAMED] = { "named", N_("Named sources") },
   [SOURCE_UNNAMED] = { "unnamed", N_("Unnamed sources") },
-  [SOURCE_UNKNOWN] = { "unknown", N_("Speaker unknown") },
+  [SOURCE_UNKNOWN] = { "unknown", N_("Unknown speaker") },
 };
 
 static const Name kind_names[] = {

@@ -75,7 +75,7 @@ gloss_quote_kind_to_name (GlossQuoteKind kind)
   return quote_kinds[kind];
 }
 
-/* Whose word something is, for programs; gloss_label_of_status() is for people. */
+/* Whose word something is, for programs; gloss_label_of_quote_status() is for people. */
 const char *
 gloss_status_to_name (GlossStatus status)
 {

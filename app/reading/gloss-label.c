@@ -69,29 +69,56 @@ gloss_label_of_speaker (GlossQuote *quote)
 }
 
 /**
- * gloss_label_of_status:
- * @status: of an actor or a quote
+ * gloss_label_of_actor_status:
+ * @status: of an actor
  *
  * Returns: (transfer none): whose word it is
  */
 const char *
-gloss_label_of_status (GlossStatus status)
+gloss_label_of_actor_status (GlossStatus status)
 {
   switch (status)
     {
     case GLOSS_CONFIRMED:
-      /* Translators: of what the program found: the reader says that it is right */
-      return _("confirmed");
+      /* Translators: the reader says that what the program found is an actor */
+      return C_("actor", "confirmed");
     case GLOSS_CORRECTED:
-      /* Translators: of what the program found: the reader changed or added it */
-      return _("corrected");
+      /* Translators: the reader changed or added an actor */
+      return C_("actor", "corrected");
     case GLOSS_REJECTED:
-      /* Translators: of what the program found: the reader says that it is wrong */
-      return _("rejected");
+      /* Translators: the reader says that what the program found is no actor */
+      return C_("actor", "rejected");
     case GLOSS_SUGGESTED:
     default:
-      /* Translators: of what the program found: nobody has looked at it */
-      return _("machine");
+      /* Translators: the program found an actor, and nobody has looked at it */
+      return C_("actor", "machine");
+    }
+}
+
+/**
+ * gloss_label_of_quote_status:
+ * @status: of a quote
+ *
+ * Returns: (transfer none): whose word it is
+ */
+const char *
+gloss_label_of_quote_status (GlossStatus status)
+{
+  switch (status)
+    {
+    case GLOSS_CONFIRMED:
+      /* Translators: the reader says that what the program found is a quote and who says it */
+      return C_("quote", "confirmed");
+    case GLOSS_CORRECTED:
+      /* Translators: the reader changed or added a quote */
+      return C_("quote", "corrected");
+    case GLOSS_REJECTED:
+      /* Translators: the reader says that what the program found is no quote */
+      return C_("quote", "rejected");
+    case GLOSS_SUGGESTED:
+    default:
+      /* Translators: the program found a quote, and nobody has looked at it */
+      return C_("quote", "machine");
     }
 }
 

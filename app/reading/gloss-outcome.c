@@ -105,5 +105,5 @@ gloss_outcome_get_summary (GlossOutcome *self)
 const char *
 gloss_outcome_get_label (void)
 {
-  return _("Carry notes over");
+  return C_("undo step", "Carry notes over");
 }

@@ -96,14 +96,15 @@ gloss_reading_highlight (GlossReading *self,
   return gloss_reading_annotate (self, range, color, NULL, NULL);
 }
 
+/* What stands behind “Undo:”, of which a language may bend the words as it does not on a button */
 static const char *
 label_of_new (const char        *note,
               const char *const *tags)
 {
   if (note != NULL && *note != '\0')
-    return _("Note");
+    return C_("undo step", "Note");
 
-  return tags != NULL && *tags != NULL ? _("Tag") : _("Highlight");
+  return tags != NULL && *tags != NULL ? C_("undo step", "Tag") : C_("undo step", "Highlight");
 }
 
 /**
@@ -150,7 +151,7 @@ gloss_reading_set_color (GlossReading    *self,
 
   after = gloss_annotation_copy (annotation);
   gloss_annotation_set_color (after, color);
-  commit (self, _("Colour"), NULL, annotation, after);
+  commit (self, C_("undo step", "Colour"), NULL, annotation, after);
 }
 
 /**
@@ -177,7 +178,7 @@ gloss_reading_set_note (GlossReading    *self,
   after = gloss_annotation_copy (annotation);
   gloss_annotation_set_note (after, note);
   merge_key = g_strconcat ("note ", gloss_annotation_get_id (annotation), NULL);
-  commit (self, _("Note"), merge_key, annotation, after);
+  commit (self, C_("undo step", "Note"), merge_key, annotation, after);
 }
 
 void
@@ -192,7 +193,7 @@ gloss_reading_set_tags (GlossReading      *self,
 
   after = gloss_annotation_copy (annotation);
   gloss_annotation_set_tags (after, tags);
-  commit (self, _("Tags"), NULL, annotation, after);
+  commit (self, C_("undo step", "Tags"), NULL, annotation, after);
 }
 
 void
@@ -210,7 +211,7 @@ gloss_reading_place (GlossReading    *self,
   after = gloss_annotation_copy (annotation);
   anchor = anchor_of (self, range);
   gloss_annotation_set_anchor (after, anchor);
-  commit (self, _("Place note"), NULL, annotation, after);
+  commit (self, C_("undo step", "Place note"), NULL, annotation, after);
 }
 
 static const char *
@@ -218,11 +219,11 @@ label_of_move (GlossRange before,
                GlossRange after)
 {
   if (before.begin == after.begin)
-    return _("Move end of mark");
+    return C_("undo step", "Move end of mark");
   if (before.end == after.end)
-    return _("Move beginning of mark");
+    return C_("undo step", "Move beginning of mark");
 
-  return _("Move mark");
+  return C_("undo step", "Move mark");
 }
 
 /**
@@ -260,11 +261,11 @@ static const char *
 label_of_removal (GlossAnnotation *annotation)
 {
   if (gloss_annotation_get_correction (annotation) != NULL)
-    return _("Remove correction");
+    return C_("undo step", "Remove correction");
   if (*gloss_annotation_get_note (annotation) != '\0')
-    return _("Remove note");
+    return C_("undo step", "Remove note");
 
-  return _("Remove highlight");
+  return C_("undo step", "Remove highlight");
 }
 
 void
@@ -283,23 +284,23 @@ label_of_actor_correction (GlossCorrectionKind kind)
   switch (kind)
     {
     case GLOSS_CORRECTION_REJECT:
-      return _("Not an actor");
+      return C_("undo step", "Not an actor");
     case GLOSS_CORRECTION_RETYPE:
-      return _("Change kind of actor");
+      return C_("undo step", "Change kind of actor");
     case GLOSS_CORRECTION_RENAME:
-      return _("Rename actor");
+      return C_("undo step", "Rename actor");
     case GLOSS_CORRECTION_SAME_AS:
-      return _("Merge actors");
+      return C_("undo step", "Merge actors");
     case GLOSS_CORRECTION_DIFFERENT_FROM:
-      return _("Split actor");
+      return C_("undo step", "Split actor");
     case GLOSS_CORRECTION_ADD:
-      return _("Mark actor");
+      return C_("undo step", "Mark actor");
     case GLOSS_CORRECTION_CONFIRM:
-      return _("Confirm actor");
+      return C_("undo step", "Confirm actor");
     case GLOSS_CORRECTION_SPEAKER:
     case GLOSS_CORRECTION_EDGES:
     default:
-      return _("Correction");
+      return C_("undo step", "Correction");
     }
 }
 
@@ -309,22 +310,22 @@ label_of_quote_correction (GlossCorrectionKind kind)
   switch (kind)
     {
     case GLOSS_CORRECTION_REJECT:
-      return _("Not a quote");
+      return C_("undo step", "Not a quote");
     case GLOSS_CORRECTION_RETYPE:
-      return _("Change kind of quote");
+      return C_("undo step", "Change kind of quote");
     case GLOSS_CORRECTION_SPEAKER:
-      return _("Change speaker");
+      return C_("undo step", "Change speaker");
     case GLOSS_CORRECTION_ADD:
-      return _("Mark quote");
+      return C_("undo step", "Mark quote");
     case GLOSS_CORRECTION_EDGES:
-      return _("Change edges of quote");
+      return C_("undo step", "Change edges of quote");
     case GLOSS_CORRECTION_CONFIRM:
-      return _("Confirm quote");
+      return C_("undo step", "Confirm quote");
     case GLOSS_CORRECTION_RENAME:
     case GLOSS_CORRECTION_SAME_AS:
     case GLOSS_CORRECTION_DIFFERENT_FROM:
     default:
-      return _("Correction");
+      return C_("undo step", "Correction");
     }
 }
 

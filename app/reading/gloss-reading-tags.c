@@ -119,10 +119,10 @@ gloss_reading_rename_tag (GlossReading *self,
 
   if (gloss_reading_count_tag (self, to) > 0)
     /* Translators: what an undo step is called; both are tags, and only the second is left */
-    label = g_strdup_printf (_("Merge tag “%s” into “%s”"), from, to);
+    label = g_strdup_printf (C_("undo step", "Merge tag “%s” into “%s”"), from, to);
   else
     /* Translators: what an undo step is called; both are tags */
-    label = g_strdup_printf (_("Rename tag “%s” to “%s”"), from, to);
+    label = g_strdup_printf (C_("undo step", "Rename tag “%s” to “%s”"), from, to);
 
   return change_tag (self, label, from, to);
 }
@@ -145,7 +145,7 @@ gloss_reading_remove_tag (GlossReading *self,
   g_return_val_if_fail (GLOSS_IS_READING (self), 0);
 
   /* Translators: what an undo step is called */
-  label = g_strdup_printf (_("Remove tag “%s”"), tag);
+  label = g_strdup_printf (C_("undo step", "Remove tag “%s”"), tag);
 
   return change_tag (self, label, tag, NULL);
 }

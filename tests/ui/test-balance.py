@@ -26,7 +26,7 @@ def test_each_part_is_read_out_and_adds_up():
     speakers = figures(gloss, 'Quoted Words by Actor')
     assert speakers[0][0] == 'Tomas Reik', speakers
     sources = figures(gloss, 'Named and Unnamed Sources')
-    assert [row[0] for row in sources] == ['Named sources', 'Unnamed sources', 'Speaker unknown'], sources
+    assert [row[0] for row in sources] == ['Named sources', 'Unnamed sources', 'Unknown speaker'], sources
     kinds = figures(gloss, 'Direct and Indirect')
     words = {part: sum(int(row[2]) for row in rows)
              for part, rows in {'speakers': speakers, 'sources': sources, 'kinds': kinds}.items()}
