@@ -175,6 +175,7 @@ add_choices (GlossActorPicker *self)
     return;
 
   if (*typed == '\0')
+    /* Translators: a choice: it is not known who speaks */
     add_choice (self, NULL, "", _("Nobody knows"), NULL);
   else if (!exact)
     {

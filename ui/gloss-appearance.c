@@ -41,7 +41,7 @@ map_scale_to_label (GValue   *value,
                     gpointer  user_data)
 {
   /* Translators: the size of the text in percent */
-  g_value_take_string (value, g_strdup_printf (_("%u %%"), g_variant_get_uint32 (variant)));
+  g_value_take_string (value, g_strdup_printf (_("%u%%"), g_variant_get_uint32 (variant)));
 
   return TRUE;
 }

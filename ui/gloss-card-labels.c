@@ -53,6 +53,7 @@ gloss_card_of_quote_kind (GlossQuoteKind kind)
 
     case GLOSS_QUOTE_DIRECT:
     default:
+      /* Translators: how words are quoted: as the speaker said them */
       return _("In their own words");
     }
 }

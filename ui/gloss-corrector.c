@@ -47,6 +47,7 @@ gloss_corrector_init (GlossCorrector *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "corrector");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  /* Translators: a card in which a mistake is corrected; a verb */
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Correct"),
                                   -1);
 }

@@ -189,6 +189,7 @@ gloss_dossier_window_new_sayings (GlossIndex *index,
   g_return_val_if_fail (GLOSS_IS_INDEX (index), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
+  /* Translators: the person, organisation or place whose name is in the title of the window */
   self = dossier_new (index, name, _("No article that you read quotes them under this name"));
   self->name = g_strdup (name);
 

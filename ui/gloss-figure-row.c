@@ -37,7 +37,7 @@ dup_share (double share)
     return g_strdup (_("< 1 %"));
 
   /* Translators: a share in percent */
-  return g_strdup_printf (_("%d %%"), percent);
+  return g_strdup_printf (_("%d%%"), percent);
 }
 
 static void

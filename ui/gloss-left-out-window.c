@@ -45,6 +45,7 @@ static GtkWidget *
 make_button (guint      index,
              GtkWidget *label)
 {
+  /* Translators: a button: puts a paragraph that was left out back into the article */
   GtkWidget *button = gtk_button_new_with_label (_("Put Back"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "left-out.put-back");

@@ -240,7 +240,8 @@ static void
 back_up_cb (GlossLibraryPage *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  /* Translators: the name of a folder for a backup; %%F is the date, such as 2026-03-14 */
+  /* Translators: the name of a folder for a backup; %F becomes the date, such as 2026-03-14, and stays as it is */
+  /* xgettext:no-c-format */
   g_autofree char *name = g_date_time_format (now, _("Gloss Library %F"));
 
   gloss_dialogs_save_file_async (get_window (self), _("Back Up Library"), name,

@@ -93,10 +93,10 @@ show_dates (GlossNoteEditor *self)
   g_autofree char *line = NULL;
 
   if (*modified == '\0' || g_str_equal (created, modified))
-    /* Translators: %s is a day and a time */
+    /* Translators: %s is a day and a time, as “today, 14:05” or “12 May 2026, 14:05” */
     line = g_strdup_printf (_("Created %s"), created);
   else
-    /* Translators: both are days and times */
+    /* Translators: both are days and times, as “today, 14:05” or “12 May 2026, 14:05” */
     line = g_strdup_printf (_("Created %s; changed %s"), created, modified);
   gtk_label_set_label (GTK_LABEL (self->dates), *created != '\0' ? line : "");
 }

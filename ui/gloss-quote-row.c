@@ -137,7 +137,7 @@ gloss_quote_row_set_heading (GlossQuoteRow    *self,
     return;
 
   /* Translators: a speaker's share of all quoted words in percent, and the number of quotes */
-  label = g_strdup_printf (ngettext ("%d %% · %u quote", "%d %% · %u quotes", share->n_quotes),
+  label = g_strdup_printf (ngettext ("%d%% · %u quote", "%d%% · %u quotes", share->n_quotes),
                            (int) lround (share->share * 100), share->n_quotes);
   gtk_label_set_label (self->speaker_label,
                        share->speaker != NULL ? gloss_actor_get_name (share->speaker)

@@ -120,6 +120,8 @@ gloss_selection_bar_set_in_quote (GlossSelectionBar *self,
 {
   g_return_if_fail (GLOSS_IS_SELECTION_BAR (self));
 
+  /* Translators: a button, a verb: the quote shall begin and end where the selection does; short, for the bar is narrow.
+   * “Quote” is a button that marks the selection as one */
   gtk_button_set_label (GTK_BUTTON (self->quote), in_quote ? _("Set Quote") : _("Quote"));
   gtk_widget_set_tooltip_text (self->quote,
                                in_quote ? _("The quote begins and ends here (Q)")

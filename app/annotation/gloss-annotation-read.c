@@ -467,6 +467,7 @@ read_correction (GlossAnnotation    *self,
   if (!gloss_correction_kind_from_name (kind_name, &kind))
     return gloss_json_fail (&kind_at, error, _("“%s” is no correction that is known"), kind_name);
   if (!gloss_correction_subject_from_name (subject_name, &subject))
+    /* Translators: leave the words in quotation marks as they are */
     return gloss_json_fail (&subject_at, error, _("a correction is of an “actor” or of a “quote”"));
   if (other != NULL && !read_anchor (other, extra, "other-quote", "other-position", &other_at, &anchor, error))
     return FALSE;

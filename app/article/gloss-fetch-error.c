@@ -16,7 +16,6 @@
 #include "gloss-loader.h"
 
 /* The sentences are whole ones, because languages bend the words in them differently. */
-/* Translators: in each of the following sentences %s is the name of a server */
 static const struct
 {
   guint       first;
@@ -24,28 +23,41 @@ static const struct
   GlossError  code;
   const char *sentence;
 } statuses[] = {
+  /* Translators: %s is the name of a server; write it as %s */
   { 401, 401, GLOSS_ERROR_UNREADABLE, N_("%s shows this page only to those who have logged in.") },
+  /* Translators: %s is the name of a server; write it as %s */
   { 402, 402, GLOSS_ERROR_UNREADABLE, N_("%s shows this page only to those who pay for it.") },
+  /* Translators: %s is the name of a server; write it as %s */
   { 403, 403, GLOSS_ERROR_UNREADABLE, N_("%s does not allow this page to be read in this way.") },
+  /* Translators: %s is the name of a server; write it as %s */
   { 404, 404, GLOSS_ERROR_NOT_FOUND, N_("There is no such page at %s. The address may be wrong or too old.") },
+  /* Translators: %s is the name of a server; write it as %s */
   { 410, 410, GLOSS_ERROR_NOT_FOUND, N_("This page was removed from %s.") },
+  /* Translators: %s is the name of a server; write it as %s */
   { 429, 429, GLOSS_ERROR_UNREADABLE, N_("%s was asked too often. Try again later.") },
+  /* Translators: %s is the name of a server; write it as %s */
   { 451, 451, GLOSS_ERROR_UNREADABLE, N_("%s may not show this page for legal reasons.") },
+  /* Translators: %s is the name of a server; write it as %s */
   { 500, 599, GLOSS_ERROR_UNREACHABLE, N_("%s has trouble of its own. Try again later.") },
+  /* Translators: %s is the name of a server; write it as %s */
   { 0, 999, GLOSS_ERROR_UNREADABLE, N_("%s did not give the page.") },
 };
 
-/* Translators: in each of the following sentences %s is the name of a server */
 static const struct
 {
   GlossError  code;
   const char *sentence;
 } troubles[] = {
+  /* Translators: %s is the name of a server; write it as %s */
   [GLOSS_FETCH_SLOW] = { GLOSS_ERROR_UNREACHABLE, N_("%s takes too long to answer.") },
+  /* Translators: %s is the name of a server; write it as %s */
   [GLOSS_FETCH_LARGE] = { GLOSS_ERROR_TOO_LARGE, N_("What %s sends is larger than an article can be.") },
   [GLOSS_FETCH_PRIVATE] = { GLOSS_ERROR_UNREADABLE,
+                            /* Translators: %s is the name of a server; write it as %s */
                             N_("The page leads to %s, which is in a private network. That is refused.") },
+  /* Translators: %s is the name of a server; write it as %s */
   [GLOSS_FETCH_ENDLESS] = { GLOSS_ERROR_UNREADABLE, N_("%s leads from one address to the next without an end.") },
+  /* Translators: %s is the name of a server; write it as %s */
   [GLOSS_FETCH_LOST] = { GLOSS_ERROR_UNREADABLE, N_("%s leads to something that is no page.") },
 };
 
@@ -92,15 +104,19 @@ gloss_fetch_fail_by_error (GUri          *uri,
     g_propagate_error (error, g_error_copy (cause));
   else if (cause->domain == G_RESOLVER_ERROR)
     fail (uri, GLOSS_ERROR_UNREACHABLE,
+          /* Translators: %s is the name of a server; write it as %s */
           N_("There is no server called %s, or this computer is not connected to the network."), error);
   else if (cause->domain == G_TLS_ERROR)
+    /* Translators: %s is the name of a server; write it as %s */
     fail (uri, GLOSS_ERROR_UNREADABLE, N_("%s cannot prove that it is what it says it is."), error);
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
     gloss_fetch_fail (uri, GLOSS_FETCH_SLOW, error);
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CONNECTION_REFUSED) ||
            g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_HOST_UNREACHABLE) ||
            g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NETWORK_UNREACHABLE))
+    /* Translators: %s is the name of a server; write it as %s */
     fail (uri, GLOSS_ERROR_UNREACHABLE, N_("%s cannot be reached."), error);
   else
+    /* Translators: %s is the name of a server; write it as %s */
     fail (uri, GLOSS_ERROR_UNREACHABLE, N_("The page came only in part from %s."), error);
 }

@@ -11,16 +11,22 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* Whole sentences stand below, because languages bend the words in them differently. */
 #define SIGNATURE(bytes) bytes, sizeof (bytes) - 1
 
-/* The sentences are whole ones, because languages bend the words in them differently. */
-/* Translators: in each of the following sentences %s is the name of a file */
+/* Translators: %s is the name of a file */
 #define OFFICE N_("“%s” is an office document, which Gloss cannot open yet. Save it as plain text first.")
+/* Translators: %s is the name of a file */
 #define RTF N_("“%s” is a rich text document, which Gloss cannot open yet. Save it as plain text first.")
+/* Translators: %s is the name of a file */
 #define IMAGE N_("“%s” is a picture. Gloss reads text.")
+/* Translators: %s is the name of a file */
 #define SOUND N_("“%s” is a recording. Gloss reads text.")
+/* Translators: %s is the name of a file */
 #define ARCHIVE N_("“%s” is a compressed archive. Unpack it first.")
+/* Translators: %s is the name of a file */
 #define PROGRAM N_("“%s” is a program, not a text.")
+/* Translators: %s is the name of a file */
 #define DATABASE N_("“%s” is a database, not a text.")
 
 /* What files begin with, each as its own specification says; the longer one of two stands first. */

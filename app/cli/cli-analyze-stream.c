@@ -84,7 +84,8 @@ parse_line (Stream *stream,
     text = json_object_get_member (json_node_get_object (node), "text");
   if (text == NULL || json_node_get_value_type (text) != G_TYPE_STRING)
     {
-      complain_of_line (stream, _("There is no “text” in it."));
+      /* Translators: goes on from “line 5: ”; “text” is written so in each language */
+      complain_of_line (stream, _("there is no “text” in it"));
       return NULL;
     }
 
@@ -160,7 +161,8 @@ take_next (Stream *stream)
     case CLI_LINE_READ:
       return take_line (stream, line);
     case CLI_LINE_TOO_LONG:
-      complain_of_line (stream, _("It is too long."));
+      /* Translators: goes on from “line 5: ” */
+      complain_of_line (stream, _("it is too long"));
       return TRUE;
     case CLI_LINE_FAILED:
       cli_complain (stream->name, error);

@@ -27,7 +27,8 @@ static void G_GNUC_NORETURN
 give_up (const char *missing)
 {
   fflush (stdout);
-  /* Translators: %s is what the system could not give, in English */
+  /* Translators: there is not enough memory or the like for the program to work; %s is what the system could
+   * not give, in English */
   fprintf (stderr, _("gloss-cli: The system has too little left to go on: %s"), missing);
   fputc ('\n', stderr);
   fflush (stderr);

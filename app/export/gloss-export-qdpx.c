@@ -133,6 +133,7 @@ user_of (Writer          *self,
 {
   const char *creator = gloss_annotation_get_creator (note);
 
+  /* Translators: a person’s name where none is known: who reads the article */
   return gloss_qda_codes_get_user (self->codes, *creator != '\0' ? creator : _("Reader"));
 }
 

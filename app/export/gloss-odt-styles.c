@@ -98,7 +98,7 @@ static void
 append_color_style (GString    *out,
                     GlossColor  color)
 {
-  /* Translators: %s is a colour */
+  /* Translators: the name of a style in a document; %s is a colour, as it is called in the window: Yellow */
   g_autofree char *shown = g_strdup_printf (_("Highlight, %s"), gloss_color_get_label (color));
 
   g_string_append_printf (out, "<style:style style:name=\"Highlight_20_%s\"", gloss_color_to_name (color));

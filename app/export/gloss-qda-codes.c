@@ -88,6 +88,7 @@ dup_free_name (GlossQdaCodes *self,
     }
 }
 
+/* Not translated: teams merge their files, and the code of one language has to meet that of another. */
 static char *
 dup_wanted_name (GlossQdaKind  kind,
                  const char   *name)

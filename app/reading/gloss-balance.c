@@ -46,8 +46,10 @@ static const Name source_names[] = {
 };
 
 static const Name kind_names[] = {
+  /* Translators: how words are quoted: as the speaker said them */
   [GLOSS_QUOTE_DIRECT] = { "direct", N_("In their own words") },
   [GLOSS_QUOTE_MIXED] = { "mixed", N_("Partly in their own words") },
+  /* Translators: how words are quoted: not as the speaker said them */
   [GLOSS_QUOTE_INDIRECT] = { "indirect", N_("Reported") },
 };
 

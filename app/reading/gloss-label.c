@@ -51,11 +51,14 @@ gloss_label_of_quote_kind (GlossQuoteKind kind)
   switch (kind)
     {
     case GLOSS_QUOTE_MIXED:
+      /* Translators: a kind of quote */
       return _("Partly direct");
     case GLOSS_QUOTE_INDIRECT:
+      /* Translators: a kind of quote */
       return _("Indirect");
     case GLOSS_QUOTE_DIRECT:
     default:
+      /* Translators: a kind of quote */
       return _("Direct");
     }
 }

@@ -476,6 +476,8 @@ gloss_quote_dup_reason_text (GlossQuote *self)
   g_return_val_if_fail (GLOSS_IS_QUOTE (self), NULL);
 
   if (self->reader_speaker)
+    /* Translators: this and the next ones say why the speaker is the speaker, after “Suggested, 90% sure: ” or
+     * “Confirmed: ” */
     return g_strdup (_("your correction"));
 
   switch (self->reason)
@@ -487,17 +489,23 @@ gloss_quote_dup_reason_text (GlossQuote *self)
       /* Translators: %s is a phrase of the article, such as “according to” */
       return g_strdup_printf (_("named after ‘%s’"), self->cue);
     case GLOSS_REASON_CONTINUED:
+      /* Translators: why the speaker is the speaker, after “Suggested, 90% sure: ” */
       return g_strdup (_("goes on from the quote before"));
     case GLOSS_REASON_PARAGRAPH_BEFORE:
+      /* Translators: why the speaker is the speaker, after “Suggested, 90% sure: ” */
       return g_strdup (_("goes on from the paragraph before"));
     case GLOSS_REASON_PRONOUN:
+      /* Translators: why the speaker is the speaker, after “Suggested, 90% sure: ” */
       return g_strdup (_("the last one named whom the pronoun fits"));
     case GLOSS_REASON_HEADLINE:
+      /* Translators: why the speaker is the speaker, after “Suggested, 90% sure: ” */
       return g_strdup (_("before the colon of the headline"));
     case GLOSS_REASON_NEARBY:
+      /* Translators: why the speaker is the speaker, after “Suggested, 90% sure: ” */
       return g_strdup (_("the only one named close by"));
     case GLOSS_REASON_NONE:
     default:
+      /* Translators: why the speaker is the speaker, after “Suggested, 90% sure: ” */
       return g_strdup (_("the article does not say who"));
     }
 }

@@ -176,9 +176,9 @@ test_a_bad_line_is_told_by_its_number_and_the_stream_goes_on (void **state)
 {
   static const struct { const char *line; const char *reason; } cases[] = {
     { "{\"id\":\"half\",\"text\":\"cut", NULL },
-    { "{\"id\":1}", "There is no “text” in it." },
-    { "{\"id\":1,\"text\":5}", "There is no “text” in it." },
-    { "[1,2]", "There is no “text” in it." },
+    { "{\"id\":1}", "there is no “text” in it" },
+    { "{\"id\":1,\"text\":5}", "there is no “text” in it" },
+    { "[1,2]", "there is no “text” in it" },
     { "{\"text\":\"a\\u0000b\"}", NULL },
     { "\001", NULL },
   };
