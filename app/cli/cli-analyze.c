@@ -212,7 +212,7 @@ run_analyze (int    argc,
 
 const CliCommand cli_analyze = {
   .name = "analyze",
-  .arguments = "FILE…",
+  .arguments = N_("FILE…"),
   .summary = N_("Who is in an article and who said what (formats: text, json, jsonl)"),
   .run = run_analyze,
 };

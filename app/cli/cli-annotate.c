@@ -270,7 +270,8 @@ run_annotate (int    argc,
 
 const CliCommand cli_annotate = {
   .name = "annotate",
-  .arguments = "FILE --exact WORDS|--article",
+  /* Translators: translate the words in capital letters, as in the list of options below it */
+  .arguments = N_("FILE --exact WORDS|--article"),
   .summary = N_("Add a note to an article; prints its id once it is saved"),
   .run = run_annotate,
 };

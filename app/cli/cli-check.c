@@ -70,7 +70,7 @@ run_check (int    argc,
 
 const CliCommand cli_check = {
   .name = "check",
-  .arguments = "NOTES…",
+  .arguments = N_("NOTES…"),
   .summary = N_("Whether a file of notes is sound, and where it is not"),
   .run = run_check,
 };

@@ -207,14 +207,14 @@ run_remove (int    argc,
 
 const CliCommand cli_edit = {
   .name = "edit",
-  .arguments = "FILE ID",
+  .arguments = N_("FILE ID"),
   .summary = N_("Change a note: its text, its tags, its colour"),
   .run = run_edit,
 };
 
 const CliCommand cli_remove = {
   .name = "remove",
-  .arguments = "FILE ID…",
+  .arguments = N_("FILE ID…"),
   .summary = N_("Remove notes from an article"),
   .run = run_remove,
 };

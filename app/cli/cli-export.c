@@ -298,7 +298,7 @@ run_export (int    argc,
 
 const CliCommand cli_export = {
   .name = "export",
-  .arguments = "FILE…",
+  .arguments = N_("FILE…"),
   .summary = N_("Notes and quotes for other programs (formats: markdown, html, odt, text, csv, json, hypothesis, qdpx)"),
   .run = run_export,
 };

@@ -189,7 +189,7 @@ run_extract (int    argc,
 
 const CliCommand cli_extract = {
   .name = "extract",
-  .arguments = "FILE…",
+  .arguments = N_("FILE…"),
   .summary = N_("The article out of a page or document (formats: text, markdown, json)"),
   .run = run_extract,
 };

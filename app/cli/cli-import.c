@@ -141,7 +141,7 @@ run_import (int    argc,
 
 const CliCommand cli_import = {
   .name = "import",
-  .arguments = "FILE NOTES…",
+  .arguments = N_("FILE NOTES…"),
   .summary = N_("Notes of other programs (formats: json, hypothesis, readwise)"),
   .run = run_import,
 };

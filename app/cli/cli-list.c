@@ -179,7 +179,7 @@ run_list (int    argc,
 
 const CliCommand cli_list = {
   .name = "list",
-  .arguments = "FILE",
+  .arguments = N_("FILE"),
   .summary = N_("The notes on an article, in its order (formats: text, json)"),
   .run = run_list,
 };

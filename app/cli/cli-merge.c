@@ -167,7 +167,7 @@ run_merge (int    argc,
 
 const CliCommand cli_merge = {
   .name = "merge",
-  .arguments = "NOTES NOTES",
+  .arguments = N_("NOTES NOTES"),
   .summary = N_("Two files of notes on one article as one; of a conflict both texts are kept"),
   .run = run_merge,
 };

@@ -31,7 +31,9 @@ context_new (CliOptions         *self,
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->files, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
-  GOptionContext *context = g_option_context_new (command->arguments);
+  /* What stands for an empty text is the head of the translation. */
+  const char *arguments = *command->arguments != '\0' ? _(command->arguments) : "";
+  GOptionContext *context = g_option_context_new (arguments);
 
   g_option_context_set_summary (context, _(command->summary));
   if (entries != NULL)

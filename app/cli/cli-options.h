@@ -21,7 +21,7 @@ typedef enum
 /**
  * CliCommand:
  * @name: what it is called by
- * @arguments: what stands behind its options
+ * @arguments: what stands behind its options; to be translated
  * @summary: what it does; to be translated
  * @run: does it; argv[0] is the name
  *

@@ -167,7 +167,7 @@ run_place (int    argc,
 
 const CliCommand cli_place = {
   .name = "place",
-  .arguments = "NOTES",
+  .arguments = N_("NOTES"),
   .summary = N_("Where notes are after a revision; changes nothing (format: jsonl)"),
   .run = run_place,
 };

@@ -101,14 +101,14 @@ run_dossier (int    argc,
 
 const CliCommand cli_search = {
   .name = "search",
-  .arguments = "WORDS…",
+  .arguments = N_("WORDS…"),
   .summary = N_("Articles, quotes, actors, notes and tags of the library with these words"),
   .run = run_search,
 };
 
 const CliCommand cli_dossier = {
   .name = "dossier",
-  .arguments = "NAME",
+  .arguments = N_("NAME"),
   .summary = N_("All that somebody said, in all articles of the library"),
   .run = run_dossier,
 };

@@ -122,7 +122,7 @@ run_trim (int    argc,
     {
       if (options.files[i][0] == '\0')
         return cli_usage (&cli_trim, _("Give words of what to leave out, or --put-back."));
-      if (!cli_check_utf8 (&cli_trim, "WORDS", options.files[i]))
+      if (!cli_check_utf8 (&cli_trim, _("WORDS"), options.files[i]))
         return CLI_USAGE;
     }
 
@@ -131,7 +131,7 @@ run_trim (int    argc,
 
 const CliCommand cli_trim = {
   .name = "trim",
-  .arguments = "FILE [WORDS…]",
+  .arguments = N_("FILE [WORDS…]"),
   .summary = N_("Leave what is no part of an article out of it, whenever it is opened"),
   .run = run_trim,
 };
