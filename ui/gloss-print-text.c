@@ -386,6 +386,22 @@ gloss_print_block_new (PangoContext     *context,
   return layout;
 }
 
+/* The beginning of a passage, up to the end of a word where there is one */
+static char *
+cut_passage (const char *words)
+{
+  const char *most = g_utf8_offset_to_pointer (words, MAX_PASSAGE);
+  const char *least = g_utf8_offset_to_pointer (words, MAX_PASSAGE / 2);
+  const char *end = most;
+
+  while (end > least && !g_unichar_isspace (g_utf8_get_char (end)))
+    end = g_utf8_prev_char (end);
+  if (end == least)
+    end = most;
+
+  return g_strndup (words, (gsize) (end - words));
+}
+
 static char *
 dup_passage (GlossAnnotation *annotation)
 {
@@ -398,7 +414,7 @@ dup_passage (GlossAnnotation *annotation)
     /* Translators: %s is a passage of an article, to stand between quotation marks */
     return g_strdup_printf (_("“%s”"), exact);
 
-  cut = g_utf8_substring (exact, 0, MAX_PASSAGE);
+  cut = cut_passage (exact);
 
   /* Translators: %s is the beginning of a passage of an article */
   return g_strdup_printf (_("“%s…”"), cut);

@@ -223,6 +223,22 @@ test_notes_are_at_the_end_with_their_numbers (void **state)
   assert_null (strstr (end, "“beginshere”"));
 }
 
+static void
+test_a_long_passage_is_cut_between_words (void **state)
+{
+  g_autoptr (GlossReading) reading = reading_new (1);
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  annotate (reading,
+            "waited for the wind to turn, and it did not,” Mara Olin said. The ferry lay at the pier all night, "
+            "and nobody in the town slept for the noise of the chains, which went on until morning0",
+            GLOSS_COLOR_GREEN, "Long");
+  path = save_pdf (reading, "long.pdf", WIDTH, HEIGHT, GLOSS_PRINT_NOTES_END);
+  text = read_pdf (path);
+  assert_non_null (strstr (text, "thenoiseofthechains,…”Long"));
+}
+
 /* Returns: the words of a page in a column of it, without space */
 static char *
 read_column (const char *path,
@@ -388,6 +404,7 @@ main (int    argc,
     cmocka_unit_test (test_each_page_says_where_it_is_from_and_its_number),
     cmocka_unit_test (test_every_word_of_the_article_is_on_paper_once),
     cmocka_unit_test (test_notes_are_at_the_end_with_their_numbers),
+    cmocka_unit_test (test_a_long_passage_is_cut_between_words),
     cmocka_unit_test (test_notes_are_beside_their_words_where_there_is_room),
     cmocka_unit_test (test_notes_without_room_beside_the_text_are_at_the_end),
     cmocka_unit_test (test_notes_are_formatted),
