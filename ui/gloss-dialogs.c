@@ -13,6 +13,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "gloss-spoken.h"
+
 static void
 add_filter (GtkFileChooser    *chooser,
             const char        *name,
@@ -250,6 +252,7 @@ add_answers (AdwMessageDialog    *dialog,
     }
 
   adw_message_dialog_set_close_response (dialog, question->answers[0].id);
+  gloss_spoken_name_keys (GTK_WIDGET (dialog));
 }
 
 /**

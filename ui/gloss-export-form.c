@@ -205,6 +205,17 @@ gloss_export_form_class_init (GlossExportFormClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
+/* A group of rows without a title is a list without a name. */
+static void
+name_rows (GlossExportForm *self)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self->format_row), GTK_TYPE_LIST_BOX);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Export Notes"),
+                                  -1);
+}
+
 static void
 gloss_export_form_init (GlossExportForm *self)
 {
@@ -213,6 +224,7 @@ gloss_export_form_init (GlossExportForm *self)
   const GlossExporter *const *exporters = gloss_exporters_get (&n_exporters);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_rows (self);
 
   for (guint i = 0; i < n_exporters; i++)
     gtk_string_list_append (labels, _(exporters[i]->label));

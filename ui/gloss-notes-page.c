@@ -10,6 +10,7 @@
 
 #include "gloss-notes-page.h"
 
+#include "gloss-spoken.h"
 #include "gloss-swatch.h"
 
 struct _GlossNotesPage
@@ -108,6 +109,7 @@ add_color_row (GlossNotesPage *self,
   gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gloss_color_get_label (color));
   adw_entry_row_add_prefix (ADW_ENTRY_ROW (row), swatch);
+  gloss_spoken_tell_entry (ADW_ENTRY_ROW (row));
   limit_length (GTK_EDITABLE (row), GLOSS_MEANING_LENGTH);
   g_signal_connect_object (row, "changed", G_CALLBACK (meaning_changed_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->colors, row);
@@ -147,6 +149,7 @@ gloss_notes_page_init (GlossNotesPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   limit_length (self->name_row, GLOSS_READER_NAME_LENGTH);
+  gloss_spoken_tell_entry (ADW_ENTRY_ROW (self->name_row));
   for (guint color = 0; color < GLOSS_N_COLORS; color++)
     add_color_row (self, color);
 }

@@ -8,8 +8,32 @@
 
 #include "gloss-shortcuts.h"
 
+#include <glib/gi18n.h>
+
 /* What a title may be pressed to, in letters */
 #define NARROWEST 8
+
+static void
+name (GtkWidget  *widget,
+      const char *words)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/* The toolkit has words for what it shows as an icon alone, and names the choice of a section after nothing. */
+static void
+name_buttons (GtkWidget *window,
+              GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget))
+    name (widget, gtk_window_get_title (GTK_WINDOW (window)));
+  else if (GTK_IS_TOGGLE_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL)
+    name (widget, g_dgettext ("gtk40", "Search Shortcuts"));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_buttons (window, child);
+}
 
 /* The longest title, the widest section and the entry for searching say how narrow the window can
  * be; a telephone is narrower. Titles cannot wrap: the toolkit gives each row the height of one line. */
@@ -49,6 +73,7 @@ gloss_shortcuts_new (void)
   GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
 
   let_be_narrow (window);
+  name_buttons (window, window);
 
   return GTK_SHORTCUTS_WINDOW (window);
 }

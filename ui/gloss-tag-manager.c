@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-reading-tags.h"
+#include "gloss-spoken.h"
 
 struct _GlossTagManager
 {
@@ -146,6 +147,7 @@ add_row (GlossTagManager *self,
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), make_remove_button (tag));
   update_title (self, row);
+  gloss_spoken_tell_entry (ADW_ENTRY_ROW (row));
   g_signal_connect_object (row, "changed", G_CALLBACK (row_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "apply", G_CALLBACK (row_apply_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->list, row);

@@ -197,7 +197,7 @@ class Reader(Program):
 
   def open_note_filter(self):
     self.click(self.find(None, 'Filter and sort'))
-    self.find('check box', 'As in the article')
+    self.find('radio button', 'As in the article')
 
   # The window of preferences
 

@@ -277,7 +277,7 @@ class Scenes:
   def export(self):
     with self.read(SAMPLE) as gloss:
       gloss.press('ctrl+e')
-      gloss.find('push button', lambda name: name.endswith('Export…'))
+      gloss.find('push button', 'Export…')
       self.take(gloss, 'export')
 
   def find(self):

@@ -34,7 +34,7 @@ def test_new_notes_are_signed_with_the_name_that_is_chosen():
     gloss.click(gloss.find('check box', 'Ada Vintner'))
     gloss.find('label', '1 of 2 notes')
     gloss.press('Escape')
-    gloss.gone('check box', 'As in the article')
+    gloss.gone('radio button', 'As in the article')
     gloss.quit()
 
 

@@ -34,7 +34,7 @@ def test_an_author_can_be_hidden_in_the_list_and_in_the_article():
     gloss.find('label', '1 of 3 notes')
     gloss.gone('label', 'By Tove')
     gloss.press('Escape')
-    gloss.gone('check box', 'As in the article')
+    gloss.gone('radio button', 'As in the article')
     assert 'Highlight' not in at(gloss, 'Show me the warning')
     assert gloss.first('text', 'Note') is None
 
@@ -52,7 +52,7 @@ def test_words_that_several_people_marked_are_told():
     gloss.click(gloss.find('check box', 'Only words that several people marked'))
     gloss.find('label', '2 of 3 notes')
     gloss.press('Escape')
-    gloss.gone('check box', 'As in the article')
+    gloss.gone('radio button', 'As in the article')
     gloss.click_words('closed to all')
     gloss.find('label', 'Also marked by Tove')
     gloss.press('Escape')

@@ -30,7 +30,7 @@ def test_a_colour_is_called_what_it_stands_for():
     gloss.click(gloss.find('push button', MEANING))
     gloss.find('label', '1 of 1 note')
     gloss.press('Escape')
-    gloss.gone('check box', 'As in the article')
+    gloss.gone('radio button', 'As in the article')
 
     gloss.click_words('closed to all')
     gloss.find('text', 'Add a tag')

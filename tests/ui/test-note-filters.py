@@ -60,7 +60,7 @@ def test_colours_tags_and_words_combine():
     gloss.push('Red')
     shows(gloss, 0, 1)
     gloss.press('Escape')
-    gloss.gone('check box', 'As in the article')
+    gloss.gone('radio button', 'As in the article')
     entry = gloss.find('entry', 'Search notes')
     gloss.click(entry)
     gloss.enter(entry, 'traffic')
@@ -77,9 +77,9 @@ def test_the_note_changed_last_can_come_first():
   clear_notes()
   with open_notes() as gloss:
     gloss.open_note_filter()
-    gloss.click(gloss.find('check box', 'Last changed first'))
+    gloss.click(gloss.find('radio button', 'Last changed first'))
     shows(gloss, 2, 1, 0)
-    gloss.click(gloss.find('check box', 'As in the article'))
+    gloss.click(gloss.find('radio button', 'As in the article'))
     shows(gloss, 0, 1, 2)
 
 

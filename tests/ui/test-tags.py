@@ -16,7 +16,7 @@ def tags_on_disk():
 
 def open_filter(gloss):
   gloss.click(gloss.find(None, 'Filter and sort'))
-  gloss.find('check box', 'As in the article')
+  gloss.find('radio button', 'As in the article')
 
 
 def open_notes():
