@@ -13,6 +13,7 @@
 #include "gloss-encyclopedia.h"
 #include "gloss-card-labels.h"
 #include "gloss-page-private.h"
+#include "gloss-tab-ring.h"
 
 /* More of what somebody says is in the side pane. */
 #define MOST_QUOTES 3
@@ -220,6 +221,7 @@ gloss_actor_card_class_init (GlossActorCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gloss_actor_card_dispose;
+  widget_class->focus = gloss_tab_ring_pass;
   widget_class->grab_focus = gloss_actor_card_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "card.go-to", "(uu)", go_to_action);

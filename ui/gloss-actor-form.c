@@ -12,6 +12,7 @@
 
 #include "gloss-actor-picker.h"
 #include "gloss-page-private.h"
+#include "gloss-tab-ring.h"
 
 #define N_KINDS (GLOSS_ACTOR_PLACE + 1)
 
@@ -180,6 +181,7 @@ static void
 gloss_actor_form_class_init (GlossActorFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gloss_actor_form_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = gloss_tab_ring_pass;
   GTK_WIDGET_CLASS (klass)->grab_focus = gloss_actor_form_grab_focus;
 
   /**

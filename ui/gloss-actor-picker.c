@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "gloss-card-labels.h"
+#include "gloss-tab-ring.h"
 
 /* Nobody reads a longer list; typing makes it shorter. */
 #define MOST_ROWS 60
@@ -243,7 +244,7 @@ gloss_actor_picker_focus (GtkWidget        *widget,
   if (in_list && direction == GTK_DIR_TAB_BACKWARD)
     return gtk_widget_grab_focus (self->entry);
 
-  return GTK_WIDGET_CLASS (gloss_actor_picker_parent_class)->focus (widget, direction);
+  return gloss_tab_ring_pass (widget, direction);
 }
 
 static gboolean

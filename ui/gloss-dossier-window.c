@@ -111,6 +111,7 @@ refreshed_cb (GObject      *source,
     return;
 
   show_hits (user_data);
+  gtk_widget_child_focus (GTK_WIDGET (GLOSS_DOSSIER_WINDOW (user_data)->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -12,6 +12,7 @@
 
 #include "gloss-card-labels.h"
 #include "gloss-page-private.h"
+#include "gloss-tab-ring.h"
 
 struct _GlossQuoteCard
 {
@@ -109,6 +110,7 @@ gloss_quote_card_class_init (GlossQuoteCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gloss_quote_card_dispose;
+  widget_class->focus = gloss_tab_ring_pass;
   widget_class->grab_focus = gloss_quote_card_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -12,6 +12,7 @@
 
 #include "gloss-actor-picker.h"
 #include "gloss-page-private.h"
+#include "gloss-tab-ring.h"
 
 #define N_KINDS (GLOSS_QUOTE_INDIRECT + 1)
 
@@ -137,6 +138,7 @@ static void
 gloss_quote_form_class_init (GlossQuoteFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gloss_quote_form_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = gloss_tab_ring_pass;
   GTK_WIDGET_CLASS (klass)->grab_focus = gloss_quote_form_grab_focus;
 
   /**

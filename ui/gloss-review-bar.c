@@ -211,6 +211,7 @@ gloss_review_bar_class_init (GlossReviewBarClass *klass)
   gtk_widget_class_install_action (widget_class, "review.next", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "review.previous", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "review.stop", NULL, stop_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "review.stop", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-review-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossReviewBar, what);

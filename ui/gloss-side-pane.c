@@ -15,6 +15,7 @@
 #include "gloss-note-list.h"
 #include "gloss-quote-list.h"
 #include "gloss-side-pane-private.h"
+#include "gloss-tab-ring.h"
 
 struct _GlossSidePane
 {
@@ -146,6 +147,7 @@ gloss_side_pane_class_init (GlossSidePaneClass *klass)
   object_class->dispose = gloss_side_pane_dispose;
   object_class->get_property = gloss_side_pane_get_property;
   object_class->set_property = gloss_side_pane_set_property;
+  widget_class->focus = gloss_tab_ring_pass;
   widget_class->grab_focus = gloss_side_pane_grab_focus;
   view_class->reading_changed = gloss_side_pane_reading_changed;
 

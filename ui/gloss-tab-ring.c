@@ -8,15 +8,32 @@
 
 #include "gloss-tab-ring.h"
 
-/* So that the next one to have the keys is the first or the last again */
-static void
-forget_focus (GtkWidget *popover)
+/* What scrolls takes the keys itself where there is nothing more to give them to. */
+static gboolean
+takes_keys (GtkWidget *widget)
 {
-  GtkWidget *widget = gtk_root_get_focus (gtk_widget_get_root (popover));
+  return gtk_widget_get_focusable (widget) && gtk_widget_get_can_focus (widget) &&
+         gtk_widget_is_sensitive (widget) && !GTK_IS_SCROLLED_WINDOW (widget) && !GTK_IS_LIST_BOX (widget);
+}
 
-  for (; widget != NULL && widget != popover; widget = gtk_widget_get_parent (widget))
-    gtk_widget_set_focus_child (widget, NULL);
-  gtk_widget_set_focus_child (popover, NULL);
+/* Returns: (transfer none) (nullable): the first control of @widget, or going backwards the last one */
+static GtkWidget *
+find_end (GtkWidget *widget,
+          gboolean   backwards)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (!backwards && takes_keys (widget))
+    return widget;
+
+  for (GtkWidget *child = backwards ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+       child != NULL && found == NULL;
+       child = backwards ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child))
+    found = find_end (child, backwards);
+
+  return found == NULL && takes_keys (widget) ? widget : found;
 }
 
 static gboolean
@@ -26,6 +43,7 @@ key_pressed_cb (GtkWidget       *popover,
                 GdkModifierType  state)
 {
   GtkRoot *root = gtk_widget_get_root (popover);
+  GtkWidget *child = gtk_popover_get_child (GTK_POPOVER (popover));
   GtkWidget *before = gtk_root_get_focus (root);
   GtkDirectionType direction = (state & GDK_SHIFT_MASK) != 0 ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD;
 
@@ -34,12 +52,10 @@ key_pressed_cb (GtkWidget       *popover,
   if ((state & GDK_CONTROL_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
 
-  /* Backwards from the first one, the popover would take the keys itself and give them to that again. */
-  if (!gtk_widget_child_focus (popover, direction) || gtk_root_get_focus (root) == before)
-    {
-      forget_focus (popover);
-      gtk_widget_child_focus (popover, direction);
-    }
+  /* At the ends the popover, or what scrolls in it, would take the keys and not let go of them. */
+  if (!gtk_widget_child_focus (child, direction) || gtk_root_get_focus (root) == before ||
+      !takes_keys (gtk_root_get_focus (root)))
+    gtk_widget_grab_focus (find_end (child, direction == GTK_DIR_TAB_BACKWARD));
   return GDK_EVENT_STOP;
 }
 
@@ -60,4 +76,21 @@ gloss_tab_ring_add (GtkWidget *popover)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), popover, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (popover, keys);
+}
+
+/**
+ * gloss_tab_ring_pass:
+ * @widget: one with a single child and its own idea of where the keys come in
+ * @direction: where they go
+ *
+ * What a class with a `grab_focus` of its own does to move the keys. The
+ * toolkit would call that at the ends of @widget, and so never let them out.
+ *
+ * Returns: whether the keys are in @widget still
+ */
+gboolean
+gloss_tab_ring_pass (GtkWidget        *widget,
+                     GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
 }

@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
-void gloss_tab_ring_add (GtkWidget *popover);
+void     gloss_tab_ring_add  (GtkWidget        *popover);
+gboolean gloss_tab_ring_pass (GtkWidget        *widget,
+                              GtkDirectionType  direction);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-tab-ring.h"
 #include "gloss-wrap-box.h"
 
 #define MOST_SUGGESTIONS 4
@@ -249,6 +250,7 @@ gloss_tag_editor_class_init (GlossTagEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gloss_tag_editor_dispose;
+  widget_class->focus = gloss_tab_ring_pass;
   widget_class->grab_focus = gloss_tag_editor_grab_focus;
 
   signals[CHANGED] =

@@ -37,6 +37,9 @@ Atspi.set_timeout(5000, 15000)
 # What counts the lines that were run writes them down when a program ends by itself.
 COUNTED = 'GLOSS_TEST_COUNTED' in os.environ
 
+# The roles of what has a place of its own on the screen
+WINDOWS = ('frame', 'dialog')
+
 # So many looks in a row have to be the same for a popover to be at rest.
 LOOKS = 8
 
@@ -136,7 +139,7 @@ class Widget:
       yield from child.walk(showing)
 
   def matches(self, role, name, text):
-    return ((role is None or self.role == role) and
+    return ((role is None or self.role in ((role,) if isinstance(role, str) else role)) and
             (name is None or (name(self.name) if callable(name) else self.name == name)) and
             (text is None or text in self.text))
 
@@ -225,11 +228,11 @@ class Program(Widget):
     """How far inside the X window the toolkit's own begins: its frame, drawn by itself."""
     sizes = dict(line.split('=') for line in
                  tool('xdotool', 'getwindowgeometry', '--shell', self.window).split())
-    return (int(sizes['WIDTH']) - self.find('frame', self.title).box[2]) // 2
+    return (int(sizes['WIDTH']) - self.find(WINDOWS, self.title).box[2]) // 2
 
   def turn_to(self, title):
-    """Another window of the program, which is returned: what is clicked and typed goes there from now on."""
-    frame = self.find('frame', title)
+    """Another window or dialog of the program, which is returned: what is clicked and typed goes there from now on."""
+    frame = self.find(WINDOWS, title)
     self.window = wait_for(f'an X window called {title}', lambda: next(iter(self._x_windows('--name', f'^{re.escape(title)}$')), None))
     self.title = title
     tool('xdotool', 'windowraise', self.window)
