@@ -11,6 +11,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "gloss-spoken.h"
+
 /* Milliseconds before the dialog is shown, and between two looks at the meter */
 #define PATIENCE 400
 #define INTERVAL 100
@@ -61,6 +63,7 @@ show_cb (gpointer user_data)
   adw_message_dialog_set_extra_child (dialog, self->bar);
   adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
   adw_message_dialog_set_close_response (dialog, "cancel");
+  gloss_spoken_name_keys (GTK_WIDGET (dialog));
   g_signal_connect_swapped (dialog, "response", G_CALLBACK (response_cb), self);
   gtk_window_present (GTK_WINDOW (dialog));
   self->source = g_timeout_add (INTERVAL, tick_cb, self);
