@@ -166,23 +166,8 @@ dup_run (const GlossHtmlPage *page,
       const GlossHtmlNode *node = &page->tree->nodes[i];
 
       space = space || node->tag == GLOSS_HTML_BR;
-      if (node->tag != GLOSS_HTML_TEXT || page->stats[i].dropped)
-        continue;
-
-      for (const char *p = node->text; *p != '\0'; p = g_utf8_next_char (p))
-        {
-          gunichar c = g_utf8_get_char (p);
-
-          if (g_unichar_isspace (c))
-            {
-              space = TRUE;
-              continue;
-            }
-          if (space && text->len > 0)
-            g_string_append_c (text, ' ');
-          space = FALSE;
-          g_string_append_unichar (text, c);
-        }
+      if (node->tag == GLOSS_HTML_TEXT && !page->stats[i].dropped)
+        gloss_html_append_words (text, node->text, &space);
     }
 
   return g_string_free (text, FALSE);

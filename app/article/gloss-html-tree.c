@@ -97,6 +97,41 @@ gloss_html_tree_find (const GlossHtmlTree *self,
 }
 
 /**
+ * gloss_html_append_words:
+ * @words: takes them
+ * @text: a text of a page
+ * @space: (inout): whether there was white space, or something that is as good, before @text; then behind it
+ *
+ * Appends @text with one space for each run of white space, and none at the ends.
+ */
+void
+gloss_html_append_words (GString    *words,
+                         const char *text,
+                         gboolean   *space)
+{
+  const char *p = text;
+
+  while (*p != '\0')
+    {
+      const char *word = p;
+
+      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+      if (p == word)
+        {
+          *space = TRUE;
+          p = g_utf8_next_char (p);
+          continue;
+        }
+
+      if (*space && words->len > 0)
+        g_string_append_c (words, ' ');
+      *space = FALSE;
+      g_string_append_len (words, word, p - word);
+    }
+}
+
+/**
  * gloss_html_tree_dup_text:
  * @self: a tree
  * @node: the index of an element
@@ -114,23 +149,8 @@ gloss_html_tree_dup_text (const GlossHtmlTree *self,
   for (guint i = node; i < self->nodes[node].end; i++)
     {
       space = space || self->nodes[i].tag == GLOSS_HTML_BR || gloss_html_tag_is_block (self->nodes[i].tag);
-      if (self->nodes[i].tag != GLOSS_HTML_TEXT)
-        continue;
-
-      for (const char *p = self->nodes[i].text; *p != '\0'; p = g_utf8_next_char (p))
-        {
-          gunichar c = g_utf8_get_char (p);
-
-          if (g_unichar_isspace (c))
-            space = TRUE;
-          else
-            {
-              if (space && text->len > 0)
-                g_string_append_c (text, ' ');
-              space = FALSE;
-              g_string_append_unichar (text, c);
-            }
-        }
+      if (self->nodes[i].tag == GLOSS_HTML_TEXT)
+        gloss_html_append_words (text, self->nodes[i].text, &space);
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);

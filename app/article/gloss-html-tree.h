@@ -152,6 +152,9 @@ guint          gloss_html_tree_find      (const GlossHtmlTree *self,
                                           GlossHtmlTag         tag);
 char          *gloss_html_tree_dup_text  (const GlossHtmlTree *self,
                                           guint                node);
+void           gloss_html_append_words   (GString             *words,
+                                          const char          *text,
+                                          gboolean            *space);
 gboolean       gloss_html_tag_is_block   (GlossHtmlTag         tag);
 gboolean       gloss_html_tag_is_heading (GlossHtmlTag         tag);
 
