@@ -341,6 +341,18 @@ has_foreign (Bytes bytes)
   return FALSE;
 }
 
+/* Who found a label among the bytes has read them as ASCII. So they are not in UTF-16, which shows by itself,
+ * nor in EBCDIC, which nobody sends. */
+static gboolean
+keeps_ascii (const char *encoding)
+{
+  static const char ascii[] = "<html charset='a-1'>";
+  gsize length;
+  g_autofree char *utf8 = convert ((Bytes) { ascii, strlen (ascii) }, encoding, &length);
+
+  return g_strcmp0 (utf8, ascii) == 0;
+}
+
 /* A label is believed unless the bytes say that it lies: text that happens to be UTF-8 is UTF-8, and what
  * has many defects in an encoding is in another. */
 static char *
@@ -348,7 +360,7 @@ decode_by_label (Bytes       bytes,
                  const char *label,
                  gsize      *length)
 {
-  if (label == NULL || g_ascii_strncasecmp (label, "utf", 3) == 0)
+  if (label == NULL || g_ascii_strncasecmp (label, "utf", 3) == 0 || !keeps_ascii (get_superset (label)))
     return NULL;
   if (has_foreign (bytes) && g_utf8_validate_len (bytes.data, bytes.length, NULL))
     return NULL;

@@ -150,6 +150,12 @@ static const struct
   { "<meta charset=utf-8>", "caf\xC3\xA9", 5, "café" },
   { "<meta charset=iso-8859-1>", "caf\xC3\xA9", 5, "café" },      /* lies */
   { "<meta charset=utf-8>", "caf\xE9 \xE9", 6, "café é" },        /* lies */
+  { "<meta charset=utf-16>", "caf\xC3\xA9", 5, "café" },          /* lies */
+  { "<meta charset=unicode>", "caf\xE9 \xE9", 6, "café é" },      /* lies */
+  { "<meta charset=unicode>", "caf\xE9 \xE9.", 7, "café é." },    /* lies, in an even number of bytes or an odd one */
+  { "<meta charset=ucs-2>", "cafe", 4, "cafe" },                  /* lies */
+  { "<meta charset=ibm037>", "cafe", 4, "cafe" },                 /* lies */
+  { "<meta charset=hz-gb-2312>", "caf\xC3\xA9", 5, "café" },      /* lies */
   { "<meta charset=stone>", "caf\xC3\xA9", 5, "café" },
   { "", "caf\0\xC3\xA9", 6, "café" },
 };
