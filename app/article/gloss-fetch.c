@@ -162,6 +162,8 @@ static GInputStream *
 send_request (Fetch   *self,
               GError **error)
 {
+  /* The session's own limit is for each byte of the head, which may come one by one. */
+  GSource *timer = add_timer (self, self->limits->connect_seconds, total_time_cb);
   g_autoptr (GAsyncResult) result = NULL;
 
   g_clear_object (&self->message);
@@ -172,6 +174,7 @@ send_request (Fetch   *self,
   g_signal_connect (self->message, "network-event", G_CALLBACK (network_event_cb), self);
   soup_session_send_async (self->session, self->message, G_PRIORITY_DEFAULT, self->inner, result_cb, self);
   result = wait_for_result (self);
+  remove_timer (timer);
 
   return soup_session_send_finish (self->session, result, error);
 }

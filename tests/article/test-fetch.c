@@ -91,6 +91,22 @@ handle (SoupServer        *server,
     }
 }
 
+/* How long the rude server waits before the next byte, in microseconds */
+#define DRIP (20 * 1000)
+
+/* Byte by byte, and the last one again and again, until the other side has had enough */
+static void
+drip (GSocketConnection *connection,
+      const char        *bytes)
+{
+  GOutputStream *out = g_io_stream_get_output_stream (G_IO_STREAM (connection));
+  GSocket *socket = g_socket_connection_get_socket (connection);
+
+  while (g_output_stream_write (out, bytes, 1, NULL, NULL) > 0 &&
+         !g_socket_condition_timed_wait (socket, G_IO_IN | G_IO_HUP, DRIP, NULL, NULL))
+    bytes += bytes[1] != '\0';
+}
+
 /* Half of what it promises; or nothing, until the other side has had enough. */
 static gboolean
 rude_cb (GThreadedSocketService *service,
@@ -105,6 +121,11 @@ rude_cb (GThreadedSocketService *service,
 
   if (g_input_stream_read (in, request, sizeof request - 1, NULL, NULL) <= 0)
     return TRUE;
+  if (strstr (request, "/drip") != NULL)
+    {
+      drip (connection, strstr (request, "/drip-head") != NULL ? "HTTP/1.1 200 OK\r\nX: a" : "HTTP/1.1 200 OK\r\n\r\na");
+      return TRUE;
+    }
   if (strstr (request, "/mute") == NULL)
     g_output_stream_write_all (out, half, strlen (half), NULL, NULL, NULL);
   if (strstr (request, "/half") == NULL)
@@ -263,6 +284,27 @@ test_what_goes_wrong_is_said_in_words (void **state)
     }
 }
 
+/* There is always something that comes, and an hour would be left. */
+static void
+test_a_server_that_drips_is_left (void **state)
+{
+  static const char *const paths[] = { "/drip", "/drip-head" };
+  GlossFetchLimits limits = short_limits;
+  Servers *self = *state;
+
+  limits.connect_seconds = 2 * GLOSS_SLOWNESS;
+  limits.total_seconds = 3600;
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *uri = address (self->rude_port, paths[i]);
+      g_autoptr (GError) error = NULL;
+
+      assert_null (gloss_fetch (uri, &limits, NULL, NULL, NULL, &error));
+      assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_UNREACHABLE));
+      assert_string_equal (error->message, "127.0.0.1 takes too long to answer.");
+    }
+}
+
 static void
 test_a_server_that_is_not_there_is_named (void **state)
 {
@@ -346,6 +388,7 @@ main (void)
     cmocka_unit_test (test_a_page_comes_with_its_type_and_address),
     cmocka_unit_test (test_an_address_opens_as_an_article),
     cmocka_unit_test (test_what_goes_wrong_is_said_in_words),
+    cmocka_unit_test (test_a_server_that_drips_is_left),
     cmocka_unit_test (test_a_server_that_is_not_there_is_named),
     cmocka_unit_test (test_what_is_no_address_is_refused),
     cmocka_unit_test (test_a_fetching_is_cancelled_at_any_time),
