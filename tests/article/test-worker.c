@@ -18,6 +18,10 @@
   "<p>Four ferries were held in Vellby on Thursday, because nobody could see the far shore, the office said, " \
   "and nobody knew for how long they would be held, nor what it would cost.</p>"
 
+/* As long as a page may be, and longer */
+#define LARGE (20 * 1024 * 1024)
+#define TOO_LARGE (100 * 1024 * 1024)
+
 static GlossArticle *
 load (GlossWorker   *worker,
       const char    *html,
@@ -66,6 +70,98 @@ test_one_worker_reads_many_pages_and_errors_between_them (void **state)
         assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NO_ARTICLE));
       else
         assert_non_null (article);
+    }
+}
+
+/* @unit, @n times, and then the words that are to be read; each number of these makes one that differs. */
+static const struct
+{
+  const char *before;
+  const char *unit;
+  guint       n;
+  const char *after;
+} hostile[] = {
+  { "<html>", "<div>", 200000, ">" PROSE },
+  { "<html>", "<div>fog<b>", 50000, PROSE },
+  { "<html>", "</div></p></b>", 200000, PROSE },
+  { "<html><div", " a%u=b", 50000, ">" PROSE },
+  { "<html><div", " class=a%u", 50000, ">" PROSE },
+  { "<html>", "<script type=application/ld+json>[{\"@type\":\"Article\"}]</script>", 20000, PROSE },
+  { "<html><script type=application/ld+json>", "[", 200000, "</script>" PROSE },
+  { "<html>", "<meta name=author content=a%u>", 20000, PROSE },
+  { "<html>", "<!-- %u -->", 100000, PROSE },
+  { "<html>", "&", 200000, PROSE },
+  { "<html>", "<table><tr><td>", 20000, "</table>" PROSE },
+  { "<html><p class='", "article-", 50000, "'>" PROSE },
+};
+
+static char *
+make_hostile (guint i)
+{
+  g_autoptr (GString) html = g_string_new (hostile[i].before);
+  g_auto (GStrv) around = g_strsplit (hostile[i].unit, "%u", 2);
+
+  for (guint k = 0; k < hostile[i].n; k++)
+    if (around[1] != NULL)
+      g_string_append_printf (html, "%s%u%s", around[0], k, around[1]);
+    else
+      g_string_append (html, around[0]);
+  g_string_append (html, hostile[i].after);
+
+  return g_string_free (g_steal_pointer (&html), FALSE);
+}
+
+static void
+test_what_a_hostile_page_says_is_read (void **state)
+{
+  g_autoptr (GlossWorker) worker = gloss_worker_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
+    {
+      g_autofree char *html = make_hostile (i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GlossArticle) article = load (worker, html, NULL, &error);
+
+      if (article == NULL)
+        fail_msg ("%s: %s", hostile[i].unit, error->message);
+      if (strstr (gloss_text_get_utf8 (gloss_article_get_text (article)), "nobody could see the far shore") == NULL)
+        fail_msg ("%s: the text is not there", hostile[i].unit);
+    }
+}
+
+/* What fills a page to its end, with what is said of it */
+static const struct
+{
+  char        filling;
+  gsize       size;
+  int         code;
+  const char *message;
+} stuffed[] = {
+  { '\0', LARGE, GLOSS_ERROR_NO_ARTICLE, "There is no article on the page “a.html”." },
+  { ' ', LARGE, GLOSS_ERROR_NO_ARTICLE, "There is no article on the page “a.html”." },
+  { '<', LARGE / 10, GLOSS_ERROR_NO_ARTICLE, "There is no article on the page “a.html”." },
+  { '\1', LARGE, GLOSS_ERROR_NOT_TEXT, "“a.html” is not a text that Gloss can read." },
+  { 'a', TOO_LARGE, GLOSS_ERROR_TOO_LARGE, "“a.html” is larger than 20 MB." },
+};
+
+static void
+test_a_page_full_of_nothing_ends_in_a_sentence (void **state)
+{
+  static const char head[] = "<html>";
+  g_autoptr (GlossWorker) worker = gloss_worker_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (stuffed); i++)
+    {
+      char *data = g_malloc (stuffed[i].size);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (data, stuffed[i].size);
+      GlossSource source = { .bytes = bytes, .name = "a.html" };
+      g_autoptr (GError) error = NULL;
+
+      memset (data, stuffed[i].filling, stuffed[i].size);
+      memcpy (data, head, strlen (head));
+      assert_null (gloss_worker_load (worker, &source, NULL, &error));
+      assert_string_equal (error->message, stuffed[i].message);
+      assert_true (g_error_matches (error, GLOSS_ERROR, stuffed[i].code));
     }
 }
 
@@ -156,6 +252,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_an_article_comes_back_whole),
     cmocka_unit_test (test_one_worker_reads_many_pages_and_errors_between_them),
+    cmocka_unit_test (test_what_a_hostile_page_says_is_read),
+    cmocka_unit_test (test_a_page_full_of_nothing_ends_in_a_sentence),
     cmocka_unit_test (test_a_worker_that_fails_is_an_error),
     cmocka_unit_test (test_waiting_for_a_worker_can_be_cancelled),
     cmocka_unit_test (test_answers_are_checked),
