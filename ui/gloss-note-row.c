@@ -25,6 +25,9 @@ struct _GlossNoteRow
   GSignalGroup    *annotation_signals;
   char            *color_class;
 
+  /* Its words are to be seen beside it. */
+  gboolean         brief;
+
   /* Template children */
   GtkWidget       *dot;
   GtkLabel        *author_label;
@@ -40,6 +43,7 @@ enum {
   PROP_0,
   PROP_READER,
   PROP_ANNOTATION,
+  PROP_BRIEF,
   N_PROPS
 };
 
@@ -126,7 +130,7 @@ update (GlossNoteRow *self)
   author = gloss_label_of_stranger (self->reader, self->annotation);
 
   show_text (self->author_label, author != NULL ? author : "");
-  show_text (self->passage_label, passage);
+  show_text (self->passage_label, self->brief ? "" : passage);
   show_note (self);
   show_text (self->tags_label, tags);
   gtk_widget_set_visible (self->unplaced_label, !placed);
@@ -208,6 +212,9 @@ gloss_note_row_get_property (GObject    *object,
     case PROP_ANNOTATION:
       g_value_set_object (value, self->annotation);
       break;
+    case PROP_BRIEF:
+      g_value_set_boolean (value, self->brief);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -229,6 +236,9 @@ gloss_note_row_set_property (GObject      *object,
     case PROP_ANNOTATION:
       gloss_note_row_set_annotation (self, g_value_get_object (value));
       break;
+    case PROP_BRIEF:
+      self->brief = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -249,6 +259,9 @@ gloss_note_row_class_init (GlossNoteRowClass *klass)
   properties[PROP_READER] = g_param_spec_object ("reader", NULL, NULL, GLOSS_TYPE_READER, flags);
   properties[PROP_ANNOTATION] =
     g_param_spec_object ("annotation", NULL, NULL, GLOSS_TYPE_ANNOTATION, flags);
+  properties[PROP_BRIEF] =
+    g_param_spec_boolean ("brief", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -9,6 +9,8 @@
 #include "gloss-page-card.h"
 
 #include "gloss-actor-card.h"
+#include "gloss-note-row.h"
+#include "gloss-page-private.h"
 #include "gloss-quote-card.h"
 #include "gloss-tab-ring.h"
 
@@ -16,9 +18,13 @@ struct _GlossPageCard
 {
   GtkPopover  parent_instance;
 
+  /* Borrowed: it owns the card */
+  GlossPage  *page;
+
   /* Children */
   GtkWidget  *actor_card;
   GtkWidget  *quote_card;
+  GtkWidget  *notes;
 
   /* The pointer is on it */
   guint       used : 1;
@@ -58,6 +64,28 @@ escape_cb (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* Only what is told of is asked for: a note may be removed from elsewhere meanwhile. */
+static void
+note_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *id)
+{
+  GlossPageCard *self = GLOSS_PAGE_CARD (widget);
+  GlossPage *page = self->page;
+  GlossAnnotationList *list = gloss_reading_get_annotations (gloss_page_get_reading (page));
+  g_autoptr (GlossAnnotation) note = NULL;
+
+  g_set_object (&note, gloss_annotation_list_lookup (list, g_variant_get_string (id, NULL)));
+  gtk_popover_popdown (GTK_POPOVER (self));
+  if (note == NULL)
+    return;
+
+  if (g_str_equal (action_name, "note-list.edit"))
+    gloss_page_open_editor (page, note, FALSE);
+  else
+    gloss_page_remove_note (page, note);
+}
+
 static void
 gloss_page_card_unmap (GtkWidget *widget)
 {
@@ -71,8 +99,12 @@ gloss_page_card_grab_focus (GtkWidget *widget)
 {
   GlossPageCard *self = GLOSS_PAGE_CARD (widget);
 
-  return gtk_widget_grab_focus (gtk_widget_get_visible (self->actor_card) ? self->actor_card
-                                                                          : self->quote_card);
+  if (gtk_widget_get_visible (self->actor_card))
+    return gtk_widget_grab_focus (self->actor_card);
+  if (gtk_widget_get_visible (self->quote_card))
+    return gtk_widget_grab_focus (self->quote_card);
+
+  return gtk_widget_child_focus (self->notes, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -101,6 +133,8 @@ gloss_page_card_class_init (GlossPageCardClass *klass)
   signals[LEFT] = g_signal_new ("left", GLOSS_TYPE_PAGE_CARD, G_SIGNAL_RUN_LAST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, "note-list.edit", "s", note_action);
+  gtk_widget_class_install_action (widget_class, "note-list.remove", "s", note_action);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-page-card.ui");
@@ -131,36 +165,57 @@ gloss_page_card_new (GlossPage *page)
   GlossPageCard *self = g_object_new (GLOSS_TYPE_PAGE_CARD, NULL);
   GtkBox *box = GTK_BOX (gtk_popover_get_child (GTK_POPOVER (self)));
 
+  self->page = page;
   self->actor_card = gloss_actor_card_new (page);
   self->quote_card = gloss_quote_card_new (page);
-  gtk_widget_set_hexpand (self->actor_card, TRUE);
-  gtk_widget_set_hexpand (self->quote_card, TRUE);
+  self->notes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (box, self->actor_card);
   gtk_box_append (box, self->quote_card);
+  gtk_box_append (box, self->notes);
   return GTK_WIDGET (self);
+}
+
+static void
+show_notes (GlossPageCard *self,
+            GPtrArray     *notes)
+{
+  GlossReading *reading = gloss_page_get_reading (self->page);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (self->notes)) != NULL)
+    gtk_box_remove (GTK_BOX (self->notes), row);
+  for (guint i = 0; i < notes->len; i++)
+    gtk_box_append (GTK_BOX (self->notes),
+                    g_object_new (GLOSS_TYPE_NOTE_ROW,
+                                  "brief", TRUE,
+                                  "reader", gloss_reading_get_reader (reading),
+                                  "annotation", g_ptr_array_index (notes, i),
+                                  NULL));
+  gtk_widget_set_visible (self->notes, notes->len > 0);
 }
 
 /**
  * gloss_page_card_describe:
  * @self: a card
- * @item: a GlossActor or a GlossQuote
+ * @item: (nullable): a GlossActor or a GlossQuote
  * @range: where it is met with, in code points
+ * @notes: (element-type GlossAnnotation): what the reader has written there
  */
 void
 gloss_page_card_describe (GlossPageCard *self,
                           GObject       *item,
-                          GlossRange     range)
+                          GlossRange     range,
+                          GPtrArray     *notes)
 {
-  gboolean is_actor = GLOSS_IS_ACTOR (item);
-
   g_return_if_fail (GLOSS_IS_PAGE_CARD (self));
 
-  gtk_widget_set_visible (self->actor_card, is_actor);
-  gtk_widget_set_visible (self->quote_card, !is_actor);
-  if (is_actor)
+  gtk_widget_set_visible (self->actor_card, GLOSS_IS_ACTOR (item));
+  gtk_widget_set_visible (self->quote_card, GLOSS_IS_QUOTE (item));
+  if (GLOSS_IS_ACTOR (item))
     gloss_actor_card_describe (GLOSS_ACTOR_CARD (self->actor_card), GLOSS_ACTOR (item), range);
-  else
+  else if (GLOSS_IS_QUOTE (item))
     gloss_quote_card_describe (GLOSS_QUOTE_CARD (self->quote_card), GLOSS_QUOTE (item));
+  show_notes (self, notes);
 }
 
 /* Whether the pointer is on it, so that it had better stay */

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 /**
  * GlossPageCard:
  *
- * What is known about a place of the page: an actor or a quote. It shows
- * without taking the focus; keys can be led into it.
+ * What is known about a place of the page: an actor or a quote, and the notes
+ * there. It shows without taking the focus; keys can be led into it.
  *
  * Signal `left`: the pointer went off it.
  */
@@ -27,7 +27,8 @@ G_DECLARE_FINAL_TYPE (GlossPageCard, gloss_page_card, GLOSS, PAGE_CARD, GtkPopov
 GtkWidget *gloss_page_card_new      (GlossPage     *page);
 void       gloss_page_card_describe (GlossPageCard *self,
                                      GObject       *item,
-                                     GlossRange     range);
+                                     GlossRange     range,
+                                     GPtrArray     *notes);
 gboolean   gloss_page_card_is_used  (GlossPageCard *self);
 
 G_END_DECLS

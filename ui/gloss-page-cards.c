@@ -61,17 +61,46 @@ closed_cb (GlossPage *self)
   self->card_has_keys = FALSE;
   self->card_stays = FALSE;
   self->carded = NULL;
+  self->carded_note = NULL;
+}
+
+/* Returns: (transfer container) (element-type GlossAnnotation): the notes there that say something,
+ *   the innermost one first; that others are marks can be seen */
+static GPtrArray *
+dup_told_notes (GlossPage *self,
+                guint      offset)
+{
+  GPtrArray *notes = gloss_page_dup_notes_at (self, offset);
+
+  for (guint i = notes->len; i-- > 0;)
+    {
+      if (!gloss_page_note_has_words (g_ptr_array_index (notes, i)))
+        g_ptr_array_remove_index (notes, i);
+    }
+  return notes;
+}
+
+static gboolean
+is_told (GlossPage *self,
+         GObject   *item,
+         GPtrArray *notes)
+{
+  return gloss_page_shows (self->card) && item == self->carded &&
+         (notes->len > 0 ? g_ptr_array_index (notes, 0) : NULL) == self->carded_note;
 }
 
 static gboolean
 is_pointer_on_item (GlossPage *self)
 {
+  g_autoptr (GPtrArray) notes = NULL;
   GlossRange range;
   guint offset;
 
-  return self->carded != NULL &&
-         gloss_page_offset_at (self, self->pointer_x, self->pointer_y, &offset) &&
-         gloss_page_get_item_at (self, offset, &range) == self->carded;
+  if (!gloss_page_offset_at (self, self->pointer_x, self->pointer_y, &offset))
+    return FALSE;
+
+  notes = dup_told_notes (self, offset);
+  return is_told (self, gloss_page_get_item_at (self, offset, &range), notes);
 }
 
 static gboolean
@@ -129,6 +158,7 @@ pop_up_card (GlossPage  *self,
              GlossRange  place)
 {
   GdkRectangle area = gloss_page_line_of (self, place, FALSE);
+  g_autoptr (GPtrArray) notes = dup_told_notes (self, place.begin);
 
   if (gloss_page_shows (self->bar) || gloss_page_shows (self->editor) ||
       gloss_page_shows (self->chooser) || gloss_page_shows (self->corrector) ||
@@ -136,8 +166,9 @@ pop_up_card (GlossPage  *self,
     return FALSE;
 
   make_card (self);
-  gloss_page_card_describe (GLOSS_PAGE_CARD (self->card), item, range);
+  gloss_page_card_describe (GLOSS_PAGE_CARD (self->card), item, range, notes);
   self->carded = item;
+  self->carded_note = notes->len > 0 ? g_ptr_array_index (notes, 0) : NULL;
   gloss_page_point_at (self, self->card, &area);
   gtk_popover_popup (GTK_POPOVER (self->card));
   return TRUE;
@@ -149,7 +180,7 @@ pop_up_card (GlossPage  *self,
  * @offset: a code point
  *
  * Tells what is there, if it is anything: beside the name, or at this word of
- * a quote.
+ * a quote or a note.
  *
  * Returns: whether it is anything
  */
@@ -159,9 +190,12 @@ gloss_page_show_card (GlossPage *self,
 {
   GlossRange range = { 0, 0 };
   GObject *item = gloss_page_get_item_at (self, offset, &range);
+  g_autoptr (GPtrArray) notes = dup_told_notes (self, offset);
 
-  if (item == NULL || (item == self->carded && gloss_page_shows (self->card)))
-    return item != NULL;
+  if (item == NULL && notes->len == 0)
+    return FALSE;
+  if (is_told (self, item, notes))
+    return TRUE;
 
   return pop_up_card (self, item, range,
                       GLOSS_IS_ACTOR (item) ? range : (GlossRange) { offset, offset + 1 });
@@ -261,4 +295,5 @@ gloss_page_drop_card (GlossPage *self)
   g_clear_object (&self->pending_card);
   g_clear_pointer (&self->card, gtk_widget_unparent);
   self->carded = NULL;
+  self->carded_note = NULL;
 }

@@ -102,8 +102,9 @@ get_note_layout (GlossPage       *self,
   return gloss_page_margin_keep (self, note, layout);
 }
 
-static gboolean
-has_words (GlossAnnotation *note)
+/* Returns: whether it is more than a mark in a colour */
+gboolean
+gloss_page_note_has_words (GlossAnnotation *note)
 {
   const char *const *tags = gloss_annotation_get_tags (note);
 
@@ -179,7 +180,7 @@ next_line (GlossPage *self,
     {
       const GlossPageMark *mark = &g_array_index (marks, GlossPageMark, i);
 
-      if (has_words (mark->item))
+      if (gloss_page_note_has_words (mark->item))
         return gloss_page_margin_line (self, mark->range.begin).y;
     }
   return G_MAXINT / 2;
@@ -201,7 +202,7 @@ draw_article_notes (GlossPage       *self,
 
       if (!gloss_range_is_empty (gloss_annotation_get_range (note)))
         return;
-      if (gloss_annotation_get_placement (note) == GLOSS_UNPLACED || !has_words (note))
+      if (gloss_annotation_get_placement (note) == GLOSS_UNPLACED || !gloss_page_note_has_words (note))
         continue;
       if (margin->width >= LEAST_NOTE_WIDTH)
         draw_note_text (self, snapshot, note, &line, G_MAXINT / 2, margin);
@@ -235,7 +236,7 @@ gloss_page_draw_margin_notes (GlossPage   *self,
       const GlossPageMark *mark = &g_array_index (marks, GlossPageMark, i);
       GdkRectangle line;
 
-      if (!has_words (mark->item))
+      if (!gloss_page_note_has_words (mark->item))
         continue;
       line = gloss_page_margin_line (self, mark->range.begin);
       if (margin.width >= LEAST_NOTE_WIDTH)

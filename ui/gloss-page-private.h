@@ -87,6 +87,7 @@ struct _GlossPage
   /* Borrowed; only compared */
   const char         *pointed_link;    /* of the article, under the pointer */
   GObject            *carded;          /* what the card tells of */
+  GlossAnnotation    *carded_note;     /* and the innermost of the notes that it shows */
   GObject            *caret_item;      /* the note that the caret is in */
   GObject            *pointed_edge;    /* the mark at one end of which the pointer is */
   GObject            *drawn_edged;     /* the mark with handles, while it is drawn */
@@ -349,6 +350,7 @@ void              gloss_page_open_editor        (GlossPage          *self,
 void              gloss_page_drop_popups        (GlossPage          *self);
 
 /* gloss-page-choose.c: which of the notes on the same words is meant */
+gboolean          gloss_page_note_has_words     (GlossAnnotation    *note);
 GPtrArray        *gloss_page_dup_notes_at       (GlossPage          *self,
                                                  guint               offset);
 GlossAnnotation  *gloss_page_get_note_at_caret  (GlossPage          *self);

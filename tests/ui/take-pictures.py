@@ -140,6 +140,16 @@ class Scenes:
       gloss.find('push button', 'Correct…')
       self.take(gloss, 'quote-card')
 
+  def note_card(self):
+    with self.read(SAMPLE) as gloss:
+      for scene, words in (('note-card', 'grown by eleven'), ('quote-card-with-note', 'reported in January')):
+        gloss.caret_to(words)
+        gloss.press('i')
+        gloss.find(name='GtkPopoverContent').find('push button', 'Edit note')
+        self.take(gloss, scene)
+        gloss.press('Escape')
+        gloss.gone(name='GtkPopoverContent')
+
   def correction(self):
     with self.read(SAMPLE) as gloss:
       gloss.click_words('would rather explain')
@@ -326,7 +336,7 @@ class Scenes:
       self.take(gloss, 'hebrew')
 
 
-ALL = ('start', 'address', 'error', 'page', 'actor_card', 'quote_card', 'correction', 'edges', 'selection',
+ALL = ('start', 'address', 'error', 'page', 'actor_card', 'quote_card', 'note_card', 'correction', 'edges', 'selection',
        'note_editor', 'note_chooser', 'review', 'balance', 'lists', 'modes', 'marks_menu', 'appearance', 'dossier',
        'export', 'find', 'shortcuts', 'preferences', 'revision', 'left_out', 'not_saved', 'link', 'hebrew',
        'library', 'hits')

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Gloss contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The cards of actors and quotes: by pointer, by caret, and what can be done from them."""
+"""The cards of actors, quotes and notes: by pointer, by caret, and what can be done from them."""
 
 from browser import make_browser, opened
-from driver import run, wait_for
+from driver import cli, note_files, run, stored_notes, wait_for
 from reader import SAMPLE, Reader
 
 
@@ -84,6 +84,39 @@ def test_a_quote_says_who_speaks_how_sure_that_is_and_why():
     gloss.find('label', 'Reported, not in their own words · “said”')
 
 
+def test_the_pointer_on_a_note_brings_what_it_says():
+  cli('annotate', SAMPLE, '--exact=Concrete is supposed to be boring', '--note=Who says **so**?', '--tag=claim')
+  cli('annotate', SAMPLE, '--exact=supposed to be', '--color=red')  # which says nothing more
+  with Reader(SAMPLE) as gloss:
+    gloss.find('label', 'Mara Olin')
+    hover(gloss, 'supposed to be boring')
+    card = gloss.find(name='GtkPopoverContent')
+    card.find('label', 'Who says so?')
+    card.find('label', '#claim')
+    assert len(card.all('push button', 'Edit note')) == 1, card.tree()
+    x, y, width, height = gloss.page.box
+    gloss.point(x + 20, y + height - 20)
+    gloss.gone(name='GtkPopoverContent')
+
+
+def test_a_note_is_edited_and_removed_from_its_card():
+  with Reader(SAMPLE) as gloss:
+    gloss.find('label', 'Mara Olin')
+    hover(gloss, 'supposed to be boring')
+    gloss.click(gloss.find(name='GtkPopoverContent').find('push button', 'Edit note'))
+    editor = gloss.find('text', 'Note')
+    wait_for('the note takes the keys', lambda: editor.has('focused'))
+    gloss.close_editor()
+    gloss.caret_to('Concrete is supposed')
+    gloss.press('i')
+    card = gloss.find(name='GtkPopoverContent')
+    wait_for('the card has the keys', lambda: any(w.has('focused') for w in card.all('push button')))
+    gloss.click(card.find('push button', 'Remove note'))
+    [file] = note_files()
+    wait_for('one note left', lambda: len(stored_notes(file)) == 1)
+    wait_for('the page has the keys', lambda: gloss.page.has('focused'))
+
+
 def test_an_actor_is_looked_up_in_the_encyclopedia_of_the_reader():
   make_browser()
   with Reader(SAMPLE, env={'LANGUAGE': 'sv:en'}) as gloss:
@@ -99,4 +132,6 @@ run(test_the_pointer_on_a_name_brings_who_it_is_and_takes_it_away,
     test_a_click_on_a_name_makes_the_actor_stand_out_and_another_ends_it,
     test_the_caret_brings_the_card_and_keys_work_it,
     test_a_quote_says_who_speaks_how_sure_that_is_and_why,
+    test_the_pointer_on_a_note_brings_what_it_says,
+    test_a_note_is_edited_and_removed_from_its_card,
     test_an_actor_is_looked_up_in_the_encyclopedia_of_the_reader)

@@ -25,6 +25,7 @@ CARDS = (
   Case('the correction of a quote', at(QUOTE, 'c'), Popover()),
 )
 NOTES = (
+  Case('the card of a quote with notes', at(NOTED, 'i'), Popover(), 'Copy'),
   Case('the notes on some words', at(NOTED, 'Return'), Popover()),
   Case('the note on the article', lambda gloss: gloss.press('shift+n'), Popover(), 'Note'),
 )
