@@ -76,6 +76,9 @@ def tool(*args):
 class Widget:
   """One node of the accessibility tree."""
 
+  # All that a name can mean to a test, which is written in English, where the program speaks another language
+  meanings = staticmethod(lambda name: (name,))
+
   def __init__(self, node):
     self.node = node
 
@@ -85,6 +88,10 @@ class Widget:
 
   @property
   def name(self):
+    return self.meanings(self.spoken_name)[0]
+
+  @property
+  def spoken_name(self):
     return self.node.get_name() or ''
 
   @property
@@ -140,7 +147,7 @@ class Widget:
 
   def matches(self, role, name, text):
     return ((role is None or self.role in ((role,) if isinstance(role, str) else role)) and
-            (name is None or (name(self.name) if callable(name) else self.name == name)) and
+            (name is None or any(name(n) if callable(name) else n == name for n in self.meanings(self.spoken_name))) and
             (text is None or text in self.text))
 
   def _every(self, role=None, name=None, text=None, showing=True):
@@ -233,7 +240,8 @@ class Program(Widget):
   def turn_to(self, title):
     """Another window or dialog of the program, which is returned: what is clicked and typed goes there from now on."""
     frame = self.find(WINDOWS, title)
-    self.window = wait_for(f'an X window called {title}', lambda: next(iter(self._x_windows('--name', f'^{re.escape(title)}$')), None))
+    named = f'^{re.escape(frame.spoken_name)}$'
+    self.window = wait_for(f'an X window called {title}', lambda: next(iter(self._x_windows('--name', named)), None))
     self.title = title
     tool('xdotool', 'windowraise', self.window)
     tool('xdotool', 'windowfocus', '--sync', self.window)

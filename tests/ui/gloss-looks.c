@@ -7,10 +7,10 @@
 /* Gloss as the desktop of somebody else would show it, for pictures: mirrored where GLOSS_MIRRORED is
  * set, with letters of GLOSS_DPI dots to the inch. GTK 4.8 takes neither from the environment. */
 
-#include <locale.h>
 #include <stdlib.h>
 
 #include "gloss-application.h"
+#include "gloss-language.h"
 #include "gloss-settings.h"
 
 static void
@@ -32,7 +32,7 @@ main (int    argc,
   g_autoptr (GSettings) settings = gloss_settings_new ();
   g_autoptr (GlossApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
+  gloss_language_init ();
   if (settings == NULL)
     return EXIT_FAILURE;
 

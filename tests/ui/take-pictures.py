@@ -13,10 +13,9 @@ import subprocess
 import sys
 import traceback
 
-from driver import Program, cli, library, note_files, tool, wait_for
-from reader import SAMPLE, Reader
-
-HOME = pathlib.Path.home()
+from driver import Widget, note_files
+from interpreter import interpreter
+from scenes import ALL, WITHOUT_ARTICLE, Scenes, enter_notes
 
 # Environment and settings of each look
 LOOKS = {
@@ -28,328 +27,33 @@ LOOKS = {
   'narrow': ({}, {'show-pane': 'false'}),
   'mirrored': ({'GLOSS_MIRRORED': '1'}, {}),
   'large': ({'GLOSS_DPI': '192'}, {}),
+  'german': ({'LANGUAGE': 'de'}, {}),
+  'french': ({'LANGUAGE': 'fr'}, {}),
+  'ukrainian': ({'LANGUAGE': 'uk'}, {}),
+  'german-narrow': ({'LANGUAGE': 'de'}, {'show-pane': 'false'}),
+  'french-narrow': ({'LANGUAGE': 'fr'}, {'show-pane': 'false'}),
+  'ukrainian-narrow': ({'LANGUAGE': 'uk'}, {'show-pane': 'false'}),
 }
 
-HEBREW = '''# הגשר של ולבי נסגר שוב
 
-מאת אינס דאל
-
-14 במרץ 2026
-
-הגשר הצפוני נסגר לתנועה ביום שישי בערב, לאחר שצוללנים מצאו כי הסדק גדל באחד עשר סנטימטרים.
-
-“אני מעדיפה להסביר גשר סגור מאשר גשר פתוח,” אמרה מארה אולין, ראש העיר, שהלכה ברגל אל המחסום בגשם.
-
-התיקונים היו אמורים להסתיים בחודש מאי. עד אז תפעל מעבורת בין העיר העתיקה לבין האי.
-'''
-
-NOTES = (
-  ('grown by eleven centimetres in four days', 'yellow', 'Check against the **log** of the divers.', ('claim', 'crack')),
-  ('had walked to the barrier in the rain', 'blue', 'Who saw her there?', ('mayor',)),
-  ('the fault had been reported in January', 'red', 'By letter, or by telephone?', ('claim',)),
-  ('reported in January', 'green', '', ()),
-)
-
-
-def enter_notes():
-  for words, colour, note, tags in NOTES:
-    cli('annotate', SAMPLE, f'--exact={words}', f'--color={colour}', *([f'--note={note}'] if note else []),
-        *[f'--tag={tag}' for tag in tags])
-
-
-class Scenes:
-  """Each a state of the window; its name is that of the picture."""
-
+class Pictures(Scenes):
   def __init__(self, folder, look):
-    self.folder, self.look = folder, look
-    self.environment, settings = LOOKS[look]
+    environment, settings = LOOKS[look]
+    super().__init__(environment, narrow='narrow' in look)
+    self.path = folder / look
+    folder.mkdir(parents=True, exist_ok=True)
+    if 'LANGUAGE' in environment:
+      Widget.meanings = staticmethod(interpreter(environment['LANGUAGE']))
     for key, value in settings.items():
       subprocess.run(['gsettings', 'set', 'org.glossreader.Gloss', key, value], check=True, timeout=20)
 
-  def read(self, *args):
-    gloss = self.fill_screen(Reader(*args, env=self.environment))
-    if args and args[0] == SAMPLE:
-      wait_for('actors and quotes', lambda: gloss.first('label', 'Mara Olin') or self.look == 'narrow')
-    return gloss
-
-  def fill_screen(self, gloss):
-    """There is no window manager that would do it."""
-    gloss.resize(*map(int, tool('xdotool', 'getdisplaygeometry').split()))
-    return gloss
-
-  def empty(self, *args):
-    return self.fill_screen(Program(*args, env=self.environment))
-
-  def take(self, gloss, scene):
-    # At the edge there is nothing that a tooltip would be shown for.
-    tool('xdotool', 'mousemove', 0, 0)
-    # A window that is asked for its tree has drawn what was pressed before.
-    gloss.find('frame')
-    wait_for('no tooltip', lambda: not gloss.all('tool tip'))
-    gloss.picture(self.folder / f'{self.look}-{scene}.png')
-
-  # Without an article
-
-  def start(self):
-    with self.empty() as gloss:
-      gloss.find('push button', 'Open Sample')
-      self.take(gloss, 'start')
-
-  def address(self):
-    with self.empty() as gloss:
-      gloss.press('ctrl+l')
-      gloss.find('text', 'Address')
-      self.take(gloss, 'address')
-
-  def error(self):
-    with self.empty(HOME / 'missing.txt') as gloss:
-      gloss.find('label', 'Not Found')
-      self.take(gloss, 'error')
-
-  def library(self):
-    with self.empty() as gloss:
-      gloss.find('panel', lambda name: 'Vellby' in name)
-      self.take(gloss, 'library')
-
-  def hits(self):
-    with self.empty() as gloss:
-      gloss.press('ctrl+f')
-      wait_for('the entry has the keys', lambda: gloss.find('entry', 'Search the library').has('focused'))
-      gloss.type('bridge')
-      gloss.find('panel', lambda name: 'Quote' in name and 'bridge' in name)
-      self.take(gloss, 'hits')
-
-  # With one
-
-  def page(self):
-    with self.read(SAMPLE) as gloss:
-      self.take(gloss, 'page')
-
-  def actor_card(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.click_words('said Mara Olin')
-      gloss.press_until('Right', lambda: gloss.caret == gloss.offset('Mara Olin'))
-      gloss.press('i')
-      gloss.find('label', lambda name: name.startswith('Mention '))
-      self.take(gloss, 'actor-card')
-
-  def quote_card(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.click_words('would rather explain')
-      gloss.press('i')
-      gloss.find('push button', 'Correct…')
-      self.take(gloss, 'quote-card')
-
-  def note_card(self):
-    with self.read(SAMPLE) as gloss:
-      for scene, words in (('note-card', 'grown by eleven'), ('quote-card-with-note', 'reported in January')):
-        gloss.caret_to(words)
-        gloss.press('i')
-        gloss.find(name='GtkPopoverContent').find('push button', 'Edit note')
-        self.take(gloss, scene)
-        gloss.press('Escape')
-        gloss.gone(name='GtkPopoverContent')
-
-  def correction(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.click_words('would rather explain')
-      gloss.press('c')
-      gloss.find('push button', 'Not a quote')
-      self.take(gloss, 'quote-correction')
-      gloss.press('Escape')
-      gloss.gone('push button', 'Not a quote')
-      gloss.click_words('Alder Bridge')
-      gloss.press('c')
-      gloss.find('push button', 'Not an actor')
-      self.take(gloss, 'actor-correction')
-
-  def edges(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.click_words('would rather explain')
-      gloss.press('alt+Left')
-      wait_for('an edge that moved', lambda: gloss.caret > gloss.offset('an open'))
-      self.take(gloss, 'edges')
-      gloss.press('ctrl+z')
-
-  def selection(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.select('closed to all traffic')
-      gloss.find('push button', 'Note')
-      self.take(gloss, 'selection')
-
-  def note_editor(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.click_words('had walked to the barrier')
-      gloss.find('text', 'Note')
-      self.take(gloss, 'note-editor')
-
-  def note_chooser(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.click_words('reported in January')
-      gloss.find('list', '2 notes on these words')
-      self.take(gloss, 'note-chooser')
-
-  def dossier(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.click_words('said Mara Olin')
-      gloss.press_until('Right', lambda: gloss.caret == gloss.offset('Mara Olin'))
-      gloss.press('i')
-      gloss.push('Dossier')
-      gloss.turn_to('Mara Olin')
-      self.take(gloss, 'dossier')
-
-  def left_out(self):
-    path = HOME / 'gazette.txt'
-    path.write_text('The harbour is dredged\n\nShare this page with your friends.\n\n'
-                    'Ten boats of mud a day, Mara Olin said on Friday.\n\nSubscribe for two crowns a week.\n',
-                    encoding='utf-8')
-    with self.read(path) as gloss:
-      for words in ('Share this page', 'Subscribe for'):
-        gloss.click_words(words)
-        gloss.press('ctrl+Delete')
-        wait_for(f'{words!r} left out', lambda: words not in gloss.page.text)
-      self.take(gloss, 'toast')
-      gloss.push('Main menu')
-      gloss.find('menu item', 'Left Out…')
-      self.take(gloss, 'main-menu')
-      gloss.click(gloss.find('menu item', 'Left Out…'))
-      gloss.turn_to('Left Out')
-      self.take(gloss, 'left-out')
-
-  def not_saved(self):
-    path = HOME / 'mud.txt'
-    path.write_text('Where the mud goes\n\nNobody has asked the fish, Tomas Reik said.\n', encoding='utf-8')
-    with self.read(path) as gloss:
-      entry = wait_for('an entry', lambda: next((f.parent for f in library().glob('*/article.json')
-                                                 if 'the mud goes' in f.read_text(encoding='utf-8')), None))
-      entry.rename(entry.with_name('aside'))
-      entry.write_text('in the way', encoding='utf-8')
-      gloss.top()
-      gloss.press('shift+End', '2')
-      gloss.find('label', 'Your notes are not saved')
-      self.take(gloss, 'not-saved')
-      entry.unlink()
-      entry.with_name('aside').rename(entry)
-
-  def preferences(self):
-    with self.read(SAMPLE) as gloss:
-      for page in ('Reading', 'Notes', 'Library'):
-        gloss.open_preferences(page)
-        self.take(gloss, f'preferences-{page.lower()}')
-        gloss.close_preferences()
-
-  def appearance(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.push('Appearance')
-      gloss.find('push button', 'Larger text')
-      self.take(gloss, 'appearance')
-
-  def review(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.press('ctrl+r')
-      gloss.find('label', lambda name: name.endswith('left'))
-      self.take(gloss, 'review')
-
-  def balance(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.press('alt+4')
-      gloss.find('list', 'Reporting Words')
-      self.take(gloss, 'balance')
-
-  def lists(self):
-    with self.read(SAMPLE) as gloss:
-      for number, title in enumerate(('Actors', 'Quotes', 'Notes'), 1):
-        gloss.press(f'alt+{number}')
-        tab = gloss.find('page tab', lambda name: name.startswith(title))
-        wait_for(f'{title} chosen', lambda: tab.has('selected'))
-        self.take(gloss, title.lower())
-      gloss.open_note_filter()
-      self.take(gloss, 'note-filter')
-      gloss.push('Manage tags')
-      gloss.find('frame', 'Tags')
-      self.take(gloss, 'tags')
-
-  def modes(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.press('h')
-      gloss.find('label', 'Quotes are hidden')
-      self.take(gloss, 'without-quotes')
-      gloss.press('Escape', 'u')
-      gloss.find('label', 'Only claims without a named source')
-      self.take(gloss, 'unsourced')
-
-  def marks_menu(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.click(gloss.find(None, 'Marks'))
-      gloss.find('panel', 'What the marks mean')
-      self.take(gloss, 'marks')
-
-  def export(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.press('ctrl+e')
-      gloss.find('push button', 'Export…')
-      self.take(gloss, 'export')
-
-  def find(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.press('ctrl+f')
-      gloss.find('entry', 'Find in article')
-      gloss.type('bridge')
-      gloss.find('label', lambda name: ' of ' in name)
-      self.take(gloss, 'find')
-
-  def shortcuts(self):
-    with self.read(SAMPLE) as gloss:
-      gloss.press('ctrl+question')
-      gloss.find('label', 'Open an article')
-      self.take(gloss, 'shortcuts')
-
-  def revision(self):
-    path = HOME / 'fog.txt'
-    path.write_text('Fog holds the ferries\n\nFour ferries were held, Mara Olin said on Friday.\n\n'
-                    'The old pier was sold to a fishmonger.\n', encoding='utf-8')
-    cli('annotate', path, '--exact=said on Friday', '--note=When?')
-    cli('annotate', path, '--exact=sold to a fishmonger', '--note=For how much?')
-    path.write_text('Fog holds the ferries\n\nFive ferries were held, Mara Olin said on Saturday.\n\n'
-                    'A lorry crossed the bridge [first](https://example.org/lorry).\n', encoding='utf-8')
-    with self.read(path) as gloss:
-      gloss.find('label', 'The article has changed since you read it')
-      self.take(gloss, 'outcome')
-      gloss.push('What Changed…')
-      gloss.find('frame', 'What Changed')
-      self.take(gloss, 'revision')
-
-  def link(self):
-    path = HOME / 'lorry.md'
-    path.write_text('# A lorry crosses\n\nThe first lorry crossed [on Friday](https://example.org/lorry), slowly.\n',
-                    encoding='utf-8')
-    with self.read(path) as gloss:
-      gloss.press('l')
-      gloss.find(name='https://example.org/lorry')
-      self.take(gloss, 'link')
-
-  def hebrew(self):
-    path = HOME / 'hebrew.md'
-    path.write_text(HEBREW, encoding='utf-8')
-    cli('annotate', path, '--exact=שהלכה ברגל אל המחסום', '--note=מי ראה אותה שם?', '--color=blue')
-    with self.read(path) as gloss:
-      self.take(gloss, 'hebrew')
-
-
-ALL = ('start', 'address', 'error', 'page', 'actor_card', 'quote_card', 'note_card', 'correction', 'edges', 'selection',
-       'note_editor', 'note_chooser', 'review', 'balance', 'lists', 'modes', 'marks_menu', 'appearance', 'dossier',
-       'export', 'find', 'shortcuts', 'preferences', 'revision', 'left_out', 'not_saved', 'link', 'hebrew',
-       'library', 'hits')
-
-
-# Before anything was read
-WITHOUT_ARTICLE = ('start', 'address', 'error')
+  def look(self, gloss, scene):
+    gloss.picture(f'{self.path}-{scene}.png')
 
 
 def main():
   folder, look, *wanted = sys.argv[1:]
-  scenes = Scenes(pathlib.Path(folder), look)
-  scenes.folder.mkdir(parents=True, exist_ok=True)
+  scenes = Pictures(pathlib.Path(folder), look)
   failed = []
   for scene in wanted or ALL:
     if scene == 'page' or (wanted and scene not in WITHOUT_ARTICLE and not note_files()):
