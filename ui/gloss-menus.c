@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-appearance.h"
+#include "gloss-legend.h"
+
 static GMenuModel *
 get_shared (const char *id)
 {
@@ -22,39 +25,90 @@ get_shared (const char *id)
   return G_MENU_MODEL (gtk_builder_get_object (builder, id));
 }
 
-/**
- * gloss_menus_get_marks:
- *
- * Gets the menu of what is marked in the article and how it is read. It has a place for a widget:
- * “legend”.
- *
- * Returns: (transfer none): the menu, shared by all windows
- */
-GMenuModel *
-gloss_menus_get_marks (void)
+/* What is behind a button is made when it is asked for: few of them are, and a window would be there later. */
+static void
+make_marks_cb (GtkMenuButton *button,
+               gpointer       user_data)
 {
-  return get_shared ("marks_menu");
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  gtk_menu_button_set_menu_model (button, get_shared ("marks_menu"));
+  gtk_popover_menu_add_child (GTK_POPOVER_MENU (gtk_menu_button_get_popover (button)),
+                              gloss_legend_new (user_data), "legend");
 }
 
 /**
- * gloss_menus_new_primary:
- * @history: the window's own section, for gloss_menus_update_history()
+ * gloss_menus_add_marks:
+ * @button: a button
+ * @page: the page that draws the marks; outlives @button
  *
- * Creates the main menu of a window, from sections that all windows share and from @history.
- *
- * Returns: (transfer full): the menu
+ * Puts behind @button the menu of what is marked in the article and how it is
+ * read, with what the marks mean.
  */
-GMenuModel *
-gloss_menus_new_primary (GMenu *history)
+void
+gloss_menus_add_marks (GtkMenuButton *button,
+                       GlossPage     *page)
 {
-  GMenu *menu = g_menu_new ();
+  gtk_menu_button_set_create_popup_func (button, make_marks_cb, page, NULL);
+}
 
+static void
+make_appearance_cb (GtkMenuButton *button,
+                    gpointer       user_data)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, g_object_new (GLOSS_TYPE_APPEARANCE, "settings", user_data, NULL));
+}
+
+/**
+ * gloss_menus_add_appearance:
+ * @button: a button
+ * @settings: what the reader chooses is kept there
+ *
+ * Puts behind @button how the page looks.
+ */
+void
+gloss_menus_add_appearance (GtkMenuButton *button,
+                            GSettings     *settings)
+{
+  gtk_menu_button_set_create_popup_func (button, make_appearance_cb, g_object_ref (settings), g_object_unref);
+  /* What takes the focus is the button in a menu button, which would be read out as “A a”. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Appearance"),
+                                  -1);
+}
+
+static void
+make_primary_cb (GtkMenuButton *button,
+                 gpointer       user_data)
+{
+  g_autoptr (GMenu) menu = NULL;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  menu = g_menu_new ();
   g_menu_append_section (menu, NULL, get_shared ("articles_menu"));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (history));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (user_data));
   g_menu_append_section (menu, NULL, get_shared ("article_menu"));
   g_menu_append_section (menu, NULL, get_shared ("program_menu"));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
 
-  return G_MENU_MODEL (menu);
+/**
+ * gloss_menus_add_primary:
+ * @button: a button
+ * @history: the window's own section, for gloss_menus_update_history()
+ *
+ * Puts behind @button the main menu of a window: sections that all windows
+ * share, and @history.
+ */
+void
+gloss_menus_add_primary (GtkMenuButton *button,
+                         GMenu         *history)
+{
+  gtk_menu_button_set_create_popup_func (button, make_primary_cb, g_object_ref (history), g_object_unref);
 }
 
 /* Items of a menu cannot be changed, only replaced: left alone where they say the same already. */

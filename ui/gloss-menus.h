@@ -8,12 +8,18 @@
 
 #include <gtk/gtk.h>
 
+#include "gloss-page.h"
+
 G_BEGIN_DECLS
 
-GMenuModel *gloss_menus_get_marks      (void);
-GMenuModel *gloss_menus_new_primary    (GMenu      *history);
-void        gloss_menus_update_history (GMenu      *history,
-                                        const char *undo_label,
-                                        const char *redo_label);
+void gloss_menus_add_marks      (GtkMenuButton *button,
+                                 GlossPage     *page);
+void gloss_menus_add_appearance (GtkMenuButton *button,
+                                 GSettings     *settings);
+void gloss_menus_add_primary    (GtkMenuButton *button,
+                                 GMenu         *history);
+void gloss_menus_update_history (GMenu         *history,
+                                 const char    *undo_label,
+                                 const char    *redo_label);
 
 G_END_DECLS

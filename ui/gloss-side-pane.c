@@ -8,27 +8,21 @@
 
 #include "gloss-side-pane.h"
 
-#include <glib/gi18n.h>
-
-#include "gloss-actor-list.h"
-#include "gloss-balance-view.h"
-#include "gloss-note-list.h"
-#include "gloss-quote-list.h"
+#include "gloss-pane-lists.h"
 #include "gloss-side-pane-private.h"
 #include "gloss-tab-ring.h"
 
+/* The place of the lists. They are made when they are needed, for most of them wait for the analysis
+ * and the reader should not wait for them. */
 struct _GlossSidePane
 {
   GlossReadingView  parent_instance;
 
   /* Owned */
-  GSignalGroup     *notes_signals;
+  char             *visible_list;
 
-  /* Template children */
-  GtkWidget        *switcher;
-  GtkStack         *stack;
-  GtkStackPage     *notes_page;
-  GlossNoteList    *note_list;
+  /* Child, once there is one */
+  GlossPaneLists   *lists;
 };
 
 enum {
@@ -41,64 +35,31 @@ G_DEFINE_FINAL_TYPE (GlossSidePane, gloss_side_pane, GLOSS_TYPE_READING_VIEW)
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-update_notes_title (GlossSidePane *self)
-{
-  GlossReading *reading = gloss_reading_view_get_reading (GLOSS_READING_VIEW (self));
-  g_autofree char *title = NULL;
-  guint n_notes = 0;
-
-  if (reading != NULL)
-    n_notes = g_list_model_get_n_items (gloss_reading_get_notes (reading));
-
-  if (n_notes > 0)
-    /* Translators: the title of a list and how much is in it */
-    title = g_strdup_printf (_("Notes %u"), n_notes);
-
-  gtk_stack_page_set_title (self->notes_page, title != NULL ? title : _("Notes"));
-}
-
-static void
-visible_list_cb (GlossSidePane *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIBLE_LIST]);
-}
-
-static void
-gloss_side_pane_reading_changed (GlossReadingView *view,
-                                 GlossReading     *reading)
-{
-  GlossSidePane *self = GLOSS_SIDE_PANE (view);
-
-  g_signal_group_set_target (self->notes_signals,
-                             reading != NULL ? gloss_reading_get_notes (reading) : NULL);
-  update_notes_title (self);
-}
-
-/* The keys come in at the list that is shown, not at the first one. */
 static gboolean
 gloss_side_pane_grab_focus (GtkWidget *widget)
 {
   GlossSidePane *self = GLOSS_SIDE_PANE (widget);
 
-  for (GtkWidget *tab = gtk_widget_get_first_child (self->switcher); tab != NULL;
-       tab = gtk_widget_get_next_sibling (tab))
-    {
-      if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))
-        return gtk_widget_grab_focus (tab);
-    }
-  return FALSE;
+  gloss_side_pane_fill (self);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->lists));
 }
 
 static void
 gloss_side_pane_dispose (GObject *object)
 {
-  GlossSidePane *self = GLOSS_SIDE_PANE (object);
-
-  g_clear_object (&self->notes_signals);
-  gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_SIDE_PANE);
+  GLOSS_SIDE_PANE (object)->lists = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (object), GLOSS_TYPE_SIDE_PANE);
 
   G_OBJECT_CLASS (gloss_side_pane_parent_class)->dispose (object);
+}
+
+static void
+gloss_side_pane_finalize (GObject *object)
+{
+  g_free (GLOSS_SIDE_PANE (object)->visible_list);
+
+  G_OBJECT_CLASS (gloss_side_pane_parent_class)->finalize (object);
 }
 
 static void
@@ -107,16 +68,26 @@ gloss_side_pane_get_property (GObject    *object,
                               GValue     *value,
                               GParamSpec *pspec)
 {
-  GlossSidePane *self = GLOSS_SIDE_PANE (object);
-
   switch (prop_id)
     {
     case PROP_VISIBLE_LIST:
-      g_value_set_string (value, gtk_stack_get_visible_child_name (self->stack));
+      g_value_set_string (value, GLOSS_SIDE_PANE (object)->visible_list);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+set_visible_list (GlossSidePane *self,
+                  const char    *name)
+{
+  if (g_strcmp0 (self->visible_list, name) == 0)
+    return;
+
+  g_free (self->visible_list);
+  self->visible_list = g_strdup (name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIBLE_LIST]);
 }
 
 static void
@@ -125,12 +96,10 @@ gloss_side_pane_set_property (GObject      *object,
                               const GValue *value,
                               GParamSpec   *pspec)
 {
-  GlossSidePane *self = GLOSS_SIDE_PANE (object);
-
   switch (prop_id)
     {
     case PROP_VISIBLE_LIST:
-      gtk_stack_set_visible_child_name (self->stack, g_value_get_string (value));
+      set_visible_list (GLOSS_SIDE_PANE (object), g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -142,49 +111,66 @@ gloss_side_pane_class_init (GlossSidePaneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GlossReadingViewClass *view_class = GLOSS_READING_VIEW_CLASS (klass);
 
   object_class->dispose = gloss_side_pane_dispose;
+  object_class->finalize = gloss_side_pane_finalize;
   object_class->get_property = gloss_side_pane_get_property;
   object_class->set_property = gloss_side_pane_set_property;
   widget_class->focus = gloss_tab_ring_pass;
   widget_class->grab_focus = gloss_side_pane_grab_focus;
-  view_class->reading_changed = gloss_side_pane_reading_changed;
 
   properties[PROP_VISIBLE_LIST] =
     g_param_spec_string ("visible-list", NULL, NULL, "actors",
                          (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (GLOSS_TYPE_ACTOR_LIST);
-  g_type_ensure (GLOSS_TYPE_QUOTE_LIST);
-  g_type_ensure (GLOSS_TYPE_NOTE_LIST);
-  g_type_ensure (GLOSS_TYPE_BALANCE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-side-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, GlossSidePane, switcher);
-  gtk_widget_class_bind_template_child (widget_class, GlossSidePane, stack);
-  gtk_widget_class_bind_template_child (widget_class, GlossSidePane, notes_page);
-  gtk_widget_class_bind_template_child (widget_class, GlossSidePane, note_list);
-  gtk_widget_class_bind_template_callback (widget_class, visible_list_cb);
 }
 
 static void
 gloss_side_pane_init (GlossSidePane *self)
 {
+  self->visible_list = g_strdup ("actors");
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->notes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect_swapped (self->notes_signals, "items-changed",
-                                  G_CALLBACK (update_notes_title), self);
 }
 
+/**
+ * gloss_side_pane_fill:
+ * @self: the pane
+ *
+ * Makes the lists, if that was not done yet.
+ */
+void
+gloss_side_pane_fill (GlossSidePane *self)
+{
+  g_return_if_fail (GLOSS_IS_SIDE_PANE (self));
+
+  if (self->lists != NULL)
+    return;
+
+  self->lists = g_object_new (GLOSS_TYPE_PANE_LISTS, NULL);
+  g_object_bind_property (self, "page", self->lists, "page", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "reading", self->lists, "reading", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "visible-list", self->lists, "visible-list",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->lists));
+}
+
+/**
+ * gloss_side_pane_get_shown_notes:
+ * @self: the pane
+ *
+ * Returns: (transfer none): the notes that the reader's search leaves
+ */
 GListModel *
 gloss_side_pane_get_shown_notes (GlossSidePane *self)
 {
   g_return_val_if_fail (GLOSS_IS_SIDE_PANE (self), NULL);
 
-  return gloss_note_list_get_shown (self->note_list);
+  gloss_side_pane_fill (self);
+
+  return gloss_pane_lists_get_shown_notes (self->lists);
 }
 
 /**

@@ -12,13 +12,15 @@ G_BEGIN_DECLS
 
 #define GLOSS_TYPE_SIDE_PANE (gloss_side_pane_get_type ())
 
-/*
- * What is in the article, as three lists. Properties: reading, page,
- * visible-list (“actors”, “quotes” or “notes”).
+/**
+ * GlossSidePane:
+ *
+ * What is in the article, beside its page. Properties: reading, page,
+ * visible-list (“actors”, “quotes”, “notes” or “balance”).
  */
 G_DECLARE_FINAL_TYPE (GlossSidePane, gloss_side_pane, GLOSS, SIDE_PANE, GlossReadingView)
 
-/* (transfer none): the notes that the reader's search leaves, for exports */
+void        gloss_side_pane_fill            (GlossSidePane *self);
 GListModel *gloss_side_pane_get_shown_notes (GlossSidePane *self);
 
 G_END_DECLS

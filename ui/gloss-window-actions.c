@@ -119,7 +119,7 @@ find_action (GSimpleAction *action,
   if (needle != NULL && strchr (needle, '\n') != NULL)
     g_clear_pointer (&needle, g_free);
 
-  gloss_find_bar_open (self->find_bar, needle);
+  gloss_window_find (self, needle);
 }
 
 static void
@@ -143,7 +143,7 @@ find_next_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  gloss_find_bar_move (GLOSS_WINDOW (user_data)->find_bar, FALSE);
+  gloss_window_find_again (user_data, FALSE);
 }
 
 static void
@@ -151,7 +151,7 @@ find_previous_action (GSimpleAction *action,
                       GVariant      *parameter,
                       gpointer       user_data)
 {
-  gloss_find_bar_move (GLOSS_WINDOW (user_data)->find_bar, TRUE);
+  gloss_window_find_again (user_data, TRUE);
 }
 
 /* Undoing never touches what was changed elsewhere meanwhile; then it says so. */
@@ -326,9 +326,7 @@ review_action (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       user_data)
 {
-  GlossWindow *self = user_data;
-
-  gloss_review_bar_start (self->review_bar, self->page);
+  gloss_window_review (user_data);
 }
 
 /* Something went by a correction: what it is called, and the way back. */

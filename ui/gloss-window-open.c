@@ -10,8 +10,9 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-busy-page.h"
 #include "gloss-dialogs.h"
-#include "gloss-error.h"
+#include "gloss-error-page.h"
 #include "gloss-library-list.h"
 #include "gloss-page-private.h"
 #include "gloss-recent-popover.h"
@@ -88,13 +89,36 @@ dup_fetched_text (GlossMeter *meter)
   return g_strdup_printf (_("%s of %s"), done, all);
 }
 
+/* What most windows never show is made when it is to be shown. */
+static GtkWidget *
+ensure_stack_page (GlossWindow *self,
+                   const char  *name,
+                   GType        type)
+{
+  GtkWidget *child = gtk_stack_get_child_by_name (self->stack, name);
+
+  if (child == NULL)
+    {
+      child = g_object_new (type, NULL);
+      gtk_stack_add_named (self->stack, child, name);
+    }
+
+  return child;
+}
+
+static GlossBusyPage *
+ensure_busy_page (GlossWindow *self)
+{
+  return GLOSS_BUSY_PAGE (ensure_stack_page (self, "busy", GLOSS_TYPE_BUSY_PAGE));
+}
+
 static gboolean
 fetched_cb (gpointer user_data)
 {
   GlossWindow *self = user_data;
   g_autofree char *text = dup_fetched_text (self->fetched);
 
-  gtk_label_set_label (self->fetched_label, text);
+  gloss_busy_page_set_fetched (ensure_busy_page (self), text);
 
   return G_SOURCE_CONTINUE;
 }
@@ -107,7 +131,7 @@ busy_cb (gpointer user_data)
 
   fetched_cb (self);
   self->busy_source = g_timeout_add (FETCHED_INTERVAL_MILLISECONDS, fetched_cb, self);
-  gtk_label_set_label (self->busy_label, text);
+  gloss_busy_page_set_text (ensure_busy_page (self), text);
   gloss_window_show (self, "busy");
 
   return G_SOURCE_REMOVE;
@@ -121,32 +145,11 @@ end_opening (GlossWindow *self)
   g_clear_pointer (&self->fetched, gloss_meter_unref);
 }
 
-static const char *
-get_error_title (const GError *error)
-{
-  if (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND))
-    return _("Not Found");
-  if (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_EMPTY))
-    return _("Nothing to Read");
-  if (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NO_ARTICLE))
-    return _("No Article Here");
-  if (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_UNREACHABLE))
-    return _("Not Reached");
-  if (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_TOO_LARGE))
-    return _("Too Large");
-
-  return _("Could Not Open the Article");
-}
-
 static void
 show_error (GlossWindow  *self,
             const GError *error)
 {
-  g_autofree char *reason = g_markup_escape_text (error->message, -1);
-
-  gtk_widget_set_visible (self->whole_button, g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NO_ARTICLE));
-  adw_status_page_set_title (self->error_page, get_error_title (error));
-  adw_status_page_set_description (self->error_page, reason);
+  gloss_error_page_set_error (GLOSS_ERROR_PAGE (ensure_stack_page (self, "error", GLOSS_TYPE_ERROR_PAGE)), error);
   gloss_window_show (self, "error");
 }
 

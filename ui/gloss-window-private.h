@@ -8,9 +8,7 @@
 
 #include "gloss-window.h"
 
-#include "gloss-find-bar.h"
 #include "gloss-page.h"
-#include "gloss-review-bar.h"
 #include "gloss-save-bar.h"
 #include "gloss-side-pane.h"
 #include "gloss-start-page.h"
@@ -65,23 +63,18 @@ struct _GlossWindow
   GtkWidget            *header_bar;
   GtkWidget            *tools;
   AdwBin               *start_bin;
-  GtkLabel             *busy_label;
-  GtkLabel             *fetched_label;
-  AdwStatusPage        *error_page;
-  GtkWidget            *whole_button;
   GlossSaveBar         *save_bar;
   GlossVersionBar      *version_bar;
-  GlossFindBar         *find_bar;
-  GlossReviewBar       *review_bar;
+  AdwBin               *find_bin;
+  AdwBin               *review_bin;
   AdwFlap              *flap;
   GlossPage            *page;
   GtkLabel             *status_line;
   GtkMenuButton        *primary_button;
   GtkMenuButton        *marks_button;
-  GtkMenuButton        *narrow_marks_button;
-  GtkWidget            *appearance_button;
-  GtkWidget            *narrow_appearance_button;
+  GtkMenuButton        *appearance_button;
   GlossSidePane        *side_pane;
+  AdwBin               *bottom_bin;
   GMenu                *history_menu;  /* what can be undone and redone in this window */
 };
 
@@ -113,6 +106,14 @@ void     gloss_window_show_list          (GlossWindow    *self,
                                           const char     *list);
 void     gloss_window_leave_pane         (GlossWindow    *self);
 void     gloss_window_install_focus_keys (GtkWidgetClass *widget_class);
+
+/* gloss-window-bars.c */
+void     gloss_window_find               (GlossWindow    *self,
+                                          const char     *needle);
+void     gloss_window_find_again         (GlossWindow    *self,
+                                          gboolean        backwards);
+void     gloss_window_review             (GlossWindow    *self);
+void     gloss_window_stop_review        (GlossWindow    *self);
 
 /* gloss-window-correct.c */
 void     gloss_window_leave_out          (GlossWindow    *self);

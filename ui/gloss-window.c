@@ -10,8 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#include "gloss-appearance.h"
-#include "gloss-legend.h"
+#include "gloss-bottom-bar.h"
 #include "gloss-menus.h"
 #include "gloss-recent-popover.h"
 
@@ -101,6 +100,8 @@ set_narrow (GlossWindow *self,
     return;
 
   self->narrow = narrow;
+  if (narrow && adw_bin_get_child (self->bottom_bin) == NULL)
+    adw_bin_set_child (self->bottom_bin, gloss_bottom_bar_new (self->page, self->settings));
   adw_flap_set_fold_policy (self->flap,
                             narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_reveal_flap (self->flap, !narrow && self->pane_wanted);
@@ -128,6 +129,8 @@ reveal_cb (GlossWindow *self)
 
   if (!shown)
     gloss_window_leave_pane (self);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gloss_side_pane_fill (self->side_pane);
   if (!self->narrow)
     self->pane_wanted = shown;
   else if (shown)
@@ -244,12 +247,22 @@ gloss_window_close_request (GtkWindow *window)
 }
 
 static void
+add_menus (GlossWindow *self)
+{
+  self->history_menu = g_menu_new ();
+  gloss_menus_add_primary (self->primary_button, self->history_menu);
+  gloss_menus_add_marks (self->marks_button, self->page);
+  gloss_menus_add_appearance (self->appearance_button, self->settings);
+}
+
+static void
 gloss_window_constructed (GObject *object)
 {
   GlossWindow *self = GLOSS_WINDOW (object);
 
   G_OBJECT_CLASS (gloss_window_parent_class)->constructed (object);
 
+  add_menus (self);
   gloss_window_add_actions (self);
   gloss_window_add_drop_target (self);
   bind_page (self);
@@ -408,11 +421,8 @@ gloss_window_class_init (GlossWindowClass *klass)
   install_properties (object_class);
   install_keys (widget_class);
 
-  g_type_ensure (GLOSS_TYPE_APPEARANCE);
-  g_type_ensure (GLOSS_TYPE_FIND_BAR);
   g_type_ensure (GLOSS_TYPE_PAGE);
   g_type_ensure (GLOSS_TYPE_RECENT_POPOVER);
-  g_type_ensure (GLOSS_TYPE_REVIEW_BAR);
   g_type_ensure (GLOSS_TYPE_SAVE_BAR);
   g_type_ensure (GLOSS_TYPE_SIDE_PANE);
   g_type_ensure (GLOSS_TYPE_TITLE);
@@ -424,24 +434,19 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, tools);
-  gtk_widget_class_bind_template_child (widget_class, GlossWindow, busy_label);
-  gtk_widget_class_bind_template_child (widget_class, GlossWindow, fetched_label);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, start_bin);
-  gtk_widget_class_bind_template_child (widget_class, GlossWindow, error_page);
-  gtk_widget_class_bind_template_child (widget_class, GlossWindow, whole_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, save_bar);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, version_bar);
-  gtk_widget_class_bind_template_child (widget_class, GlossWindow, find_bar);
-  gtk_widget_class_bind_template_child (widget_class, GlossWindow, review_bar);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, find_bin);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, review_bin);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, page);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, primary_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, marks_button);
-  gtk_widget_class_bind_template_child (widget_class, GlossWindow, narrow_marks_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, appearance_button);
-  gtk_widget_class_bind_template_child (widget_class, GlossWindow, narrow_appearance_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, status_line);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, side_pane);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, bottom_bin);
   gtk_widget_class_bind_template_callback (widget_class, note_removed_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, link_cb);
@@ -449,44 +454,10 @@ gloss_window_class_init (GlossWindowClass *klass)
   gloss_window_install_focus_keys (widget_class);
 }
 
-/* What takes the focus is the button in a menu button, which would be read out as “A a”. */
-static void
-name_button (GtkWidget *menu_button)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (menu_button)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Appearance"),
-                                  -1);
-}
-
-static void
-add_legend (GlossWindow   *self,
-            GtkMenuButton *button)
-{
-  gtk_popover_menu_add_child (GTK_POPOVER_MENU (gtk_menu_button_get_popover (button)),
-                              gloss_legend_new (self->page), "legend");
-}
-
-static void
-add_menus (GlossWindow *self)
-{
-  g_autoptr (GMenuModel) primary = NULL;
-
-  self->history_menu = g_menu_new ();
-  primary = gloss_menus_new_primary (self->history_menu);
-  gtk_menu_button_set_menu_model (self->primary_button, primary);
-  gtk_menu_button_set_menu_model (self->marks_button, gloss_menus_get_marks ());
-  gtk_menu_button_set_menu_model (self->narrow_marks_button, gloss_menus_get_marks ());
-}
-
 static void
 gloss_window_init (GlossWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_button (self->appearance_button);
-  name_button (self->narrow_appearance_button);
-  add_menus (self);
-  add_legend (self, self->marks_button);
-  add_legend (self, self->narrow_marks_button);
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (gloss_window_save_now), NULL);
   self->reading_signals = g_signal_group_new (GLOSS_TYPE_READING);
@@ -572,13 +543,15 @@ after_paint_cb (GlossWindow   *self,
                 GdkFrameClock *clock)
 {
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
+  if (adw_flap_get_reveal_flap (self->flap))
+    gloss_side_pane_fill (self->side_pane);
   if (gloss_reading_get_analysis_state (self->reading) == GLOSS_ANALYSIS_NONE)
     gloss_reading_analyze_async (self->reading, NULL, NULL, NULL);
 }
 
 /* Who is in it, and who said what, is of use to those who have the text in front of them already. */
 static void
-analyze_when_painted (GlossWindow *self)
+go_on_when_painted (GlossWindow *self)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
@@ -598,7 +571,7 @@ gloss_window_set_reading (GlossWindow  *self,
                           GlossReading *reading,
                           const char   *warning)
 {
-  gloss_review_bar_stop (self->review_bar);
+  gloss_window_stop_review (self);
   g_set_object (&self->reading, reading);
   g_signal_group_set_target (self->reading_signals, reading);
   g_signal_group_set_target (self->history_signals, gloss_reading_get_history (reading));
@@ -612,7 +585,7 @@ gloss_window_set_reading (GlossWindow  *self,
   gloss_window_watch_file (self);
   gloss_window_show (self, "article");
   gtk_widget_grab_focus (GTK_WIDGET (self->page));
-  analyze_when_painted (self);
+  go_on_when_painted (self);
 }
 
 /**
@@ -624,7 +597,7 @@ gloss_window_set_reading (GlossWindow  *self,
 void
 gloss_window_put_away (GlossWindow *self)
 {
-  gloss_review_bar_stop (self->review_bar);
+  gloss_window_stop_review (self);
   gloss_window_stop_watching (self);
   g_clear_object (&self->file_monitor);
   g_signal_group_set_target (self->reading_signals, NULL);

@@ -57,6 +57,7 @@ set_up (void **state)
 
   fixture->page = GLOSS_PAGE (gloss_page_new ());
   fixture->pane = g_object_new (GLOSS_TYPE_SIDE_PANE, "page", fixture->page, NULL);
+  gloss_side_pane_fill (fixture->pane);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (fixture->page));
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (fixture->pane));

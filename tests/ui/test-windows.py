@@ -44,7 +44,10 @@ def test_windows_come_back_with_their_articles_and_their_sizes():
     has_windows(gloss, BRIDGE, FERRY)
     ferry = gloss.find('frame', FERRY)
     wait_for('the size that it had', lambda: abs(ferry.box[3] - 620) < 20)
-    wait_for('its list of notes', lambda: ferry.first('page tab', lambda name: name.startswith('Notes')).has('selected'))
+    gloss.turn_to(FERRY)
+    gloss.press('F9')
+    notes = ferry.find('page tab', lambda name: name.startswith('Notes'))
+    wait_for('its list of notes', lambda: notes.has('selected'))
     bridge = gloss.find('frame', BRIDGE)
     assert bridge.box[3] > 700, bridge.box
     bridge.find('text', 'Article', text='Vellby')
