@@ -14,6 +14,7 @@
 #include "gloss-balance-view.h"
 #include "gloss-note-list.h"
 #include "gloss-quote-list.h"
+#include "gloss-tab-ring.h"
 
 struct _GlossPaneLists
 {
@@ -145,6 +146,7 @@ gloss_pane_lists_class_init (GlossPaneListsClass *klass)
   object_class->dispose = gloss_pane_lists_dispose;
   object_class->get_property = gloss_pane_lists_get_property;
   object_class->set_property = gloss_pane_lists_set_property;
+  widget_class->focus = gloss_tab_ring_pass;
   widget_class->grab_focus = gloss_pane_lists_grab_focus;
   view_class->reading_changed = gloss_pane_lists_reading_changed;
 
