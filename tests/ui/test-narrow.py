@@ -58,6 +58,17 @@ def test_bars_and_windows_are_not_cut_off():
     assert shortcuts.box[2] <= WIDTH, shortcuts.box
 
 
+def test_a_notice_is_above_the_bar_at_the_bottom():
+  with Reader(SAMPLE) as gloss:
+    gloss.resize(WIDTH, HEIGHT)
+    gloss.click_words('had been due to end')
+    gloss.press('ctrl+Delete')
+    notice = gloss.find('label', '1 paragraph left out')
+    bar = wait_for('the bar', lambda: next((w for w in gloss.all('push button', 'Find in article')
+                                            if w.box[1] > HEIGHT / 2), None))
+    assert notice.box[1] + notice.box[3] < bar.box[1], (notice.box, bar.box)
+
+
 def test_buttons_of_a_bar_are_beside_its_words_or_under_them():
   path = pathlib.Path.home() / 'fog.txt'
   path.write_text('Fog holds the ferries\n\nFour ferries were held on Friday.\n', encoding='utf-8')
@@ -76,4 +87,5 @@ def test_buttons_of_a_bar_are_beside_its_words_or_under_them():
 run(test_at_360_pixels_all_of_it_fits_and_works,
     test_the_keys_go_to_the_list_that_is_shown,
     test_bars_and_windows_are_not_cut_off,
+    test_a_notice_is_above_the_bar_at_the_bottom,
     test_buttons_of_a_bar_are_beside_its_words_or_under_them)
