@@ -10,25 +10,35 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-fit.h"
 #include "gloss-note-row.h"
 #include "gloss-page-private.h"
 #include "gloss-tab-ring.h"
 
+/* How high the list of notes grows, and how many notes are seen in any case */
+#define USUAL_HEIGHT 320
+#define LEAST_ROWS 2
+
+/* As in the style and the template */
+#define LIST_PADDING 12
+#define WIDTH 318
+
 struct _GlossNoteChooser
 {
-  GtkPopover  parent_instance;
+  GtkPopover         parent_instance;
 
   /* Borrowed: it owns the chooser */
-  GlossPage  *page;
+  GlossPage         *page;
 
   /* Owned: of GlossAnnotation, in the order of the rows */
-  GPtrArray  *notes;
+  GPtrArray         *notes;
 
   /* Template children */
-  GtkLabel   *heading;
-  GtkListBox *list;
+  GtkLabel          *heading;
+  GtkScrolledWindow *scroller;
+  GtkListBox        *list;
 
-  guint       tags_first : 1;
+  guint              tags_first : 1;
 };
 
 G_DEFINE_FINAL_TYPE (GlossNoteChooser, gloss_note_chooser, GTK_TYPE_POPOVER)
@@ -230,6 +240,7 @@ gloss_note_chooser_class_init (GlossNoteChooserClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-note-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossNoteChooser, heading);
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteChooser, scroller);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteChooser, list);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
@@ -268,6 +279,24 @@ dup_heading (GPtrArray *notes)
                                     notes->len), notes->len);
 }
 
+/* Two notes are seen whole, however large the letters are. */
+static void
+show_rows (GlossNoteChooser *self)
+{
+  int most = LIST_PADDING;
+
+  for (int i = 0; i < LEAST_ROWS; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+      int height = 0;
+
+      if (row != NULL)
+        gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &height, NULL, NULL);
+      most += height;
+    }
+  gloss_fit_height (self->scroller, MAX (most, USUAL_HEIGHT));
+}
+
 /**
  * gloss_note_chooser_offer:
  * @self: a chooser
@@ -295,6 +324,7 @@ gloss_note_chooser_offer (GlossNoteChooser *self,
 
   heading = dup_heading (notes);
   gtk_label_set_label (self->heading, heading);
+  show_rows (self);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 

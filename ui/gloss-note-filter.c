@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-fit.h"
 #include "gloss-label.h"
 #include "gloss-shared-words.h"
 #include "gloss-swatch.h"
@@ -17,6 +18,9 @@
 
 /* What is longer is cut, and told in full by a tooltip */
 #define MEANING_CHARS 24
+
+/* From which height on the tags scroll */
+#define MOST_TAGS_HEIGHT 180
 
 struct _GlossNoteFilter
 {
@@ -31,6 +35,7 @@ struct _GlossNoteFilter
   GtkWidget      *meanings;
   GtkWidget      *colors;
   GtkWidget      *tags_box;
+  GtkWidget      *scroller;
   GlossWrapBox   *tags;
   GtkWidget      *authors_box;
   GtkWidget      *authors;
@@ -213,6 +218,7 @@ fill_tags (GlossNoteFilter *self)
   for (guint i = 0; tags[i] != NULL; i++)
     add_tag (self, tags[i]);
   gtk_widget_set_visible (self->tags_box, tags[0] != NULL);
+  gloss_fit_height (GTK_SCROLLED_WINDOW (self->scroller), MOST_TAGS_HEIGHT);
 }
 
 /* Somebody who is hidden is named as long as they are, or their notes could not be brought back. */
@@ -340,6 +346,7 @@ gloss_note_filter_class_init (GlossNoteFilterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, meanings);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, colors);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, tags_box);
+  gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, scroller);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, tags);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, authors_box);
   gtk_widget_class_bind_template_child (widget_class, GlossNoteFilter, authors);
