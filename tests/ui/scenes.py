@@ -55,7 +55,15 @@ class Scenes:
 
   def fill_screen(self, gloss):
     """There is no window manager that would do it."""
-    gloss.resize(*map(int, tool('xdotool', 'getdisplaygeometry').split()))
+    width, height = map(int, tool('xdotool', 'getdisplaygeometry').split())
+
+    def fills():
+      # A window that is still finding its first size takes it after one that it was told.
+      gloss.resize(width, height)
+      _, _, _, wide, high, _ = tool('xdotool', 'getwindowgeometry', '--shell', gloss.window).split()
+      return (wide, high) == (f'WIDTH={width}', f'HEIGHT={height}') and gloss.find('frame').box[2] > width - 40
+
+    wait_for('a window as large as the screen', fills)
     return gloss
 
   def empty(self, *args):
