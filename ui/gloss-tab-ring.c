@@ -80,7 +80,7 @@ gloss_tab_ring_add (GtkWidget *popover)
 
 /**
  * gloss_tab_ring_pass:
- * @widget: one with a single child and its own idea of where the keys come in
+ * @widget: one with a single child at most and its own idea of where the keys come in
  * @direction: where they go
  *
  * What a class with a `grab_focus` of its own does to move the keys. The
@@ -92,5 +92,7 @@ gboolean
 gloss_tab_ring_pass (GtkWidget        *widget,
                      GtkDirectionType  direction)
 {
-  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  return child != NULL && gtk_widget_child_focus (child, direction);
 }
