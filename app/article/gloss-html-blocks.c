@@ -23,6 +23,9 @@
 #define MIN_CELLS 4
 #define MAX_CELL 120
 
+/* A list that lies deeper counts as one that lies so deep. */
+#define MAX_LEVEL 8
+
 /* With more commas than this it is prose. */
 #define MANY_COMMAS 10
 
@@ -88,9 +91,9 @@ take_item (Collector      *self,
   const char *start = gloss_html_tree_attr (self->page->tree, list, GLOSS_HTML_ATTR_START);
 
   block->kind = GLOSS_BLOCK_LIST_ITEM;
-  for (guint node = list; node != 0; node = nodes[node].parent)
+  for (guint node = list; node != 0 && block->level < MAX_LEVEL; node = nodes[node].parent)
     block->level += is_list (nodes[node].tag);
-  block->level = CLAMP (block->level, 1, 8);
+  block->level = MAX (block->level, 1);
 
   if (nodes[list].tag != GLOSS_HTML_OL)
     return;
@@ -167,7 +170,7 @@ dup_run (const GlossHtmlPage *page,
 
       space = space || node->tag == GLOSS_HTML_BR;
       if (node->tag == GLOSS_HTML_TEXT && !page->stats[i].dropped)
-        gloss_html_append_words (text, node->text, &space);
+        gloss_html_append_words (text, node->text, G_MAXSIZE, &space);
     }
 
   return g_string_free (text, FALSE);
@@ -199,7 +202,7 @@ begin_run (Collector *self,
   self->run = (GlossHtmlBlock) {
     .first = node,
     .end = node,
-    .element = gloss_html_page_block_of (self->page, node),
+    .element = self->page->stats[node].block,
     .kind = GLOSS_BLOCK_PARAGRAPH,
   };
 }
@@ -211,7 +214,7 @@ add_text (Collector *self,
   const GlossHtmlStat *stat = &self->page->stats[node];
   gboolean in_row = node < self->row_end;
 
-  if (self->has_run && !in_row && gloss_html_page_block_of (self->page, node) != self->run.element)
+  if (self->has_run && !in_row && self->page->stats[node].block != self->run.element)
     flush (self);
   if (!self->has_run)
     {

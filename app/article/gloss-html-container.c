@@ -291,20 +291,13 @@ count_chars (const GlossHtmlPage *page,
   return chars;
 }
 
+/* The roots are in order and none is in another, so that only the last one can hold what comes next. */
 static gboolean
-is_inside (const GlossHtmlPage *page,
-           const GArray        *roots,
-           guint                node)
+is_in_last (const GlossHtmlPage *page,
+            const GArray        *roots,
+            guint                node)
 {
-  for (guint i = 0; i < roots->len; i++)
-    {
-      guint root = g_array_index (roots, guint, i);
-
-      if (root <= node && node < page->tree->nodes[root].end)
-        return TRUE;
-    }
-
-  return FALSE;
+  return roots->len > 0 && node < page->tree->nodes[g_array_index (roots, guint, roots->len - 1)].end;
 }
 
 /* What the page itself says is the body of its article, where it says so. */
@@ -316,7 +309,7 @@ find_named (const GlossHtmlPage *page)
 
   for (guint i = 1; i < tree->n_nodes; i++)
     if (!page->stats[i].dropped && tree->nodes[i].n_attrs > 0 && page->stats[i].chars > 0 &&
-        !is_inside (page, roots, i) &&
+        !is_in_last (page, roots, i) &&
         gloss_html_tree_attr_has (tree, i, GLOSS_HTML_ATTR_ITEMPROP, "articleBody"))
       g_array_append_val (roots, i);
 

@@ -18,8 +18,13 @@
 /* How much of a headline has to be in what the page calls itself. */
 #define MIN_LIKENESS 0.6
 
-/* In bytes; longer text is no byline. */
+/* In bytes; longer text is no headline, no byline, no date. */
+#define MAX_TITLE 2000
 #define MAX_BYLINE 160
+#define MAX_DATE 120
+
+/* With more headings of one kind a page has a list of them, and the first ones may be the title. */
+#define MAX_HEADINGS 1000
 
 typedef enum
 {
@@ -158,7 +163,7 @@ read_tags (Reader *self)
 
       case GLOSS_HTML_TITLE:
         if (self->document_title == NULL)
-          self->document_title = gloss_html_tree_dup_text (tree, i);
+          self->document_title = gloss_html_tree_dup_text (tree, i, MAX_TITLE);
         break;
 
       case GLOSS_HTML_LINK:
@@ -255,16 +260,18 @@ find_heading (const Reader *self,
   g_autofree char *best = NULL;
   double best_likeness = 0;
   guint n_headings = 0;
+  guint n_seen = 0;
 
-  for (guint i = 0; i < self->tree->n_nodes; i++)
+  for (guint i = 0; i < self->tree->n_nodes && n_seen < MAX_HEADINGS; i++)
     {
       g_autofree char *text = NULL;
       double likeness;
 
       if (self->tree->nodes[i].tag != tag)
         continue;
-      text = gloss_html_tree_dup_text (self->tree, i);
-      if (*text == '\0' || is_site_name (self, text))
+      n_seen++;
+      text = gloss_html_tree_dup_text (self->tree, i, MAX_TITLE);
+      if (*text == '\0' || strlen (text) > MAX_TITLE || is_site_name (self, text))
         continue;
 
       n_headings++;
@@ -350,7 +357,7 @@ find_byline_in_page (const Reader *self,
 
       if (!matches (self->tree, i))
         continue;
-      text = gloss_html_tree_dup_text (self->tree, i);
+      text = gloss_html_tree_dup_text (self->tree, i, MAX_BYLINE);
       if (*text == '\0' || strlen (text) > MAX_BYLINE)
         continue;
 
@@ -401,7 +408,7 @@ find_date_at (const GlossHtmlTree *tree,
   if (stated != NULL)
     return gloss_html_parse_date (stated);
 
-  text = gloss_html_tree_dup_text (tree, node);
+  text = gloss_html_tree_dup_text (tree, node, MAX_DATE);
 
   return gloss_html_parse_date (text);
 }

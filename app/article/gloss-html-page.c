@@ -20,7 +20,13 @@ gloss_html_page_new (const GlossHtmlTree *tree)
   self->tree = tree;
   self->stats = g_new0 (GlossHtmlStat, tree->n_nodes);
   for (guint i = 0; i < tree->n_nodes; i++)
-    self->stats[i].hints = gloss_html_hints_of_node (tree, i);
+    {
+      guint parent = tree->nodes[i].parent;
+
+      self->stats[i].hints = gloss_html_hints_of_node (tree, i);
+      self->stats[i].block = parent == 0 || gloss_html_tag_is_block (tree->nodes[parent].tag)
+                             ? parent : self->stats[parent].block;
+    }
 
   return self;
 }
@@ -154,26 +160,6 @@ measure_text (const char *text,
     }
 }
 
-/**
- * gloss_html_page_block_of:
- * @self: a page
- * @node: the index of a node
- *
- * Returns: the innermost block that it is in, not itself
- */
-guint
-gloss_html_page_block_of (const GlossHtmlPage *self,
-                          guint                node)
-{
-  const GlossHtmlNode *nodes = self->tree->nodes;
-
-  do
-    node = nodes[node].parent;
-  while (node != 0 && !gloss_html_tag_is_block (nodes[node].tag));
-
-  return node;
-}
-
 static void
 count_leaves (GlossHtmlPage *self)
 {
@@ -192,7 +178,7 @@ count_leaves (GlossHtmlPage *self)
       if (nodes[i].tag == GLOSS_HTML_A && i >= link_end)
         link_end = nodes[i].end;
       if (nodes[i].tag == GLOSS_HTML_BR)
-        self->stats[gloss_html_page_block_of (self, i)].own_breaks++;
+        self->stats[stat->block].own_breaks++;
       if (nodes[i].tag == GLOSS_HTML_P)
         stat->n_paragraphs = 1;
       if (nodes[i].tag != GLOSS_HTML_TEXT)
@@ -202,7 +188,7 @@ count_leaves (GlossHtmlPage *self)
       stat->link_chars = i < link_end ? stat->chars : 0;
       if (stat->chars > 0)
         {
-          GlossHtmlStat *block = &self->stats[gloss_html_page_block_of (self, i)];
+          GlossHtmlStat *block = &self->stats[stat->block];
 
           block->own_chars += stat->chars;
           block->own_commas += stat->commas;

@@ -35,6 +35,7 @@ typedef enum
  * @own_breaks: line breaks likewise
  * @n_paragraphs: how many paragraphs are in it
  * @hints: what its names tell, #GlossHtmlHint flags
+ * @block: the innermost block that it is in, not itself
  * @dropped: it is no part of an article, nor is anything in it
  */
 typedef struct
@@ -47,6 +48,7 @@ typedef struct
   guint own_breaks;
   guint n_paragraphs;
   guint hints;
+  guint block;
   guint dropped : 1;
 } GlossHtmlStat;
 
@@ -69,8 +71,6 @@ void           gloss_html_page_free         (GlossHtmlPage       *self);
 void           gloss_html_page_measure      (GlossHtmlPage       *self,
                                              GlossHtmlTrust       trust);
 double         gloss_html_page_link_density (const GlossHtmlPage *self,
-                                             guint                node);
-guint          gloss_html_page_block_of     (const GlossHtmlPage *self,
                                              guint                node);
 
 /* See gloss-html-container.c. */

@@ -100,6 +100,7 @@ gloss_html_tree_find (const GlossHtmlTree *self,
  * gloss_html_append_words:
  * @words: takes them
  * @text: a text of a page
+ * @max: stops when there are more bytes than these
  * @space: (inout): whether there was white space, or something that is as good, before @text; then behind it
  *
  * Appends @text with one space for each run of white space, and none at the ends.
@@ -107,15 +108,16 @@ gloss_html_tree_find (const GlossHtmlTree *self,
 void
 gloss_html_append_words (GString    *words,
                          const char *text,
+                         gsize       max,
                          gboolean   *space)
 {
   const char *p = text;
 
-  while (*p != '\0')
+  while (*p != '\0' && words->len <= max)
     {
       const char *word = p;
 
-      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)))
+      while (*p != '\0' && (gsize) (p - word) <= max && !g_unichar_isspace (g_utf8_get_char (p)))
         p = g_utf8_next_char (p);
       if (p == word)
         {
@@ -135,22 +137,25 @@ gloss_html_append_words (GString    *words,
  * gloss_html_tree_dup_text:
  * @self: a tree
  * @node: the index of an element
+ * @max: how many bytes are of interest
  *
  * Returns: (transfer full): all words in it, with one space for each run of
- *   white space and none at the ends
+ *   white space and none at the ends; of what is longer than @max, a beginning
+ *   that is so, too
  */
 char *
 gloss_html_tree_dup_text (const GlossHtmlTree *self,
-                          guint                node)
+                          guint                node,
+                          gsize                max)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean space = FALSE;
 
-  for (guint i = node; i < self->nodes[node].end; i++)
+  for (guint i = node; i < self->nodes[node].end && text->len <= max; i++)
     {
       space = space || self->nodes[i].tag == GLOSS_HTML_BR || gloss_html_tag_is_block (self->nodes[i].tag);
       if (self->nodes[i].tag == GLOSS_HTML_TEXT)
-        gloss_html_append_words (text, self->nodes[i].text, &space);
+        gloss_html_append_words (text, self->nodes[i].text, max, &space);
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);

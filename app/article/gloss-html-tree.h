@@ -151,9 +151,11 @@ gboolean       gloss_html_tree_attr_has  (const GlossHtmlTree *self,
 guint          gloss_html_tree_find      (const GlossHtmlTree *self,
                                           GlossHtmlTag         tag);
 char          *gloss_html_tree_dup_text  (const GlossHtmlTree *self,
-                                          guint                node);
+                                          guint                node,
+                                          gsize                max);
 void           gloss_html_append_words   (GString             *words,
                                           const char          *text,
+                                          gsize                max,
                                           gboolean            *space);
 gboolean       gloss_html_tag_is_block   (GlossHtmlTag         tag);
 gboolean       gloss_html_tag_is_heading (GlossHtmlTag         tag);

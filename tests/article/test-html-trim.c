@@ -107,7 +107,7 @@ test_text_below_the_deepest_element_is_kept (void **state)
   g_string_append (html, "<p>sea</p>");
 
   tree = gloss_html_tree_new (html->str, html->len);
-  text = gloss_html_tree_dup_text (tree, 0);
+  text = gloss_html_tree_dup_text (tree, 0, G_MAXSIZE);
   assert_string_equal (text, "fog sea");
 }
 
@@ -132,7 +132,7 @@ test_the_tree_is_one_array_in_document_order (void **state)
 {
   static const char html[] = "<ul><li>a<li>b <b>c</b></ul><p>d";
   g_autoptr (GlossHtmlTree) tree = gloss_html_tree_new (html, strlen (html));
-  g_autofree char *text = gloss_html_tree_dup_text (tree, 0);
+  g_autofree char *text = gloss_html_tree_dup_text (tree, 0, G_MAXSIZE);
 
   for (guint i = 1; i < tree->n_nodes; i++)
     {
@@ -145,6 +145,23 @@ test_the_tree_is_one_array_in_document_order (void **state)
   assert_string_equal (text, "a b c d");
 }
 
+static void
+test_no_more_words_are_taken_than_are_of_interest (void **state)
+{
+  static const char html[] = "<p>fog <b>sea</b> foamfoamfoam<p>shore";
+  g_autoptr (GlossHtmlTree) tree = gloss_html_tree_new (html, strlen (html));
+  const char *const beginnings[] = { "f", "fo", "fog", "fog sea" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    {
+      g_autofree char *text = gloss_html_tree_dup_text (tree, 0, strlen (beginnings[i]));
+
+      assert_true (g_str_has_prefix (text, beginnings[i]));
+      assert_true (strlen (text) > strlen (beginnings[i]));
+      assert_true (strlen (text) <= 2 * strlen (beginnings[i]) + 2);
+    }
+}
+
 int
 main (void)
 {
@@ -154,6 +171,7 @@ main (void)
     cmocka_unit_test (test_text_below_the_deepest_element_is_kept),
     cmocka_unit_test (test_attributes_without_number_are_bounded),
     cmocka_unit_test (test_the_tree_is_one_array_in_document_order),
+    cmocka_unit_test (test_no_more_words_are_taken_than_are_of_interest),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

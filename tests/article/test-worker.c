@@ -129,6 +129,35 @@ test_what_a_hostile_page_says_is_read (void **state)
     }
 }
 
+/* What is looked at for itself, and so deep that to take all the words in each would take minutes */
+static const char *const nested[] = {
+  "<div rel=author>", "<div class=byline>", "<h1><i>", "<time>", "<div itemprop=datePublished>", "<span>",
+};
+
+static void
+test_the_words_in_many_elements_are_not_taken_for_each (void **state)
+{
+  g_autoptr (GlossWorker) worker = gloss_worker_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (nested); i++)
+    {
+      g_autoptr (GString) html = g_string_new ("<html><title>Fog</title>");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GlossArticle) article = NULL;
+
+      for (guint k = 0; k < 390; k++)
+        g_string_append (html, nested[i]);
+      for (guint k = 0; k < 50000; k++)
+        g_string_append (html, "Four ferries were held in Vellby, the office said, because nobody could see the far shore.<br>");
+
+      article = load (worker, html->str, NULL, &error);
+      if (article == NULL)
+        fail_msg ("%s: %s", nested[i], error->message);
+      assert_string_equal (gloss_article_get_title (article), "Fog");
+      assert_null (gloss_article_get_byline (article));
+    }
+}
+
 /* What fills a page to its end, with what is said of it */
 static const struct
 {
@@ -253,6 +282,7 @@ main (void)
     cmocka_unit_test (test_an_article_comes_back_whole),
     cmocka_unit_test (test_one_worker_reads_many_pages_and_errors_between_them),
     cmocka_unit_test (test_what_a_hostile_page_says_is_read),
+    cmocka_unit_test (test_the_words_in_many_elements_are_not_taken_for_each),
     cmocka_unit_test (test_a_page_full_of_nothing_ends_in_a_sentence),
     cmocka_unit_test (test_a_worker_that_fails_is_an_error),
     cmocka_unit_test (test_waiting_for_a_worker_can_be_cancelled),
