@@ -31,6 +31,9 @@ gloss_fit_height (GtkScrolledWindow *scroller,
                       NULL, &width, NULL, NULL);
   gtk_widget_measure (gtk_scrolled_window_get_child (scroller), GTK_ORIENTATION_VERTICAL, width,
                       NULL, &height, NULL, NULL);
+  /* A scroll bar that may come is reckoned with in its least height, which is more than a line's. */
+  gtk_scrolled_window_set_policy (scroller, GTK_POLICY_NEVER,
+                                  height > most ? GTK_POLICY_AUTOMATIC : GTK_POLICY_EXTERNAL);
   height = MIN (height, most);
   gtk_scrolled_window_set_min_content_height (scroller, -1);
   gtk_scrolled_window_set_max_content_height (scroller, height);
