@@ -24,6 +24,7 @@ struct _GlossTitle
 
   /* There was a note, or a change, so that the reader wonders whether it is saved */
   guint         has_notes : 1;
+  guint         narrow : 1;
 
   /* Template children */
   GtkLabel     *title_label;
@@ -36,6 +37,7 @@ struct _GlossTitle
 enum {
   PROP_0,
   PROP_READING,
+  PROP_NARROW,
   N_PROPS
 };
 
@@ -69,7 +71,7 @@ static void
 update_state (GlossTitle *self)
 {
   const GlossSaveText *text;
-  gboolean has_source = *gtk_label_get_label (self->source_label) != '\0';
+  gboolean has_source;
 
   if (self->reading == NULL)
     return;
@@ -77,6 +79,9 @@ update_state (GlossTitle *self)
   text = &save_texts[get_state (self)];
   self->has_notes |= g_list_model_get_n_items (gloss_reading_get_notes (self->reading)) > 0 ||
     get_state (self) != GLOSS_SAVED;
+
+  /* A language may need all the room there is to say that notes are saved. */
+  has_source = *gtk_label_get_label (self->source_label) != '\0' && !(self->narrow && self->has_notes);
 
   gtk_label_set_label (self->state_label, _(text->label));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->state_label),
@@ -88,6 +93,7 @@ update_state (GlossTitle *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->state_label), "error");
 
   gtk_widget_set_visible (GTK_WIDGET (self->state_label), self->has_notes);
+  gtk_widget_set_visible (GTK_WIDGET (self->source_label), has_source);
   gtk_widget_set_visible (self->dot_label, self->has_notes && has_source);
   gtk_widget_set_visible (self->subtitle_box, self->has_notes || has_source);
 }
@@ -109,7 +115,6 @@ update_article (GlossTitle *self)
   source = gloss_format_source (article);
   gtk_label_set_label (self->title_label, gloss_article_get_title (article));
   gtk_label_set_label (self->source_label, source);
-  gtk_widget_set_visible (GTK_WIDGET (self->source_label), *source != '\0');
 }
 
 static void
@@ -126,6 +131,18 @@ gloss_title_set_reading (GlossTitle   *self,
   g_signal_group_set_target (self->notes_signals,
                              reading != NULL ? gloss_reading_get_notes (reading) : NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);
+}
+
+static void
+gloss_title_set_narrow (GlossTitle *self,
+                        gboolean    narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  update_state (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 static void
@@ -154,6 +171,9 @@ gloss_title_get_property (GObject    *object,
     case PROP_READING:
       g_value_set_object (value, self->reading);
       break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -171,6 +191,9 @@ gloss_title_set_property (GObject      *object,
     {
     case PROP_READING:
       gloss_title_set_reading (self, g_value_get_object (value));
+      break;
+    case PROP_NARROW:
+      gloss_title_set_narrow (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -190,6 +213,9 @@ gloss_title_class_init (GlossTitleClass *klass)
   properties[PROP_READING] =
     g_param_spec_object ("reading", NULL, NULL, GLOSS_TYPE_READING,
                          (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                          (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,

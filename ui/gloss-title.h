@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 #define GLOSS_TYPE_TITLE (gloss_title_get_type ())
 
-/* What is read, where it is from, and whether the notes on it are saved. Property: reading. */
+/* What is read, where it is from, and whether the notes on it are saved. Properties:
+ * reading; narrow, where there is room for no more than whether they are saved. */
 G_DECLARE_FINAL_TYPE (GlossTitle, gloss_title, GLOSS, TITLE, AdwBin)
 
 G_END_DECLS
