@@ -13,9 +13,6 @@
 
 #define BAR_DISTANCE 8
 
-/* What all of the bar needs side by side, with some air, in pixels */
-#define BAR_WIDTH 560
-
 /* A popover on the text view itself floods the log when it closes: what
  * scrolls the page carries them. */
 GtkWidget *
@@ -99,8 +96,7 @@ show_bar (GlossPage  *self,
   gloss_selection_bar_set_reader (GLOSS_SELECTION_BAR (self->bar), gloss_reading_get_reader (self->reading));
   gloss_selection_bar_set_in_quote (GLOSS_SELECTION_BAR (self->bar),
                                     gloss_reading_get_quote_in (self->reading, range) != NULL);
-  gloss_selection_bar_set_narrow (GLOSS_SELECTION_BAR (self->bar),
-                                  gtk_widget_get_width (self->anchor) < BAR_WIDTH);
+  gloss_selection_bar_set_room (GLOSS_SELECTION_BAR (self->bar), gtk_widget_get_width (self->anchor));
   gtk_popover_set_position (GTK_POPOVER (self->bar), at_end ? GTK_POS_BOTTOM : GTK_POS_TOP);
   gtk_popover_set_offset (GTK_POPOVER (self->bar), 0, at_end ? BAR_DISTANCE : -BAR_DISTANCE);
   gloss_page_point_at (self, self->bar, &line);

@@ -12,6 +12,9 @@
 
 #include "gloss-color-picker.h"
 
+/* What the style puts around the contents, on both sides */
+#define FRAME 10
+
 struct _GlossSelectionBar
 {
   GtkPopover        parent_instance;
@@ -22,6 +25,7 @@ struct _GlossSelectionBar
   /* Template children */
   GlossColorPicker *picker;
   GtkWidget        *separator;
+  GtkWidget        *buttons;
   GtkWidget        *quote;
 };
 
@@ -67,6 +71,7 @@ gloss_selection_bar_class_init (GlossSelectionBarClass *klass)
                                                "/org/glossreader/Gloss/ui/gloss-selection-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossSelectionBar, picker);
   gtk_widget_class_bind_template_child (widget_class, GlossSelectionBar, separator);
+  gtk_widget_class_bind_template_child (widget_class, GlossSelectionBar, buttons);
   gtk_widget_class_bind_template_child (widget_class, GlossSelectionBar, quote);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
   gtk_widget_class_install_action (widget_class, "note.edit", NULL, forward_action);
@@ -128,18 +133,49 @@ gloss_selection_bar_set_in_quote (GlossSelectionBar *self,
                                         : _("Mark as a quote (Q)"));
 }
 
+/* @colors: how the colours stand to the buttons; @buttons: how these stand to each other */
+static void
+lay_out (GlossSelectionBar *self,
+         GtkOrientation     colors,
+         GtkOrientation     buttons)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_popover_get_child (GTK_POPOVER (self))), colors);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons), buttons);
+  gtk_widget_set_visible (self->separator, colors == GTK_ORIENTATION_HORIZONTAL);
+}
+
+static gboolean
+fits (GlossSelectionBar *self,
+      int                room)
+{
+  int width;
+
+  /* The bar itself is measured as nothing while it is hidden. */
+  gtk_widget_measure (gtk_popover_get_child (GTK_POPOVER (self)), GTK_ORIENTATION_HORIZONTAL, -1,
+                      NULL, &width, NULL, NULL);
+
+  return width + FRAME <= room;
+}
+
 /**
- * gloss_selection_bar_set_narrow:
+ * gloss_selection_bar_set_room:
  * @self: a bar
- * @narrow: whether there is no room for everything side by side
+ * @room: how wide it can be
+ *
+ * Puts everything side by side, or the colours above the buttons, or these into two rows as well: how much
+ * room they need depends on the language.
  */
 void
-gloss_selection_bar_set_narrow (GlossSelectionBar *self,
-                                gboolean           narrow)
+gloss_selection_bar_set_room (GlossSelectionBar *self,
+                              int                room)
 {
   g_return_if_fail (GLOSS_IS_SELECTION_BAR (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_popover_get_child (GTK_POPOVER (self))),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_visible (self->separator, !narrow);
+  lay_out (self, GTK_ORIENTATION_HORIZONTAL, GTK_ORIENTATION_HORIZONTAL);
+  if (fits (self, room))
+    return;
+
+  lay_out (self, GTK_ORIENTATION_VERTICAL, GTK_ORIENTATION_HORIZONTAL);
+  if (!fits (self, room))
+    lay_out (self, GTK_ORIENTATION_VERTICAL, GTK_ORIENTATION_VERTICAL);
 }

@@ -27,7 +27,7 @@ void       gloss_selection_bar_set_reader   (GlossSelectionBar *self,
                                              GlossReader       *reader);
 void       gloss_selection_bar_set_in_quote (GlossSelectionBar *self,
                                              gboolean           in_quote);
-void       gloss_selection_bar_set_narrow   (GlossSelectionBar *self,
-                                             gboolean           narrow);
+void       gloss_selection_bar_set_room     (GlossSelectionBar *self,
+                                             int                room);
 
 G_END_DECLS

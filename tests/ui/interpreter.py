@@ -3,11 +3,14 @@
 
 """Tells what a window in another language says in English, so that one script can work it in all of them."""
 
+import contextlib
 import functools
 import gettext
 import os
 import pathlib
 import re
+
+from driver import Widget
 
 DIRECTIVE = re.compile(r"%(?:\d\$)?'?[sdu]")
 
@@ -50,3 +53,14 @@ def interpreter(language):
     return (name,)
 
   return heard
+
+
+@contextlib.contextmanager
+def heard_from(language):
+  """In here, programs are taken to speak it."""
+  before = Widget.meanings
+  Widget.meanings = staticmethod(interpreter(language))
+  try:
+    yield
+  finally:
+    Widget.meanings = staticmethod(before)

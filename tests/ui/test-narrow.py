@@ -6,6 +6,7 @@
 import pathlib
 
 from driver import cli, run, wait_for
+from interpreter import heard_from
 from reader import SAMPLE, Reader
 
 WIDTH, HEIGHT = 360, 640
@@ -33,6 +34,23 @@ def test_at_360_pixels_all_of_it_fits_and_works():
     gloss.click(gloss.find('label', lambda name: 'a fairy tale' in name))
     wait_for('the page again, at the quote',
              lambda: gloss.page.showing and abs(gloss.caret - gloss.offset('a fairy tale')) < 3)
+
+
+def test_what_has_many_words_fits_in_each_language():
+  for language in ('de', 'es', 'fr', 'nl', 'uk'):
+    with heard_from(language), Reader(SAMPLE, env={'LANGUAGE': language}) as gloss:
+      gloss.resize(WIDTH, HEIGHT)
+      wait_for('a page that fits', lambda: gloss.page.box[2] <= WIDTH)
+      gloss.select_by_keys('would rather explain')  # in a quote, of which the edges can be set
+      bar = gloss.find('push button', 'Set Quote').popover
+      wait_for(f'a bar that fits, in {language}', lambda: 0 < bar.box[2] <= WIDTH)
+      gloss.caret_to('Alder Bridge')
+      gloss.press('c')
+      card = gloss.find('push button', 'Not an actor').popover
+      wait_for(f'a card that fits, in {language}', lambda: 0 < card.box[2] <= WIDTH)
+      gloss.press('Escape')
+      gloss.open_preferences('Reading')
+      gloss.resize(WIDTH, HEIGHT)  # as wide as its words need, or it does not come true
 
 
 def test_the_keys_go_to_the_list_that_is_shown():
@@ -85,6 +103,7 @@ def test_buttons_of_a_bar_are_beside_its_words_or_under_them():
 
 
 run(test_at_360_pixels_all_of_it_fits_and_works,
+    test_what_has_many_words_fits_in_each_language,
     test_the_keys_go_to_the_list_that_is_shown,
     test_bars_and_windows_are_not_cut_off,
     test_a_notice_is_above_the_bar_at_the_bottom,
