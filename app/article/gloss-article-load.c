@@ -36,7 +36,7 @@ load_source (const GlossSource  *source,
   loader = gloss_loader_find (source, error);
   if (loader == NULL)
     return NULL;
-  if (!loader->isolated)
+  if (loader->load != NULL)
     return loader->load (source, cancellable, error);
 
   if (worker == NULL)

@@ -157,4 +157,4 @@ load_markdown (const GlossSource  *source,
   return gloss_loader_text.load (source, cancellable, error);
 }
 
-const GlossLoader gloss_loader_markdown = { "markdown", matches_markdown, load_markdown, FALSE };
+const GlossLoader gloss_loader_markdown = { "markdown", matches_markdown, load_markdown };

@@ -283,4 +283,4 @@ load_text (const GlossSource  *source,
   return gloss_source_end (source, builder, error);
 }
 
-const GlossLoader gloss_loader_text = { "text", matches_text, load_text, FALSE };
+const GlossLoader gloss_loader_text = { "text", matches_text, load_text };

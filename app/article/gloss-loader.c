@@ -128,27 +128,5 @@ gloss_loader_find (const GlossSource  *source,
   while (i + 1 < G_N_ELEMENTS (loaders) && !loaders[i]->matches (source))
     i++;
 
-  return loaders[i]->isolated || check_kind (source, error) ? loaders[i] : NULL;
-}
-
-/**
- * gloss_source_parse:
- * @source: bytes that were read already
- * @error: return location
- *
- * Reads it in this process, whatever it is: for the worker.
- *
- * Returns: (transfer full) (nullable): the article
- */
-GlossArticle *
-gloss_source_parse (const GlossSource  *source,
-                    GError            **error)
-{
-  const GlossLoader *loader;
-
-  g_return_val_if_fail (source != NULL && source->bytes != NULL && source->name != NULL, NULL);
-
-  loader = gloss_loader_find (source, error);
-
-  return loader != NULL ? loader->load (source, NULL, error) : NULL;
+  return loaders[i]->load == NULL || check_kind (source, error) ? loaders[i] : NULL;
 }

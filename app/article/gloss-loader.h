@@ -33,10 +33,10 @@ typedef struct
  * GlossLoader:
  * @id: a short name, such as `markdown`
  * @matches: whether the source is of this kind, by its content before its name
- * @load: makes the article; runs in a thread
- * @isolated: runs in a process of its own, because a library reads for it what anybody may have made
+ * @load: makes the article; runs in a thread; %NULL where gloss-worker does it, by gloss-parse.h, because
+ *   a library reads for it what anybody may have made
  *
- * One kind of source. The table of all of them is in gloss-article-load.c.
+ * One kind of source. The table of all of them is in gloss-loader.c.
  */
 typedef struct
 {
@@ -45,7 +45,6 @@ typedef struct
   GlossArticle *(*load)    (const GlossSource  *source,
                             GCancellable       *cancellable,
                             GError            **error);
-  gboolean      isolated;
 } GlossLoader;
 
 GlossArticleBuilder *gloss_source_begin      (const GlossSource    *source);
@@ -54,8 +53,6 @@ GlossArticle        *gloss_source_end        (const GlossSource    *source,
                                               GError              **error);
 gboolean             gloss_source_check_size (guint64               size,
                                               const char           *name,
-                                              GError              **error);
-GlossArticle        *gloss_source_parse      (const GlossSource    *source,
                                               GError              **error);
 const GlossLoader   *gloss_loader_find       (const GlossSource    *source,
                                               GError              **error);

@@ -12,13 +12,10 @@
 G_BEGIN_DECLS
 
 /* What the loaders of XML share */
-gboolean  gloss_news_begins_with (const GlossSource    *source,
-                                  const char *const     names[],
-                                  guint                 n_names);
-GlossXml *gloss_news_parse       (const GlossSource    *source,
-                                  GError              **error);
-void      gloss_news_add_block   (GlossArticleBuilder  *builder,
-                                  GlossBlockKind        kind,
-                                  const char           *text);
+GlossXml *gloss_news_parse     (const GlossSource    *source,
+                                GError              **error);
+void      gloss_news_add_block (GlossArticleBuilder  *builder,
+                                GlossBlockKind        kind,
+                                const char           *text);
 
 G_END_DECLS

@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #include "gloss-language.h"
-#include "gloss-loader.h"
+#include "gloss-parse.h"
 #include "gloss-sandbox.h"
 #include "gloss-wire.h"
 

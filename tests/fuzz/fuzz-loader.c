@@ -4,9 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One loader, by FUZZ_LOADER: in this process, whatever the source is. */
+/* One loader, by FUZZ_LOAD: in this process, whatever the source is. */
 
-#include "gloss-loader.h"
+#include "gloss-parse.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);
@@ -17,7 +17,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   GlossSource source = { .bytes = bytes, .uri = "https://a.example/b", .name = "a", .whole = size % 2 == 1 };
-  g_autoptr (GlossArticle) article = FUZZ_LOADER.load (&source, NULL, NULL);
+  g_autoptr (GlossArticle) article = FUZZ_LOAD (&source, NULL, NULL);
 
   return 0;
 }

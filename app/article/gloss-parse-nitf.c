@@ -1,4 +1,4 @@
-/* gloss-loader-nitf.c
+/* gloss-parse-nitf.c
  *
  * SPDX-FileCopyrightText: 2026 The Gloss contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,7 +8,7 @@
 
 #define G_LOG_DOMAIN "gloss-article"
 
-#include "gloss-loader.h"
+#include "gloss-parse.h"
 
 #include <string.h>
 
@@ -52,14 +52,6 @@ static const struct
   { "versionCreated", GLOSS_FIELD_PUBLISHED },
   { "contentCreated", GLOSS_FIELD_PUBLISHED },
 };
-
-static gboolean
-matches_nitf (const GlossSource *source)
-{
-  static const char *const roots[] = { "nitf", "newsItem", "newsMessage" };
-
-  return gloss_news_begins_with (source, roots, G_N_ELEMENTS (roots));
-}
 
 static char *
 dup_value (const GlossXml *xml,
@@ -157,10 +149,10 @@ add_body (GlossArticleBuilder *builder,
   gloss_article_builder_end_block (builder);
 }
 
-static GlossArticle *
-load_nitf (const GlossSource  *source,
-           GCancellable       *cancellable,
-           GError            **error)
+GlossArticle *
+gloss_parse_nitf (const GlossSource  *source,
+                  GCancellable       *cancellable,
+                  GError            **error)
 {
   static const char *const bodies[] = { "body.content", "inlineXML", "inlineData", "body" };
   g_autoptr (GlossArticleBuilder) builder = gloss_source_begin (source);
@@ -187,5 +179,3 @@ load_nitf (const GlossSource  *source,
 
   return gloss_source_end (source, builder, error);
 }
-
-const GlossLoader gloss_loader_nitf = { "nitf", matches_nitf, load_nitf, TRUE };

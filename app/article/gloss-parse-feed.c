@@ -1,4 +1,4 @@
-/* gloss-loader-feed.c
+/* gloss-parse-feed.c
  *
  * SPDX-FileCopyrightText: 2026 The Gloss contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -8,21 +8,13 @@
 
 #define G_LOG_DOMAIN "gloss-article"
 
-#include "gloss-loader.h"
+#include "gloss-parse.h"
 
 #include <string.h>
 
 #include "gloss-html-load.h"
 #include "gloss-html-meta.h"
 #include "gloss-news.h"
-
-static gboolean
-matches_feed (const GlossSource *source)
-{
-  static const char *const roots[] = { "rss", "feed", "RDF" };
-
-  return gloss_news_begins_with (source, roots, G_N_ELEMENTS (roots));
-}
 
 static char *
 dup_first (const GlossXml    *xml,
@@ -77,10 +69,10 @@ read_item (GlossArticleBuilder *builder,
     gloss_html_add_page (builder, body, strlen (body), NULL);
 }
 
-static GlossArticle *
-load_feed (const GlossSource  *source,
-           GCancellable       *cancellable,
-           GError            **error)
+GlossArticle *
+gloss_parse_feed (const GlossSource  *source,
+                  GCancellable       *cancellable,
+                  GError            **error)
 {
   g_autoptr (GlossArticleBuilder) builder = gloss_source_begin (source);
   g_autoptr (GlossXml) xml = gloss_news_parse (source, error);
@@ -98,5 +90,3 @@ load_feed (const GlossSource  *source,
 
   return gloss_source_end (source, builder, error);
 }
-
-const GlossLoader gloss_loader_feed = { "feed", matches_feed, load_feed, TRUE };
