@@ -5,6 +5,7 @@
 
 from browser import make_browser, opened
 from driver import cli, note_files, run, stored_notes, wait_for
+from interpreter import heard_from
 from reader import SAMPLE, Reader
 
 
@@ -117,6 +118,18 @@ def test_a_note_is_edited_and_removed_from_its_card():
     wait_for('the page has the keys', lambda: gloss.page.has('focused'))
 
 
+def test_a_card_is_as_high_as_its_words_need():
+  words = 'grown by eleven centimetres in four days'
+  cli('annotate', SAMPLE, f'--exact={words}', '--note=Check against the **log** of the divers.', '--tag=claim')
+  # Two of its texts have two lines in it.
+  with heard_from('uk'), Reader(SAMPLE, env={'LANGUAGE': 'uk'}) as gloss:
+    gloss.caret_to(words)
+    gloss.press('i')
+    card = gloss.find(name='GtkPopoverContent')
+    tag = card.find('label', '#claim')
+    wait_for('its last line in the card', lambda: tag.box[1] + tag.box[3] <= card.box[1] + card.box[3])
+
+
 def test_an_actor_is_looked_up_in_the_encyclopedia_of_the_reader():
   make_browser()
   with Reader(SAMPLE, env={'LANGUAGE': 'sv:en'}) as gloss:
@@ -134,4 +147,5 @@ run(test_the_pointer_on_a_name_brings_who_it_is_and_takes_it_away,
     test_a_quote_says_who_speaks_how_sure_that_is_and_why,
     test_the_pointer_on_a_note_brings_what_it_says,
     test_a_note_is_edited_and_removed_from_its_card,
+    test_a_card_is_as_high_as_its_words_need,
     test_an_actor_is_looked_up_in_the_encyclopedia_of_the_reader)
