@@ -143,7 +143,8 @@ enter_locked (GlossLibrary  *self,
   trimmed = gloss_entry_trim (entry, article);
   if (!has_text_of (entry, trimmed))
     return revise_entry (self, entry, article, trimmed, &address, error);
-  if (!gloss_article_file_add (gloss_entry_get_folder (entry), &address, error))
+  if (!gloss_lookup_answers_to (self->lookup, id, address.uri, address.path)
+      && !gloss_article_file_add (gloss_entry_get_folder (entry), &address, error))
     return NULL;
   touch (entry);
 

@@ -346,3 +346,13 @@ gloss_lookup_find (GlossLookup *self,
 
   return id;
 }
+
+gboolean
+gloss_lookup_answers_to (GlossLookup *self,
+                         const char  *id,
+                         const char  *uri,
+                         const char  *path)
+{
+  return (uri == NULL || g_strcmp0 (find_name (self, NAME_URI, uri), id) == 0)
+         && (path == NULL || g_strcmp0 (find_name (self, NAME_PATH, path), id) == 0);
+}

@@ -310,6 +310,25 @@ test_what_could_not_be_read_is_tried_again (void **state)
 }
 
 static void
+test_an_entry_answers_to_what_it_is_found_by_alone (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GlossLookup) lookup = NULL;
+  const char *first, *second;
+
+  add_articles (self, 2);
+  lookup = look (self);
+  first = g_ptr_array_index (self->ids, 0);
+  second = g_ptr_array_index (self->ids, 1);
+
+  assert_true (gloss_lookup_answers_to (lookup, first, "https://courier.example/000", NULL));
+  assert_false (gloss_lookup_answers_to (lookup, second, "https://courier.example/000", NULL));
+  assert_false (gloss_lookup_answers_to (lookup, first, "https://courier.example/000", "/tmp/new.txt"));
+  assert_false (gloss_lookup_answers_to (lookup, first, "https://elsewhere.example/", NULL));
+  assert_true (gloss_lookup_answers_to (lookup, first, NULL, NULL));
+}
+
+static void
 test_few_articles_make_no_file (void **state)
 {
   Fixture *self = *state;
@@ -470,6 +489,7 @@ main (void)
     TEST (test_what_others_change_add_and_forget_is_seen),
     TEST (test_what_was_forgotten_is_not_in_the_file),
     TEST (test_what_could_not_be_read_is_tried_again),
+    TEST (test_an_entry_answers_to_what_it_is_found_by_alone),
     TEST (test_few_articles_make_no_file),
     TEST (test_a_damaged_file_is_ignored_and_made_again),
     TEST (test_all_are_found_where_nothing_can_be_written),
