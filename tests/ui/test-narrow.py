@@ -5,11 +5,12 @@
 
 import pathlib
 
-from driver import cli, run, wait_for
+from driver import Program, cli, run, wait_for
 from interpreter import heard_from
 from reader import SAMPLE, Reader
 
 WIDTH, HEIGHT = 360, 640
+LANGUAGES = ('de', 'es', 'fr', 'nl', 'uk')
 # On pages that are hidden behind the article, which keep the size they had
 ELSEWHERE = ('Open…', 'Open Address…', 'Open Sample', 'Cancel', 'Try Again', 'Open Another…')
 
@@ -37,7 +38,7 @@ def test_at_360_pixels_all_of_it_fits_and_works():
 
 
 def test_what_has_many_words_fits_in_each_language():
-  for language in ('de', 'es', 'fr', 'nl', 'uk'):
+  for language in LANGUAGES:
     with heard_from(language), Reader(SAMPLE, env={'LANGUAGE': language}) as gloss:
       gloss.resize(WIDTH, HEIGHT)
       wait_for('a page that fits', lambda: gloss.page.box[2] <= WIDTH)
@@ -51,6 +52,13 @@ def test_what_has_many_words_fits_in_each_language():
       gloss.press('Escape')
       gloss.open_preferences('Reading')
       gloss.resize(WIDTH, HEIGHT)  # as wide as its words need, or it does not come true
+
+
+def test_what_went_wrong_fits_in_each_language():
+  for language in LANGUAGES:
+    with heard_from(language), Program(pathlib.Path.home() / 'missing.txt', env={'LANGUAGE': language}) as gloss:
+      gloss.find('label', 'Not Found')
+      gloss.resize(WIDTH, HEIGHT)
 
 
 def test_the_keys_go_to_the_list_that_is_shown():
@@ -104,6 +112,7 @@ def test_buttons_of_a_bar_are_beside_its_words_or_under_them():
 
 run(test_at_360_pixels_all_of_it_fits_and_works,
     test_what_has_many_words_fits_in_each_language,
+    test_what_went_wrong_fits_in_each_language,
     test_the_keys_go_to_the_list_that_is_shown,
     test_bars_and_windows_are_not_cut_off,
     test_a_notice_is_above_the_bar_at_the_bottom,
