@@ -1,7 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Gloss contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Tells what a window in another language says in English, so that one script can work it in all of them."""
+"""Tells what a window in another language says in English, so that one script can work it in all of them.
+
+What is counted is told in the singular: “2 note on these words”.
+"""
 
 import contextlib
 import functools

@@ -177,7 +177,7 @@ class Scenes:
   def note_chooser(self):
     with self.read(SAMPLE) as gloss:
       gloss.click_words('reported in January')
-      gloss.find('list', '2 notes on these words')
+      gloss.find('list', lambda name: name.endswith(' on these words'))
       self.take(gloss, 'note-chooser')
 
   def dossier(self):
