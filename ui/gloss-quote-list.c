@@ -135,9 +135,11 @@ gloss_quote_list_reading_changed (GlossReadingView *view,
   GlossQuoteList *self = GLOSS_QUOTE_LIST (view);
   GListModel *quotes = reading != NULL ? gloss_reading_get_quotes (reading) : NULL;
 
+  /* A view holds on to the row that it has at its top, wherever that is sorted to later. */
   g_signal_group_set_target (self->quotes_signals, quotes);
+  share_again (self);
   gtk_sort_list_model_set_model (self->sorted, quotes);
-  count_again (self);
+  sort_again (self);
 }
 
 static void

@@ -415,6 +415,43 @@ test_rows_can_be_dragged_into_another_program (void **state)
   assert_carries (notes, GLOSS_TYPE_NOTE_ROW, "Which one?");
 }
 
+/* Somebody is quoted first, and somebody else much more */
+static char *
+dup_long_talk (void)
+{
+  GString *text = g_string_new ("Harbour closed for the winter\n\n“We will wait,” said Piet Aldgrave.\n\n");
+
+  for (guint i = 0; i < 30; i++)
+    g_string_append_printf (text, "“Nobody sails before the spring of year %u,” said Runa Viksund.\n\n", i);
+
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+can_be_scrolled (gpointer height)
+{
+  return gtk_adjustment_get_upper (height) > 2 * gtk_adjustment_get_page_size (height);
+}
+
+static void
+test_a_list_of_what_was_found_before_begins_at_its_top (void **state)
+{
+  Fixture *fixture = *state;
+  GtkWidget *scrolled = gtk_widget_get_parent (GTK_WIDGET (get_view (fixture, GLOSS_TYPE_QUOTE_LIST)));
+  g_autofree char *text = dup_long_talk ();
+  GtkAdjustment *height = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  g_object_set (fixture->pane, "visible-list", "quotes", NULL);
+  show_analysed (fixture, text);
+  g_object_set (fixture->pane, "reading", NULL, NULL);
+  drain ();
+  g_object_set (fixture->pane, "reading", fixture->reading, NULL);
+  wait_until (can_be_scrolled, height);
+  drain ();
+
+  assert_float_equal (gtk_adjustment_get_value (height), 0, 0.5);
+}
+
 static gboolean
 press_copy (GtkWidget *list)
 {
@@ -471,6 +508,7 @@ main (int    argc,
     PANE_TEST (test_removing_a_note_from_the_list_can_be_undone),
     PANE_TEST (test_a_pane_that_is_gone_leaves_nothing_behind),
     PANE_TEST (test_rows_can_be_dragged_into_another_program),
+    PANE_TEST (test_a_list_of_what_was_found_before_begins_at_its_top),
     PANE_TEST (test_the_row_with_the_focus_is_copied),
   };
 
