@@ -84,6 +84,7 @@ gloss_listing_row_describe (GlossListingRow *self,
   gloss_sentences_append (label, contents);
   gtk_label_set_label (self->title_label, gloss_listing_get_title (listing));
   gtk_label_set_label (self->source_label, source);
+  gtk_widget_set_visible (GTK_WIDGET (self->source_label), *source != '\0');
   gtk_label_set_label (self->contents_label, contents);
   gtk_widget_set_visible (self->details, *source != '\0' || *contents != '\0');
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label->str, -1);
