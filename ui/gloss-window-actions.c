@@ -181,6 +181,12 @@ undo_action (GSimpleAction *action,
   g_autofree char *done = NULL;
   guint n_skipped = 0;
 
+  if (gloss_history_get_undo_label (history) == NULL)
+    {
+      gloss_window_put_back_last (self);
+      return;
+    }
+
   /* Translators: %s is what was done, such as “Highlight” */
   done = g_strdup_printf (_("Undone: %s"), gloss_history_get_undo_label (history));
   if (gloss_reading_undo (self->reading, &n_skipped))
@@ -588,7 +594,7 @@ gloss_window_update_actions (GlossWindow *self)
   set_enabled (self, "put-back", has_notes && any_left_out && !self->correcting);
   set_enabled (self, "show-left-out", any_left_out);
   set_enabled (self, "compare", self->reading != NULL && gloss_reading_has_older (self->reading));
-  set_enabled (self, "undo", undo_label != NULL);
+  set_enabled (self, "undo", undo_label != NULL || (has_notes && gloss_window_can_put_back_last (self)));
   set_enabled (self, "redo", redo_label != NULL);
   set_enabled (self, "cancel-opening", self->opening != NULL);
   set_enabled (self, "retry", self->file != NULL && self->reading == NULL);

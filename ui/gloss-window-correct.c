@@ -144,8 +144,25 @@ tell_left_out (GlossWindow *self,
   if (n_left_out == 0)
     return;
 
+  g_array_append_val (self->left_out_steps, n_before);
+  gloss_window_update_actions (self);
   text = dup_told (n_left_out, n_unplaced - MIN (n_unplaced, n_unplaced_before));
   gloss_window_tell_way_back (self, text, "win.put-back", g_variant_new ("(uu)", n_before, n_left_out));
+}
+
+/* The last step is undone when as much is left out as before it. After anything else that was put back
+ * the steps say nothing any more. */
+static void
+take_back_step (GlossWindow *self)
+{
+  GArray *steps = self->left_out_steps;
+  guint n = get_n_left_out (self->reading);
+
+  if (steps->len > 0 && g_array_index (steps, guint, steps->len - 1) == n)
+    g_array_set_size (steps, steps->len - 1);
+  else
+    g_array_set_size (steps, 0);
+  gloss_window_update_actions (self);
 }
 
 static void
@@ -154,6 +171,7 @@ tell_put_back (GlossWindow *self,
 {
   g_autofree char *text = g_strdup_printf (ngettext ("%u paragraph put back", "%u paragraphs put back", n), n);
 
+  take_back_step (self);
   gloss_window_tell (self, text, FALSE);
 }
 
@@ -215,4 +233,58 @@ void
 gloss_window_show_left_out (GlossWindow *self)
 {
   gtk_window_present (gloss_left_out_window_new (self));
+}
+
+/**
+ * gloss_window_can_put_back_last:
+ * @self: the window
+ *
+ * Leaving out is not in the history of the notes, which begins anew with the
+ * text, but people expect one way back from both.
+ *
+ * Returns: whether something was left out here that was not put back
+ */
+gboolean
+gloss_window_can_put_back_last (GlossWindow *self)
+{
+  return self->reading != NULL && self->left_out_steps->len > 0 && !self->correcting;
+}
+
+/**
+ * gloss_window_put_back_last:
+ * @self: a window that can
+ */
+void
+gloss_window_put_back_last (GlossWindow *self)
+{
+  guint first;
+
+  g_return_if_fail (gloss_window_can_put_back_last (self));
+
+  first = g_array_index (self->left_out_steps, guint, self->left_out_steps->len - 1);
+  if (first < get_n_left_out (self->reading))
+    gloss_window_put_back (self, first, get_n_left_out (self->reading) - first);
+}
+
+static const char *
+get_entry_id (GlossReading *reading)
+{
+  GlossEntry *entry = reading != NULL ? gloss_reading_get_entry (reading) : NULL;
+
+  return entry != NULL ? gloss_entry_get_id (entry) : NULL;
+}
+
+/**
+ * gloss_window_forget_left_out:
+ * @self: the window
+ * @next: (nullable): what it shows next
+ *
+ * With another article there is no way back to what was left out of this one.
+ */
+void
+gloss_window_forget_left_out (GlossWindow  *self,
+                              GlossReading *next)
+{
+  if (g_strcmp0 (get_entry_id (self->reading), get_entry_id (next)) != 0)
+    g_array_set_size (self->left_out_steps, 0);
 }

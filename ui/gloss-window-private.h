@@ -38,6 +38,9 @@ struct _GlossWindow
   GCancellable         *looking;
   GFileMonitor         *file_monitor;
 
+  /* Of what was left out here since the article was opened: how much was left out before, each time */
+  GArray               *left_out_steps;
+
   /* What to show of the article that is being opened; empty: where it was left */
   GlossRange            goal;
 
@@ -121,6 +124,10 @@ void     gloss_window_put_back           (GlossWindow    *self,
                                           guint           first,
                                           guint           n);
 void     gloss_window_show_left_out      (GlossWindow    *self);
+gboolean gloss_window_can_put_back_last  (GlossWindow    *self);
+void     gloss_window_put_back_last      (GlossWindow    *self);
+void     gloss_window_forget_left_out    (GlossWindow    *self,
+                                          GlossReading   *next);
 
 /* gloss-window-forget.c */
 void     gloss_window_forget             (GlossWindow    *self);

@@ -301,6 +301,7 @@ gloss_window_finalize (GObject *object)
 {
   GlossWindow *self = GLOSS_WINDOW (object);
 
+  g_array_unref (self->left_out_steps);
   g_clear_object (&self->session);
   g_clear_object (&self->index);
   g_clear_object (&self->settings);
@@ -457,6 +458,7 @@ gloss_window_class_init (GlossWindowClass *klass)
 static void
 gloss_window_init (GlossWindow *self)
 {
+  self->left_out_steps = g_array_new (FALSE, FALSE, sizeof (guint));
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (gloss_window_save_now), NULL);
@@ -572,6 +574,7 @@ gloss_window_set_reading (GlossWindow  *self,
                           const char   *warning)
 {
   gloss_window_stop_review (self);
+  gloss_window_forget_left_out (self, reading);
   g_set_object (&self->reading, reading);
   g_signal_group_set_target (self->reading_signals, reading);
   g_signal_group_set_target (self->history_signals, gloss_reading_get_history (reading));
@@ -604,6 +607,7 @@ gloss_window_put_away (GlossWindow *self)
   g_signal_group_set_target (self->history_signals, NULL);
   g_signal_group_set_target (self->annotations_signals, NULL);
   gloss_page_set_reading (self->page, NULL);
+  gloss_window_forget_left_out (self, NULL);
   g_clear_object (&self->reading);
   g_clear_object (&self->file);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READING]);

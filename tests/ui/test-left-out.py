@@ -77,6 +77,27 @@ def test_the_paragraph_at_the_caret_goes_by_a_key_and_comes_back():
     gloss.quit()
 
 
+def test_the_way_back_is_that_of_all_else():
+  with Reader(write('way-back')) as gloss:
+    text = gloss.page.text
+    for words in (SHARE, WEATHER):
+      gloss.click_words(words)
+      gloss.press('ctrl+Delete')
+      gone(gloss, words)
+    gloss.select('Mara Olin')
+    gloss.press('2')
+    wait_for('a highlight', lambda: gloss.notes_in_file())
+    gloss.press('ctrl+z')
+    wait_for('no highlight', lambda: not gloss.notes_in_file())
+    assert WEATHER not in gloss.page.text
+    gloss.press('ctrl+z')
+    back(gloss, WEATHER)
+    assert SHARE not in gloss.page.text
+    gloss.press('ctrl+z')
+    back(gloss, SHARE)
+    assert gloss.page.text == text
+
+
 def test_what_is_under_the_pointer_goes_by_the_menu():
   with Reader(write('pointer'), ends=True) as gloss:
     gloss.top()
