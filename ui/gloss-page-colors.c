@@ -38,10 +38,10 @@ typedef struct
 /* Paper and text of the first and the last are those of libadwaita's views. */
 static const Scheme schemes[] = {
   [GLOSS_THEME_LIGHT] = {
-    .paper = 0xffffff, .text = 0x1d1d20, .quiet = 0x66666b, .faint = 0xd5d5d8,
+    .paper = 0xffffff, .text = 0x333333, .quiet = 0x66666b, .faint = 0xd5d5d8,
     .accent = 0x1c71d8,
     .found = 0xf6d9a8, .found_current = 0xf5b74a,
-    .actor_alpha = 0.13f, .veil_alpha = 0.30f,
+    .actor_alpha = 0.13f, .veil_alpha = 0.24f,
     .note_fill = {
       0xfbee9e, 0xc3f3cc, 0xcde2fc, 0xfcd2ce, 0xecd5f6, 0xfedfbe, 0xc2eeec, 0xe2e2e5,
     },
@@ -57,7 +57,7 @@ static const Scheme schemes[] = {
   },
   [GLOSS_THEME_DARK] = {
     .dark = TRUE,
-    .paper = 0x1e1e1e, .text = 0xf3f3f1, .quiet = 0xa5a5a8, .faint = 0x48484b,
+    .paper = 0x1e1e1e, .text = 0xffffff, .quiet = 0xa5a5a8, .faint = 0x48484b,
     .accent = 0x78aeed,
     .found = 0x6b4d1c, .found_current = 0x8f5a05,
     .actor_alpha = 0.20f, .veil_alpha = 0.32f,

@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gloss-test.h"
+#include "gloss-ui-test.h"
 
 #include "gloss-page-margin.h"
 
@@ -130,6 +130,31 @@ test_words_in_the_margin_are_readable (void **state)
     }
 }
 
+static void
+assert_text_of_views (GlossTheme     theme,
+                      AdwColorScheme scheme)
+{
+  g_autoptr (GtkWidget) view = g_object_ref_sink (gtk_text_view_new ());
+  GlossPageColors colors;
+  GdkRGBA text;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  assert_true (gtk_style_context_lookup_color (gtk_widget_get_style_context (view), "view_fg_color", &text));
+  gloss_page_colors_init (&colors, theme, FALSE);
+  text = gloss_page_colors_over (&text, &colors.paper);
+  assert_float_equal (text.red, colors.text.red, 0.01);
+  assert_float_equal (text.green, colors.text.green, 0.01);
+  assert_float_equal (text.blue, colors.text.blue, 0.01);
+}
+
+/* What is drawn beside the article's text is as dark as the text, and measured here for both. */
+static void
+test_text_is_that_of_the_toolkit (void **state)
+{
+  assert_text_of_views (GLOSS_THEME_LIGHT, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  assert_text_of_views (GLOSS_THEME_DARK, ADW_COLOR_SCHEME_FORCE_DARK);
+}
+
 /* Underlines, bars and dots tell something by themselves. */
 static void
 test_the_lines_of_marks_are_as_easy_to_see_as_text (void **state)
@@ -174,9 +199,13 @@ main (void)
     cmocka_unit_test (test_quiet_text_tags_and_matches_are_readable),
     cmocka_unit_test (test_what_a_veil_leaves_is_readable_even_on_a_mark),
     cmocka_unit_test (test_words_in_the_margin_are_readable),
+    cmocka_unit_test (test_text_is_that_of_the_toolkit),
     cmocka_unit_test (test_the_lines_of_marks_are_as_easy_to_see_as_text),
     cmocka_unit_test (test_every_highlight_differs_from_the_page_and_from_the_others),
   };
+
+  if (start_toolkit () != 0)
+    return 77;
 
   return cmocka_run_group_tests (tests, NULL, NULL);
 }
