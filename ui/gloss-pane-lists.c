@@ -40,6 +40,16 @@ G_DEFINE_FINAL_TYPE (GlossPaneLists, gloss_pane_lists, GLOSS_TYPE_READING_VIEW)
 
 static GParamSpec *properties[N_PROPS];
 
+/* Large letters on a small screen would else push the window out of it. A tab with another
+ * title has another label. */
+static void
+let_tabs_be_narrow (GlossPaneLists *self)
+{
+  for (GtkWidget *tab = gtk_widget_get_first_child (self->switcher); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (tab))), PANGO_ELLIPSIZE_END);
+}
+
 static void
 update_notes_title (GlossPaneLists *self)
 {
@@ -55,6 +65,7 @@ update_notes_title (GlossPaneLists *self)
     title = g_strdup_printf (_("Notes %u"), n_notes);
 
   gtk_stack_page_set_title (self->notes_page, title != NULL ? title : _("Notes"));
+  let_tabs_be_narrow (self);
 }
 
 static void
@@ -172,6 +183,7 @@ static void
 gloss_pane_lists_init (GlossPaneLists *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  let_tabs_be_narrow (self);
 
   self->notes_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->notes_signals, "items-changed",

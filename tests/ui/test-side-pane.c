@@ -452,6 +452,24 @@ test_a_list_of_what_was_found_before_begins_at_its_top (void **state)
   assert_float_equal (gtk_adjustment_get_value (height), 0, 0.5);
 }
 
+/* Of a window of 400 pixels, at twice the usual size of letters */
+static void
+test_large_letters_leave_the_pane_narrower_than_a_telephone (void **state)
+{
+  Fixture *fixture = *state;
+  GtkSettings *settings = gtk_settings_get_default ();
+  int least;
+
+  show_analysed (fixture, ARTICLE);
+  gloss_reading_annotate (fixture->reading, (GlossRange) { 0, 7 }, GLOSS_COLOR_BLUE, "Which one?", NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  drain ();
+  gtk_widget_measure (GTK_WIDGET (fixture->pane), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+
+  assert_in_range (least, 100, 400);
+}
+
 static gboolean
 press_copy (GtkWidget *list)
 {
@@ -509,6 +527,7 @@ main (int    argc,
     PANE_TEST (test_a_pane_that_is_gone_leaves_nothing_behind),
     PANE_TEST (test_rows_can_be_dragged_into_another_program),
     PANE_TEST (test_a_list_of_what_was_found_before_begins_at_its_top),
+    PANE_TEST (test_large_letters_leave_the_pane_narrower_than_a_telephone),
     PANE_TEST (test_the_row_with_the_focus_is_copied),
   };
 
