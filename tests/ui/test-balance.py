@@ -12,7 +12,7 @@ from reader import SAMPLE, Reader
 def figures(gloss, title):
   """The rows of one part as a screen reader reads them: name, share, words, quotes."""
   rows = gloss.find('list', title).all('list item')
-  return [re.fullmatch(r'(.+): (< 1|\d+) %, (\d+) words?, (\d+) quotes?', row.name).groups() for row in rows]
+  return [re.fullmatch(r'(.+): (< 1|\d+)%, (\d+) words?, (\d+) quotes?', row.name).groups() for row in rows]
 
 
 def open_balance(gloss):
