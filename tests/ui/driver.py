@@ -379,6 +379,9 @@ class Program(Widget):
     if COUNTED and self.process.poll() is None:
       self.process.send_signal(signal.SIGTERM)
       self.process.wait(PATIENCE)
+      # It has written down how it was, which one that is killed does not.
+      for key in ('pane-page', 'show-pane', 'window-width', 'window-height', 'window-maximized'):
+        tool('gsettings', 'reset', 'org.glossreader.Gloss', key)
     self.kill()
 
   def tell_what_was_there(self):
