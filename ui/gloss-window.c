@@ -547,7 +547,8 @@ after_paint_cb (GlossWindow   *self,
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, self);
   if (adw_flap_get_reveal_flap (self->flap))
     gloss_side_pane_fill (self->side_pane);
-  if (gloss_reading_get_analysis_state (self->reading) == GLOSS_ANALYSIS_NONE)
+  /* The article may have been put away before it was seen. */
+  if (self->reading != NULL && gloss_reading_get_analysis_state (self->reading) == GLOSS_ANALYSIS_NONE)
     gloss_reading_analyze_async (self->reading, NULL, NULL, NULL);
 }
 

@@ -205,6 +205,39 @@ test_what_cannot_be_opened_says_why_and_can_be_tried_again (void **state)
 }
 
 static void
+painted_cb (gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+test_an_article_may_be_put_away_before_it_was_seen (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GFile) file = write_article (fixture, "brief.txt", "Briefly\n\nThis goes before it is seen.\n");
+  GdkFrameClock *clock;
+  gboolean painted = FALSE;
+  gulong handler;
+
+  gloss_window_open (fixture->window, file);
+  wait_until (is_article, fixture);
+  gloss_window_put_away (fixture->window);
+
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture->window));
+  handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+  gtk_widget_queue_draw (GTK_WIDGET (fixture->window));
+  wait_until (is_set, &painted);
+  g_signal_handler_disconnect (clock, handler);
+  assert_string_equal (get_state (fixture), "empty");
+}
+
+static void
 test_a_reason_is_no_markup (void **state)
 {
   Fixture *fixture = *state;
@@ -433,6 +466,7 @@ main (int    argc,
     WINDOW_TEST (test_a_window_begins_with_the_choice_of_an_article),
     WINDOW_TEST (test_the_sample_opens),
     WINDOW_TEST (test_what_cannot_be_opened_says_why_and_can_be_tried_again),
+    WINDOW_TEST (test_an_article_may_be_put_away_before_it_was_seen),
     WINDOW_TEST (test_a_reason_is_no_markup),
     WINDOW_TEST (test_slow_opening_can_be_cancelled),
     WINDOW_TEST (test_a_late_answer_is_dropped),
