@@ -15,6 +15,7 @@
 #include <seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 /* Of what the process may have at most, in bytes; and, for one page, in seconds */
 #define MAX_MEMORY (1024UL * 1024 * 1024)
@@ -69,17 +70,31 @@ filter_calls (void)
   return done;
 }
 
+/* What a library says of a page, such as that there is no more memory for it, is for nobody: that the page
+ * could not be read is said by who asked. A sanitizer is to be heard. */
+static void
+silence (int nowhere)
+{
+  if (nowhere < 0)
+    return;
+
+  dup2 (nowhere, STDERR_FILENO);
+  close (nowhere);
+}
+
 /**
  * gloss_sandbox_enter:
  *
- * Gives up, for good, all that reading a page does not need. A system that
- * cannot filter calls is told on standard error; the limits hold there, too.
+ * Gives up, for good, all that reading a page does not need, standard error
+ * too. A system that cannot filter calls is told there before; the limits hold
+ * on it nevertheless.
  */
 void
 gloss_sandbox_enter (void)
 {
   const struct rlimit memory = { MAX_MEMORY, MAX_MEMORY };
   const struct rlimit nothing = { 0, 0 };
+  int nowhere;
 
   /* A sanitizer maps terabytes. */
   if (!GLOSS_SANITIZED)
@@ -87,8 +102,11 @@ gloss_sandbox_enter (void)
   setrlimit (RLIMIT_CORE, &nothing);
   setrlimit (RLIMIT_FSIZE, &nothing);
 
+  /* The filter lets nothing be opened to be written. */
+  nowhere = GLOSS_SANITIZED ? -1 : open ("/dev/null", O_WRONLY | O_CLOEXEC);
   if (prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || !filter_calls ())
     g_printerr ("gloss-worker: the system calls could not be filtered\n");
+  silence (nowhere);
 }
 
 /**
