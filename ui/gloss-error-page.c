@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-error.h"
+#include "gloss-fold-layout.h"
 
 struct _GlossErrorPage
 {
@@ -54,6 +55,7 @@ gloss_error_page_class_init (GlossErrorPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gloss_error_page_dispose;
 
+  g_type_ensure (GLOSS_TYPE_FOLD_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-error-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossErrorPage, whole_button);

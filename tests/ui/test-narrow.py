@@ -61,6 +61,14 @@ def test_what_went_wrong_fits_in_each_language():
       gloss.resize(WIDTH, HEIGHT)
 
 
+def test_buttons_below_what_went_wrong_are_beside_each_other_where_there_is_room():
+  with Program(pathlib.Path.home() / 'missing.txt') as gloss:
+    again, another = gloss.find('push button', 'Try Again'), gloss.find('push button', 'Open Another…')
+    wait_for('buttons in a row', lambda: again.box[1] == another.box[1] and again.box[0] + again.box[2] < another.box[0])
+    gloss.resize(WIDTH, HEIGHT)
+    wait_for('buttons in a column', lambda: again.box[0] == another.box[0] and again.box[1] + again.box[3] < another.box[1])
+
+
 def test_the_keys_go_to_the_list_that_is_shown():
   with Reader(SAMPLE) as gloss:
     gloss.resize(WIDTH, HEIGHT)
@@ -113,6 +121,7 @@ def test_buttons_of_a_bar_are_beside_its_words_or_under_them():
 run(test_at_360_pixels_all_of_it_fits_and_works,
     test_what_has_many_words_fits_in_each_language,
     test_what_went_wrong_fits_in_each_language,
+    test_buttons_below_what_went_wrong_are_beside_each_other_where_there_is_room,
     test_the_keys_go_to_the_list_that_is_shown,
     test_bars_and_windows_are_not_cut_off,
     test_a_notice_is_above_the_bar_at_the_bottom,
