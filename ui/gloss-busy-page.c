@@ -72,4 +72,5 @@ gloss_busy_page_set_fetched (GlossBusyPage *self,
   g_return_if_fail (GLOSS_IS_BUSY_PAGE (self));
 
   gtk_label_set_label (self->fetched_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->fetched_label), *text != '\0');
 }

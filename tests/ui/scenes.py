@@ -3,7 +3,10 @@
 
 """Each screen, card and dialog of Gloss, shown one after the other."""
 
+import contextlib
+import http.server
 import pathlib
+import threading
 
 from driver import Program, cli, library, tool, wait_for
 from reader import SAMPLE, Reader
@@ -29,6 +32,36 @@ NOTES = (
   ('the fault had been reported in January', 'red', 'By letter, or by telephone?', ('claim',)),
   ('reported in January', 'green', '', ()),
 )
+
+
+class HalfPage(http.server.BaseHTTPRequestHandler):
+  """The other half never comes."""
+
+  def do_GET(self):
+    self.send_response(200)
+    self.send_header('Content-Type', 'text/html; charset=utf-8')
+    self.send_header('Content-Length', '2400000')
+    self.end_headers()
+    self.wfile.write(b' ' * 1200000)
+    self.server.looked_at.wait(60)
+
+  def log_message(self, *args):
+    pass
+
+
+@contextlib.contextmanager
+def slow_address():
+  """The address of a page that is still coming as long as somebody looks"""
+  with http.server.ThreadingHTTPServer(('127.0.0.1', 0), HalfPage) as server:
+    server.looked_at = threading.Event()
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+      yield f'http://127.0.0.1:{server.server_address[1]}/bridge'
+    finally:
+      server.looked_at.set()
+      server.shutdown()
+      thread.join()
 
 
 def enter_notes():
@@ -95,6 +128,11 @@ class Scenes:
     with self.empty(HOME / 'missing.txt') as gloss:
       gloss.find('label', 'Not Found')
       self.take(gloss, 'error')
+
+  def busy(self):
+    with slow_address() as address, self.empty(address) as gloss:
+      gloss.find('label', lambda name: name.startswith('1.2'))
+      self.take(gloss, 'busy')
 
   def library(self):
     with self.empty() as gloss:
@@ -327,10 +365,10 @@ class Scenes:
       self.take(gloss, 'hebrew')
 
 
-ALL = ('start', 'address', 'error', 'page', 'actor_card', 'quote_card', 'note_card', 'correction', 'edges',
+ALL = ('start', 'address', 'busy', 'error', 'page', 'actor_card', 'quote_card', 'note_card', 'correction', 'edges',
        'selection', 'note_editor', 'note_chooser', 'review', 'balance', 'lists', 'modes', 'marks_menu', 'appearance', 'dossier',
        'export', 'find', 'shortcuts', 'preferences', 'revision', 'left_out', 'not_saved', 'link', 'hebrew',
        'library', 'hits')
 
 # Before anything was read
-WITHOUT_ARTICLE = ('start', 'address', 'error')
+WITHOUT_ARTICLE = ('start', 'address', 'busy', 'error')

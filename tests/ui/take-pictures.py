@@ -25,6 +25,7 @@ LOOKS = {
   'contrast': ({'ADW_DEBUG_HIGH_CONTRAST': '1'}, {}),
   'dark-contrast': ({'ADW_DEBUG_HIGH_CONTRAST': '1', 'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, {}),
   'narrow': ({}, {'show-pane': 'false'}),
+  'large-narrow': ({'GLOSS_DPI': '192'}, {'show-pane': 'false'}),
   'mirrored': ({'GLOSS_MIRRORED': '1'}, {}),
   'large': ({'GLOSS_DPI': '192'}, {}),
   'german': ({'LANGUAGE': 'de'}, {}),
