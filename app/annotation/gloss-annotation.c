@@ -9,6 +9,7 @@
 #include "gloss-annotation.h"
 #include "gloss-annotation-private.h"
 
+#include "gloss-json-rest.h"
 #include "gloss-util.h"
 
 /**
@@ -386,16 +387,6 @@ gloss_annotation_assign (GlossAnnotation *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-static gboolean
-extra_equal (JsonNode *a,
-             JsonNode *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-
-  return json_node_equal (a, b);
-}
-
 /**
  * gloss_annotation_equal:
  * @self: an annotation
@@ -420,7 +411,7 @@ gloss_annotation_equal (GlossAnnotation *self,
              && g_str_equal (self->creator, other->creator)
              && g_str_equal (self->created, other->created)
              && gloss_correction_equal (self->correction, other->correction)
-             && extra_equal (self->extra, other->extra));
+             && gloss_json_is_same (self->extra, other->extra));
 }
 
 const char *
@@ -680,7 +671,7 @@ gloss_annotation_set_extra (GlossAnnotation *self,
 {
   g_return_if_fail (GLOSS_IS_ANNOTATION (self));
 
-  if (extra_equal (self->extra, extra))
+  if (gloss_json_is_same (self->extra, extra))
     return;
 
   g_clear_pointer (&self->extra, json_node_unref);

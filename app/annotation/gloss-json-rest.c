@@ -75,3 +75,13 @@ gloss_json_add_rest (JsonObject *to,
   while (json_object_iter_next_ordered (&iter, &name, &node))
     json_object_set_member (to, name, json_node_copy (node));
 }
+
+gboolean
+gloss_json_is_same (JsonNode *a,
+                    JsonNode *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+
+  return json_node_equal (a, b);
+}

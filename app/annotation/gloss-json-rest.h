@@ -35,5 +35,8 @@ void        gloss_json_keep     (JsonObject       **extra,
 void        gloss_json_add_rest (JsonObject        *to,
                                  JsonObject        *extra,
                                  const char        *part);
+/* Whether both hold the same; each may be NULL */
+gboolean    gloss_json_is_same  (JsonNode          *a,
+                                 JsonNode          *b);
 
 G_END_DECLS

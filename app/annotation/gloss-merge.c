@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-annotation-private.h"
+#include "gloss-json-rest.h"
 #include "gloss-util.h"
 
 /*
@@ -19,7 +20,8 @@
  * since, with a new time or, as people do in a text editor, without. An edit of one side wins over no change,
  * and over a deletion by the other, who has not seen it. If both have edited
  * the same annotation, what each of them changed is brought together: colour,
- * tags, note, anchor, correction. Only where both wrote another note, or another
+ * tags, note, anchor, correction, who made it, and what a third program wrote
+ * beside them. Only where both wrote another note, or another
  * correction, there is a conflict: the later one stays where it is, and the
  * earlier one becomes an annotation of its own with a tag that says so. Nothing
  * that somebody wrote is lost.
@@ -155,6 +157,10 @@ combine (GlossAnnotation *base,
     gloss_annotation_set_color (result, gloss_annotation_get_color (earlier));
   if (g_str_equal (gloss_annotation_get_note (later), gloss_annotation_get_note (base)))
     gloss_annotation_set_note (result, gloss_annotation_get_note (earlier));
+  if (g_str_equal (gloss_annotation_get_creator (later), gloss_annotation_get_creator (base)))
+    gloss_annotation_set_creator (result, gloss_annotation_get_creator (earlier));
+  if (gloss_json_is_same (gloss_annotation_get_extra (later), gloss_annotation_get_extra (base)))
+    gloss_annotation_set_extra (result, gloss_annotation_get_extra (earlier));
   if (gloss_correction_equal (gloss_annotation_get_correction (later), gloss_annotation_get_correction (base)))
     gloss_annotation_set_correction (result, gloss_annotation_get_correction (earlier));
   if (gloss_anchor_equal (gloss_annotation_get_anchor (later), gloss_annotation_get_anchor (base)))

@@ -6,6 +6,7 @@
 
 #include "gloss-test.h"
 
+#include "gloss-annotation-private.h"
 #include "gloss-merge.h"
 
 #define T0 "2026-03-01T12:00:00Z"
@@ -144,12 +145,61 @@ test_merging_again_changes_nothing (void **state)
   assert_int_equal (gloss_annotation_list_get_n (theirs), 2);
 }
 
+/* @member: (nullable): what another program wrote beside it */
+static GlossAnnotation *
+add (GlossAnnotationList *list,
+     const Side          *side,
+     const char          *creator,
+     const char          *member)
+{
+  GlossAnnotation *annotation;
+  JsonObject *object;
+  g_autoptr (JsonNode) extra = NULL;
+
+  fill (list, side);
+  annotation = gloss_annotation_list_lookup (list, "a");
+  gloss_annotation_set_creator (annotation, creator);
+  if (member == NULL)
+    return annotation;
+
+  object = json_object_new ();
+  json_object_set_string_member (object, member, "kept");
+  extra = json_node_new (JSON_NODE_OBJECT);
+  json_node_take_object (extra, object);
+  gloss_annotation_set_extra (annotation, extra);
+
+  return annotation;
+}
+
+static void
+test_what_another_program_wrote_beside_a_note_stays (void **state)
+{
+  g_autoptr (GlossAnnotationList) common = gloss_annotation_list_new ();
+  g_autoptr (GlossAnnotationList) mine = gloss_annotation_list_new ();
+  g_autoptr (GlossAnnotationList) theirs = gloss_annotation_list_new ();
+  g_autoptr (GHashTable) base = NULL;
+  GlossAnnotation *merged;
+
+  add (common, &(Side) { "x", T0 }, "Ada", NULL);
+  base = gloss_merge_new_base (common);
+  merged = add (mine, &(Side) { "m", T2 }, "Ada", NULL);
+  add (theirs, &(Side) { "x", T1 }, "Ada Lane", "rating");
+  gloss_merge (mine, theirs, base);
+
+  assert_int_equal (gloss_annotation_list_get_n (mine), 1);
+  assert_string_equal (gloss_annotation_get_note (merged), "m");
+  assert_string_equal (gloss_annotation_get_creator (merged), "Ada Lane");
+  assert_non_null (gloss_annotation_get_extra (merged));
+  assert_true (json_object_has_member (json_node_get_object (gloss_annotation_get_extra (merged)), "rating"));
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_rules_of_merging),
     cmocka_unit_test (test_merging_again_changes_nothing),
+    cmocka_unit_test (test_what_another_program_wrote_beside_a_note_stays),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
