@@ -129,6 +129,10 @@ take_loaded (GlossStore   *self,
 
   self->read_only = FALSE;
 
+  /* What was written while the file could not be read waits still; a save that runs counts for itself. */
+  if (self->job == NULL)
+    self->n_tried = self->n_saved;
+
   /* Whatever was saved in the meantime has been merged with the file already, and is newer. */
   if (self->job == NULL && gloss_file_state_equal (&self->known, &self->known_at_load))
     take_file (self, loaded);

@@ -442,6 +442,25 @@ test_a_flush_hears_that_loading_failed (void **state)
 }
 
 static void
+test_what_was_written_before_loading_failed_is_saved_once_it_works (void **state)
+{
+  Fixture *self = *state;
+  Answer load = { 0 };
+
+  assert_true (g_file_set_contents (self->path, "{", 1, NULL));
+  gloss_store_load_async (self->store, NULL, NULL, NULL, loaded_cb, &load);
+  put_note (self->list, "a", "one");
+  wait_until (is_answered, &load);
+  assert_false (load.saved);
+  g_clear_error (&load.error);
+
+  assert_true (g_file_set_contents (self->path, "{\"type\": \"AnnotationCollection\"}", -1, NULL));
+  assert_true (gloss_store_load (self->store, NULL));
+  wait_for_state (self->store, GLOSS_SAVED);
+  assert_note (self->file, "a", "one");
+}
+
+static void
 test_letting_go_of_the_store_saves (void **state)
 {
   Fixture *self = *state;
@@ -491,6 +510,7 @@ main (void)
     TEST (test_a_file_that_vanished_is_written_again),
     TEST (test_loading_in_a_thread_keeps_what_was_written_meanwhile),
     TEST (test_a_flush_hears_that_loading_failed),
+    TEST (test_what_was_written_before_loading_failed_is_saved_once_it_works),
     TEST (test_letting_go_of_the_store_saves),
     TEST (test_unknown_members_of_the_file_stay),
   };
