@@ -15,6 +15,7 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "gloss-entry-delete.h"
 #include "gloss-error.h"
 #include "gloss-file.h"
 #include "gloss-library-list.h"
@@ -287,7 +288,7 @@ tidy_forgotten (GlossLibrary *self,
       g_autofree char *path = g_build_filename (folder, g_ptr_array_index (ids, i), NULL);
 
       if (get_age (path, TRUE) >= min_age)
-        n_deleted += gloss_tree_delete (path);
+        n_deleted += gloss_entry_delete (gloss_library_get_folder (self), path);
     }
 
   return n_deleted;
@@ -306,7 +307,7 @@ tidy_unannotated (GlossLibrary *self,
       g_autofree char *path = g_build_filename (get_path (self), id, NULL);
 
       if (!has_notes (get_path (self), id) && get_age (path, FALSE) >= (gint64) keep_days * SECONDS_A_DAY)
-        n_deleted += gloss_tree_delete (path);
+        n_deleted += gloss_entry_delete (gloss_library_get_folder (self), path);
     }
 
   return n_deleted;

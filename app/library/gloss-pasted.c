@@ -35,12 +35,18 @@ pasted_free (gpointer data)
   g_free (pasted);
 }
 
+static char *
+dup_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "gloss", "pasted", NULL);
+}
+
 /* The same text is the same file, so that its notes are found again. */
 static GFile *
 save (const Pasted  *pasted,
       GError       **error)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "gloss", "pasted", NULL);
+  g_autofree char *folder = dup_folder ();
   g_autofree char *digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pasted->bytes);
   g_autofree char *name = g_strdup_printf ("%.16s.%s", digest, pasted->extension);
   g_autoptr (GFile) file = g_file_new_build_filename (folder, name, NULL);
@@ -100,4 +106,29 @@ gloss_pasted_save_finish (GAsyncResult  *result,
   g_return_val_if_fail (g_async_result_is_tagged (result, gloss_pasted_save_async), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * gloss_pasted_forget:
+ * @path: of any file
+ *
+ * Deletes it if it holds what was pasted, and what is left of having pasted that twice. Any other file
+ * is not ours. Blocks.
+ */
+void
+gloss_pasted_forget (const char *path)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *own = dup_folder ();
+  g_autofree char *previous = NULL;
+
+  g_return_if_fail (path != NULL);
+
+  folder = g_path_get_dirname (path);
+  previous = g_strconcat (path, "~", NULL);
+  if (!g_str_equal (folder, own))
+    return;
+
+  g_unlink (path);
+  g_unlink (previous);
 }

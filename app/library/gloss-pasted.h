@@ -17,5 +17,6 @@ void   gloss_pasted_save_async  (GBytes               *bytes,
                                  gpointer              user_data);
 GFile *gloss_pasted_save_finish (GAsyncResult         *result,
                                  GError              **error);
+void   gloss_pasted_forget      (const char           *path);
 
 G_END_DECLS

@@ -12,6 +12,9 @@
 
 #include "gloss-error.h"
 #include "gloss-library-care.h"
+#include "gloss-pasted.h"
+#include "test-folder.h"
+#include "test-wait.h"
 
 #define A_DAY (24 * 60 * 60)
 
@@ -151,6 +154,58 @@ test_opening_an_article_again_makes_it_young (void **state)
   assert_int_equal (gloss_library_tidy (self->library, 30), 0);
 }
 
+/* Returns: (transfer full): the file in which it is kept */
+static GFile *
+paste (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GAsyncResult) result = NULL;
+
+  gloss_pasted_save_async (bytes, "txt", take_result_cb, &result);
+  wait_for_result (&result);
+
+  return gloss_pasted_save_finish (result, NULL);
+}
+
+static void
+test_what_was_pasted_goes_with_its_article (void **state)
+{
+  static const struct { gboolean forget, again, stays; } cases[] = {
+    { TRUE, FALSE, FALSE },
+    { FALSE, FALSE, FALSE },
+    { TRUE, TRUE, TRUE },
+  };
+  LibraryFixture *self = *state;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Nobody sails %u.", i);
+      g_autoptr (GFile) file = paste (text);
+      g_autoptr (GFile) twice = paste (text);
+      g_autofree char *uri = g_file_get_uri (file);
+      g_autofree char *id = library_fixture_enter (self, uri, text);
+      g_autofree char *previous = g_strconcat (g_file_peek_path (file), "~", NULL);
+      g_autofree char *own = g_build_filename (self->top, "own.txt", NULL);
+      g_autofree char *own_uri = g_filename_to_uri (own, NULL, NULL);
+      g_autofree char *same = library_fixture_enter (self, own_uri, text);
+
+      assert_string_equal (id, same);
+      assert_true (g_file_set_contents (own, text, -1, NULL));
+      if (cases[i].forget)
+        assert_true (gloss_library_forget (self->library, id, NULL));
+      else
+        age (self, id, 2);
+      if (cases[i].again)
+        g_free (library_fixture_enter (self, uri, text));
+
+      assert_int_equal (gloss_library_forget_for_good (self->library), cases[i].forget);
+      assert_int_equal (gloss_library_tidy (self->library, 1), !cases[i].forget);
+      assert_int_equal (g_file_query_exists (file, NULL), cases[i].stays);
+      assert_int_equal (g_file_test (previous, G_FILE_TEST_EXISTS), cases[i].stays);
+      assert_true (g_file_test (own, G_FILE_TEST_EXISTS));
+    }
+}
+
 int
 main (void)
 {
@@ -162,7 +217,14 @@ main (void)
     TEST (test_forgetting_what_is_not_there_is_an_error),
     TEST (test_articles_without_notes_go_after_their_days),
     TEST (test_opening_an_article_again_makes_it_young),
+    TEST (test_what_was_pasted_goes_with_its_article),
   };
+  char *home = test_folder_new ();
+  int result;
 
-  return cmocka_run_group_tests (tests, NULL, NULL);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  result = cmocka_run_group_tests (tests, NULL, NULL);
+  test_folder_free (home);
+
+  return result;
 }

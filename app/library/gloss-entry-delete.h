@@ -1,0 +1,16 @@
+/* gloss-entry-delete.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+gboolean gloss_entry_delete (GFile      *library,
+                             const char *path);
+
+G_END_DECLS
