@@ -154,17 +154,47 @@ version_opened_cb (GObject      *source,
   gloss_window_set_reading (self, reading, warning != NULL ? warning->message : NULL);
 }
 
+static void
+open_version (GlossWindow *self)
+{
+  Look *look = look_start (self);
+
+  gloss_session_open_async (self->session, self->file, self->looking, version_opened_cb, look);
+}
+
+/* With notes that are on this text and nowhere else, the text stays. */
+static void
+version_flushed_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (Look) look = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean saved = gloss_store_flush_finish (GLOSS_STORE (source), result, &error);
+  g_autoptr (GlossWindow) self = look_end (look);
+
+  if (self == NULL || self->reading == NULL)
+    return;
+
+  if (saved)
+    open_version (self);
+  else
+    gloss_window_tell (self, error->message, FALSE);
+}
+
 /* Shows the text that is on disk now; the notes are carried over. What was shown stays if that fails. */
 void
 gloss_window_open_version (GlossWindow *self)
 {
-  Look *look;
+  GlossStore *store = self->reading != NULL ? gloss_reading_get_store (self->reading) : NULL;
 
   if (self->file == NULL || self->reading == NULL)
     return;
 
-  look = look_start (self);
-  gloss_session_open_async (self->session, self->file, self->looking, version_opened_cb, look);
+  if (store != NULL && gloss_store_get_state (store) != GLOSS_READ_ONLY)
+    gloss_store_flush_async (store, NULL, version_flushed_cb, look_start (self));
+  else
+    open_version (self);
 }
 
 static void

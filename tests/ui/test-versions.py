@@ -5,7 +5,7 @@
 
 import pathlib
 
-from driver import cli, run, wait_for
+from driver import cli, library, run, stored_notes, wait_for
 from reader import Reader
 
 WAS = '''Añada opens NAME
@@ -43,6 +43,12 @@ def with_notes(name):
   cli('annotate', path, '--exact', 'said on Friday in the town hall', '--note', 'When?')
   cli('annotate', path, '--exact', 'asked for a later ferry on Sundays', '--note', 'Ask him')
   return write(name, NOW)
+
+
+def notes_of(name):
+  """The file of the notes on the article with this name in its title."""
+  return next(article.with_name('annotations.json') for article in library().glob('*/article.json')
+              if f'Añada opens {name}' in article.read_text(encoding='utf-8'))
 
 
 def status(path, note):
@@ -128,6 +134,32 @@ def test_a_file_that_changes_while_it_is_read_is_offered():
     gloss.quit()
 
 
+def test_notes_that_are_not_saved_do_not_go_with_the_old_text():
+  path = write('full', WAS)
+  cli('annotate', path, '--exact', 'sold to a fishmonger', '--note', 'For how much?')
+  with Reader(path, ends=True) as gloss:
+    gloss.saved()
+    notes = notes_of('full')
+    aside = notes.with_name('aside')
+    notes.rename(aside)
+    notes.mkdir()
+    gloss.press('ctrl+Home', 'shift+End', '2')
+    gloss.find('label', 'Your notes are not saved')
+    write('full', NOW)
+    gloss.push('Open New Version')
+    gloss.find('label', lambda name: 'annotations.json' in name and 'could not be' in name)
+    assert 'Friday' in gloss.page.text, 'the note is on this text, and nowhere else'
+
+    notes.rmdir()
+    aside.rename(notes)
+    gloss.push('Open New Version')
+    wait_for('the new text', lambda: 'Saturday' in gloss.page.text)
+    gloss.find('label', CHANGED)
+    gloss.saved()
+    assert len(stored_notes(notes)) == 2
+    gloss.quit()
+
+
 def test_notes_of_another_program_come_into_the_window():
   path = write('beside', WAS)
   cli('annotate', path, '--exact', 'sold to a fishmonger', '--note', 'For how much?')
@@ -148,4 +180,5 @@ run(test_the_outcome_is_told_and_can_be_undone,
     test_a_note_without_a_place_is_put_on_selected_words,
     test_what_changed_is_shown_word_by_word,
     test_a_file_that_changes_while_it_is_read_is_offered,
+    test_notes_that_are_not_saved_do_not_go_with_the_old_text,
     test_notes_of_another_program_come_into_the_window)
