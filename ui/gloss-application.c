@@ -225,11 +225,15 @@ quit_action (GSimpleAction *action,
 {
   GList *windows = g_list_copy (gtk_application_get_windows (user_data));
 
+  /* Some go with the window that they belong to, before it is their turn. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    g_object_ref (l->data);
+
   gloss_window_keeper_begin_end (GLOSS_APPLICATION (user_data)->keeper);
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
 
-  g_list_free (windows);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static const GActionEntry application_actions[] = {

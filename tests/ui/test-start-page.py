@@ -12,6 +12,7 @@ from reader import SAMPLE, Reader
 HOME = pathlib.Path.home()
 FERRY = HOME / 'ferry.md'
 FERRY_TITLE = 'The ferry is late again'
+SAMPLE_TITLE = 'Vellby shuts its bridge again, and asks who had seen the crack'
 
 
 def enter_articles():
@@ -87,6 +88,16 @@ def test_a_dossier_gathers_what_somebody_said():
     gloss.gone('label', lambda name: '· 2 articles' in name)
 
 
+def test_the_program_ends_with_a_dossier_open():
+  with Reader(SAMPLE) as gloss:
+    open_dossier(gloss)
+    gloss.find('frame', 'Mara Olin')
+    gloss.turn_to(SAMPLE_TITLE)
+    gloss.press('ctrl+q')
+    wait_for('the end of the program', lambda: gloss.process.poll() is not None)
+    assert gloss.process.returncode == 0, gloss.process.returncode
+
+
 def test_the_same_words_are_found_elsewhere():
   enter_articles()
   with Reader(FERRY) as gloss:
@@ -135,6 +146,7 @@ run(test_without_articles_there_is_what_to_do,
     test_whoever_types_searches_and_what_is_found_opens_at_its_place,
     test_notes_are_found_and_escape_leads_back_to_the_list,
     test_a_dossier_gathers_what_somebody_said,
+    test_the_program_ends_with_a_dossier_open,
     test_the_same_words_are_found_elsewhere,
     test_the_desktop_is_answered,
     test_the_desktop_leads_to_all_that_was_found)
