@@ -123,6 +123,26 @@ touch (GlossEntry *entry)
   utimensat (AT_FDCWD, g_file_peek_path (gloss_entry_get_folder (entry)), NULL, 0);
 }
 
+/* What is in the library word for word need not be read from there, which takes longer than all else where
+ * the article is long. Of an address, the type may be another one, by which the file of its source is named.
+ *
+ * Returns: (nullable): the entry, if its text is the one of @article */
+static GlossEntry *
+know_entry (GlossLibrary       *self,
+            const char         *id,
+            GlossArticle       *article,
+            const GlossAddress *address)
+{
+  g_autoptr (GFile) folder = g_file_get_child (self->folder, id);
+  guint n_older;
+
+  if (address->path == NULL || !gloss_lookup_answers_to (self->lookup, id, NULL, address->path)
+      || !gloss_lookup_has_text (self->lookup, id, gloss_article_get_digest (article), &n_older))
+    return NULL;
+
+  return gloss_entry_new (id, folder, article, n_older, FALSE);
+}
+
 static GlossEntry *
 enter_locked (GlossLibrary  *self,
               GlossArticle  *article,
@@ -136,7 +156,9 @@ enter_locked (GlossLibrary  *self,
   if (id == NULL)
     return make_entry (self, article, &address, error);
 
-  entry = gloss_entry_load (self->folder, id, FALSE, error);
+  entry = know_entry (self, id, article, &address);
+  if (entry == NULL)
+    entry = gloss_entry_load (self->folder, id, FALSE, error);
   if (entry == NULL)
     return NULL;
 

@@ -15,6 +15,7 @@
 #include "gloss-file-state.h"
 #include "gloss-file.h"
 #include "gloss-json.h"
+#include "gloss-left-out.h"
 #include "gloss-library-list.h"
 #include "gloss-lookup-cache.h"
 
@@ -23,12 +24,14 @@
 #define MOST_UNSAVED 50
 #define MOST_UNSAVED_BYTES (512 * 1024)
 
-/* Before each name stands what it is. A text that an article had counts less than one that it has. */
+/* Before each name stands what it is. A text that an article had counts less than one that it has, which
+ * may lack what the reader has left out. */
 typedef enum
 {
   NAME_URI = 'u',
   NAME_PATH = 'p',
   NAME_DIGEST = 'd',
+  NAME_TRIMMED_DIGEST = 't',
   NAME_OLDER_DIGEST = 'o',
 } NameKind;
 
@@ -81,6 +84,14 @@ add_names (GString   *names,
 }
 
 static gboolean
+is_trimmed (JsonNode *node)
+{
+  g_autoptr (GlossLeftOut) left_out = gloss_left_out_new (json_node_get_object (node));
+
+  return gloss_left_out_get_n (left_out) > 0;
+}
+
+static gboolean
 head_fill (Head        *head,
            JsonNode    *node,
            const char  *file_name,
@@ -98,7 +109,7 @@ head_fill (Head        *head,
   names = g_string_new (NULL);
   add_names (names, NAME_URI, uris);
   add_names (names, NAME_PATH, paths);
-  add_name (names, NAME_DIGEST, digest);
+  add_name (names, is_trimmed (node) ? NAME_TRIMMED_DIGEST : NAME_DIGEST, digest);
   add_names (names, NAME_OLDER_DIGEST, older_digests);
   head->size = names->len + 1;
   head->names = g_string_free (names, FALSE);
@@ -342,6 +353,8 @@ gloss_lookup_find (GlossLookup *self,
   if (id == NULL)
     id = find_name (self, NAME_DIGEST, digest);
   if (id == NULL)
+    id = find_name (self, NAME_TRIMMED_DIGEST, digest);
+  if (id == NULL)
     id = find_name (self, NAME_OLDER_DIGEST, digest);
 
   return id;
@@ -355,4 +368,26 @@ gloss_lookup_answers_to (GlossLookup *self,
 {
   return (uri == NULL || g_strcmp0 (find_name (self, NAME_URI, uri), id) == 0)
          && (path == NULL || g_strcmp0 (find_name (self, NAME_PATH, path), id) == 0);
+}
+
+/* Whether the text of the article is the one of @digest, with nothing left out of it. @n_older: (out): how
+ * many texts it had before, if so */
+gboolean
+gloss_lookup_has_text (GlossLookup *self,
+                       const char  *id,
+                       const char  *digest,
+                       guint       *n_older)
+{
+  Head *head = g_hash_table_lookup (self->heads, id);
+  gboolean has_text = FALSE;
+  guint n = 0;
+
+  for (const char *name = head->names; name != NULL && *name != '\0'; name += strlen (name) + 1)
+    {
+      has_text |= *name == NAME_DIGEST && g_str_equal (name + 1, digest);
+      n += *name == NAME_OLDER_DIGEST;
+    }
+  *n_older = n;
+
+  return has_text;
 }

@@ -34,6 +34,10 @@ gboolean     gloss_lookup_answers_to (GlossLookup *self,
                                       const char  *id,
                                       const char  *uri,
                                       const char  *path);
+gboolean     gloss_lookup_has_text   (GlossLookup *self,
+                                      const char  *id,
+                                      const char  *digest,
+                                      guint       *n_older);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossLookup, gloss_lookup_free)
 

@@ -10,7 +10,8 @@
 #include "gloss-library-correct.h"
 #include "gloss-library-list.h"
 
-#define URI "https://courier.example/1"
+/* A file, of which a text that is known is not read again */
+#define URI "file:///home/ada/page.html"
 
 static GlossArticle *
 new_page (const char *const *paragraphs)
@@ -129,6 +130,7 @@ test_of_blocks_with_the_same_words_only_the_one_meant_is_left_out (void **state)
   /* As it is opened out of the library, where it is trimmed already */
   stored = gloss_library_enter (self->library, gloss_entry_get_article (entry), NULL);
   assert_string_equal (text_of (stored), text_of (entry));
+  assert_int_equal (gloss_entry_get_n_left_out (stored), 1);
   assert_false (gloss_entry_is_revised (stored));
 
   entry = leave_out (self, g_steal_pointer (&entry), 3, 3);

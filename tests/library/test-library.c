@@ -317,13 +317,14 @@ test_a_broken_entry_is_left_out_and_left_alone (void **state)
 }
 
 static void
-test_an_entry_whose_text_is_damaged_is_an_error (void **state)
+test_an_entry_whose_text_is_damaged_is_an_error_once_it_is_needed (void **state)
 {
   Fixture *self = *state;
   g_autofree char *id = enter (self->library, "file:///a.txt", "Nobody sails.");
   g_autofree char *path = path_of (self, id, "article.json");
   g_autofree char *text = NULL;
-  g_autoptr (GlossArticle) article = new_article ("file:///a.txt", "Nobody sails.");
+  g_autofree char *again = NULL;
+  g_autoptr (GlossArticle) article = new_article ("file:///a.txt", "Somebody sails.");
   g_autoptr (GError) error = NULL;
   char *at;
 
@@ -332,6 +333,8 @@ test_an_entry_whose_text_is_damaged_is_an_error (void **state)
   *at = 'w';
   assert_true (g_file_set_contents (path, text, -1, NULL));
 
+  again = enter (self->library, "file:///a.txt", "Nobody sails.");
+  assert_string_equal (again, id);
   assert_null (gloss_library_enter (self->library, article, &error));
   assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_INVALID));
   assert_non_null (strstr (error->message, path));
@@ -498,7 +501,7 @@ main (void)
     TEST (test_a_moved_file_is_found_by_its_new_path_from_then_on),
     TEST (test_unknown_members_outlive_a_new_path),
     TEST (test_a_broken_entry_is_left_out_and_left_alone),
-    TEST (test_an_entry_whose_text_is_damaged_is_an_error),
+    TEST (test_an_entry_whose_text_is_damaged_is_an_error_once_it_is_needed),
     TEST (test_an_unfinished_entry_is_not_found),
     TEST (test_a_library_that_cannot_be_made_is_an_error),
     TEST (test_entering_in_threads_makes_one_entry),

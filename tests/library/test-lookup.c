@@ -329,6 +329,24 @@ test_an_entry_answers_to_what_it_is_found_by_alone (void **state)
 }
 
 static void
+test_the_text_that_an_article_has_is_known_with_how_many_it_had (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GlossArticle) article = new_article ("https://courier.example/000", "Nobody sails 0.");
+  const char *digest = gloss_article_get_digest (article);
+  g_autoptr (GlossLookup) lookup = NULL;
+  guint n_older;
+
+  add_articles (self, 2);
+  lookup = look (self);
+
+  assert_true (gloss_lookup_has_text (lookup, g_ptr_array_index (self->ids, 0), digest, &n_older));
+  assert_int_equal (n_older, 1);
+  assert_false (gloss_lookup_has_text (lookup, g_ptr_array_index (self->ids, 0), "older-0", &n_older));
+  assert_false (gloss_lookup_has_text (lookup, g_ptr_array_index (self->ids, 1), digest, &n_older));
+}
+
+static void
 test_few_articles_make_no_file (void **state)
 {
   Fixture *self = *state;
@@ -490,6 +508,7 @@ main (void)
     TEST (test_what_was_forgotten_is_not_in_the_file),
     TEST (test_what_could_not_be_read_is_tried_again),
     TEST (test_an_entry_answers_to_what_it_is_found_by_alone),
+    TEST (test_the_text_that_an_article_has_is_known_with_how_many_it_had),
     TEST (test_few_articles_make_no_file),
     TEST (test_a_damaged_file_is_ignored_and_made_again),
     TEST (test_all_are_found_where_nothing_can_be_written),
