@@ -123,6 +123,12 @@ wait_for_result (Fetch *self)
 }
 
 static gboolean
+has_host (GUri *uri)
+{
+  return g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0';
+}
+
+static gboolean
 is_same_server (GUri *a,
                 GUri *b)
 {
@@ -196,7 +202,7 @@ follow_redirect (Fetch     *self,
 
   next = g_uri_parse_relative (self->uri, location, SOUP_HTTP_URI_FLAGS, NULL);
   string = next != NULL ? g_uri_to_string (next) : NULL;
-  if (string == NULL || !gloss_fetch_takes (string))
+  if (string == NULL || !gloss_fetch_takes (string) || !has_host (next))
     {
       gloss_fetch_fail (self->uri, GLOSS_FETCH_LOST, error);
       return FALSE;
@@ -385,8 +391,7 @@ gloss_fetch (const char              *uri,
   gulong handler = 0;
 
   self.typed = g_uri_parse (uri, SOUP_HTTP_URI_FLAGS, NULL);
-  if (self.typed == NULL || !gloss_fetch_takes (uri) || g_uri_get_host (self.typed) == NULL ||
-      *g_uri_get_host (self.typed) == '\0')
+  if (self.typed == NULL || !gloss_fetch_takes (uri) || !has_host (self.typed))
     {
       g_clear_pointer (&self.typed, g_uri_unref);
       g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND,

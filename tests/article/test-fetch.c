@@ -79,6 +79,8 @@ handle (SoupServer        *server,
     redirect (message, "/loop");
   else if (g_str_equal (path, "/lost"))
     redirect (message, "ftp://a.example/");
+  else if (g_str_equal (path, "/nowhere"))
+    redirect (message, "http:///page");
   else if (g_str_equal (path, "/private"))
     redirect (message, elsewhere);
   else if (g_str_equal (path, "/bomb"))
@@ -259,6 +261,7 @@ static const struct
   { FALSE, "/status/304", GLOSS_ERROR_UNREADABLE, "127.0.0.1 did not give the page." },
   { FALSE, "/loop", GLOSS_ERROR_UNREADABLE, "127.0.0.1 leads from one address to the next without an end." },
   { FALSE, "/lost", GLOSS_ERROR_UNREADABLE, "127.0.0.1 leads to something that is no page." },
+  { FALSE, "/nowhere", GLOSS_ERROR_UNREADABLE, "127.0.0.1 leads to something that is no page." },
   { FALSE, "/private", GLOSS_ERROR_UNREADABLE,
     "The page leads to localhost, which is in a private network. That is refused." },
   { FALSE, "/bomb", GLOSS_ERROR_TOO_LARGE, "What 127.0.0.1 sends is larger than an article can be." },
