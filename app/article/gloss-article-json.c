@@ -255,7 +255,9 @@ read_block (Parts              *parts,
             const GlossJsonAt  *at,
             GError            **error)
 {
+  GlossJsonAt begin_at = { at, "begin", 0 };
   GlossBlock block = { { 0, 0 }, 0, 0, 0 };
+  guint last_end = parts->blocks->len > 0 ? g_array_index (parts->blocks, GlossBlock, parts->blocks->len - 1).range.end : 0;
   guint kind = 0;
 
   if (!read_range (node, block_kinds, G_N_ELEMENTS (block_kinds), gloss_text_get_n_chars (parts->text), at,
@@ -263,6 +265,9 @@ read_block (Parts              *parts,
       || !gloss_json_get_uint (json_node_get_object (node), "level", at, &block.level, error)
       || !gloss_json_get_uint (json_node_get_object (node), "ordinal", at, &block.ordinal, error))
     return FALSE;
+  /* Each on the whole text, a million blocks would make a text that no memory holds. */
+  if (block.range.begin < last_end)
+    return gloss_json_fail (&begin_at, error, _("the blocks do not make up this text"));
 
   block.kind = kind;
   g_array_append_val (parts->blocks, block);

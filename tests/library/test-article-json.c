@@ -140,6 +140,8 @@ test_what_is_wrong_is_named_by_its_place (void **state)
       GLOSS_ERROR_INVALID },
     { "{\"text\": \"abc\", \"blocks\": [{\"kind\": \"title\", \"begin\": -2, \"end\": 1}]}", ": /blocks/0/begin: ",
       GLOSS_ERROR_INVALID },
+    { "{\"text\": \"abc\", \"blocks\": [{\"kind\": \"title\", \"end\": 3}, {\"kind\": \"title\", \"end\": 3}]}",
+      ": /blocks/1/begin: ", GLOSS_ERROR_INVALID },
     { "{\"text\": \"abc\", \"blocks\": [{\"kind\": \"title\", \"end\": 2}]}", ": /text: ", GLOSS_ERROR_INVALID },
     { "{\"text\": \"a  b\", \"blocks\": [{\"kind\": \"title\", \"end\": 4}]}", ": /text: ", GLOSS_ERROR_INVALID },
     { "{\"text\": \"abc\", \"digest\": \"0\", \"blocks\": [{\"kind\": \"title\", \"end\": 3}]}", ": /digest: ",
