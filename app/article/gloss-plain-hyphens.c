@@ -110,20 +110,26 @@ begins_with_conjunction (const GlossPlain *self,
   return FALSE;
 }
 
+/* What stands before the hyphen at the end of @line; 0 where there is no hyphen, or nothing before it */
+static gunichar
+char_before_hyphen (const GlossPlain *self,
+                    const GlossLine  *line)
+{
+  const char *hyphen = g_utf8_prev_char (self->text + line->end);
+
+  if (!is_hyphen (g_utf8_get_char (hyphen)) || hyphen == self->text + line->begin)
+    return 0;
+
+  return g_utf8_get_char (g_utf8_prev_char (hyphen));
+}
+
 /* Whether a word of lower-case letters may have been divided between the two lines. */
 static gboolean
 may_be_divided (const GlossPlain *self,
                 const GlossLine  *line,
                 const GlossLine  *next)
 {
-  const char *hyphen;
-
-  if (line->end - line->begin < 2 || !is_hyphen (gloss_plain_last_char (self, line)))
-    return FALSE;
-
-  hyphen = g_utf8_prev_char (self->text + line->end);
-
-  return g_unichar_islower (g_utf8_get_char (g_utf8_prev_char (hyphen))) &&
+  return g_unichar_islower (char_before_hyphen (self, line)) &&
          g_unichar_islower (gloss_plain_first_char (self, next)) &&
          !begins_with_conjunction (self, next);
 }
@@ -248,7 +254,7 @@ choose_join (const GlossPlain *self,
 {
   gunichar last = gloss_plain_last_char (self, line);
   gunichar first = gloss_plain_first_char (self, next);
-  gunichar before = 0;
+  gunichar before = char_before_hyphen (self, line);
 
   if (last == SOFT_HYPHEN)
     return JOIN_DROP_HYPHEN;
@@ -256,12 +262,10 @@ choose_join (const GlossPlain *self,
     return JOIN_NOTHING;
   if (ends_in_tight_dash (self, line))
     return JOIN_NOTHING;
-  if (!is_hyphen (last) || line->end - line->begin < 2 || begins_with_conjunction (self, next))
+  if (before == 0 || begins_with_conjunction (self, next))
     return JOIN_SPACE;
   if (is_whole_word (self, line, next))
     return JOIN_DROP_HYPHEN;
-
-  before = g_utf8_get_char (g_utf8_prev_char (g_utf8_prev_char (self->text + line->end)));
 
   return g_unichar_isalnum (before) && g_unichar_isalnum (first) ? JOIN_NOTHING : JOIN_SPACE;
 }

@@ -11,6 +11,7 @@
 #include "canonical.h"
 #include "gloss-error.h"
 #include "gloss-front-line.h"
+#include "gloss-plain.h"
 
 /* Each shape of text file has its blocks written beside it. */
 static const char *const shapes[] = {
@@ -178,6 +179,18 @@ test_front_lines_are_metadata (void **state)
   assert_null (gloss_article_get_language (article));
 }
 
+/* What stands before the text, in memory, is not read as its last letter. */
+static void
+test_a_line_that_is_a_hyphen_divides_no_word (void **state)
+{
+  static const char memory[] = "x\xE2\x80\x90\nbour";
+  g_autoptr (GlossPlain) plain = gloss_plain_new (memory + 1, strlen (memory) - 1);
+
+  gloss_plain_find_hyphens (plain);
+
+  assert_null (plain->hyphens);
+}
+
 int
 main (void)
 {
@@ -188,6 +201,7 @@ main (void)
     cmocka_unit_test (test_bylines_are_told_from_sentences),
     cmocka_unit_test (test_date_lines_become_iso_8601),
     cmocka_unit_test (test_front_lines_are_metadata),
+    cmocka_unit_test (test_a_line_that_is_a_hyphen_divides_no_word),
   };
 
   return cmocka_run_group_tests_name ("loader-text", tests, NULL, NULL);
