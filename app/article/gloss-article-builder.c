@@ -253,6 +253,32 @@ put_char (GlossArticleBuilder *self,
     }
 }
 
+static gboolean
+is_plain (char c)
+{
+  return c > ' ' && c < 0x7F;
+}
+
+/* Nearly all of a text is this: ASCII in which single spaces stand between visible characters, behind one
+ * that is there. It stays as it is, and is copied at once. Returns: the place behind it */
+static const char *
+put_plain (GlossArticleBuilder *self,
+           const char          *utf8,
+           const char          *end)
+{
+  const char *p = utf8;
+
+  if (!self->has_text || self->n_pending_spaces > 0 || self->n_pending_tabs > 0 || self->first_unset < self->n_open)
+    return utf8;
+
+  while (p < end && (is_plain (*p) || (*p == ' ' && p + 1 < end && is_plain (p[1]))))
+    p++;
+  g_string_append_len (self->text, utf8, p - utf8);
+  self->n_chars += (guint) (p - utf8);
+
+  return p;
+}
+
 /* Where the visible text ends: what is pending is not written yet. */
 static void
 store_mark (GlossArticleBuilder *self,
@@ -410,7 +436,7 @@ gloss_article_builder_add_text (GlossArticleBuilder *self,
     gloss_article_builder_begin_block (self, GLOSS_BLOCK_PARAGRAPH, 0, 0);
 
   end = utf8 + (length < 0 ? strlen (utf8) : (gsize) length);
-  for (const char *p = utf8; p < end; p = g_utf8_next_char (p))
+  for (const char *p = utf8; (p = put_plain (self, p, end)) < end; p = g_utf8_next_char (p))
     {
       if (*p == '\n' && self->block.kind == GLOSS_BLOCK_PREFORMATTED)
         gloss_article_builder_begin_block (self, GLOSS_BLOCK_PREFORMATTED,
