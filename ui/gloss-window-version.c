@@ -102,7 +102,7 @@ file_changed_cb (GlossWindow *self)
 
 /**
  * gloss_window_watch_file:
- * @self: the window, whose article has just been shown
+ * @self: the window, whose article is seen
  */
 void
 gloss_window_watch_file (GlossWindow *self)

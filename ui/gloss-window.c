@@ -548,11 +548,16 @@ after_paint_cb (GlossWindow   *self,
   if (adw_flap_get_reveal_flap (self->flap))
     gloss_side_pane_fill (self->side_pane);
   /* The article may have been put away before it was seen. */
-  if (self->reading != NULL && gloss_reading_get_analysis_state (self->reading) == GLOSS_ANALYSIS_NONE)
+  if (self->reading == NULL)
+    return;
+
+  gloss_window_watch_file (self);
+  if (gloss_reading_get_analysis_state (self->reading) == GLOSS_ANALYSIS_NONE)
     gloss_reading_analyze_async (self->reading, NULL, NULL, NULL);
 }
 
-/* Who is in it, and who said what, is of use to those who have the text in front of them already. */
+/* Who is in it, who said what, and whether it changes is of use to those who have the text in front of them
+ * already. */
 static void
 go_on_when_painted (GlossWindow *self)
 {
@@ -586,7 +591,6 @@ gloss_window_set_reading (GlossWindow  *self,
 
   gtk_window_set_title (GTK_WINDOW (self),
                         gloss_article_get_title (gloss_reading_get_article (reading)));
-  gloss_window_watch_file (self);
   gloss_window_show (self, "article");
   gtk_widget_grab_focus (GTK_WIDGET (self->page));
   go_on_when_painted (self);
