@@ -5,6 +5,7 @@
  */
 
 #include "gloss-descriptions.h"
+#include "gloss-lower.h"
 
 /* How one place is called; the first of each line is the key of all. */
 static const char *const same_places[][6] = {
@@ -66,7 +67,7 @@ dup_words (const Binder *self,
 {
   GlossSpan span = gloss_draft_get_span (self->draft, words);
 
-  return g_utf8_strdown (self->draft->utf8 + span.begin, span.end - span.begin);
+  return gloss_dup_lower (self->draft->utf8 + span.begin, span.end - span.begin);
 }
 
 static char *

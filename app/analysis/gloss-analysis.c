@@ -7,6 +7,7 @@
 #include "gloss-analysis.h"
 
 #include "gloss-foreign-words.h"
+#include "gloss-lower.h"
 
 struct _GlossAnalysis
 {
@@ -210,7 +211,7 @@ make_key (const GlossAnalysis *self,
           GlossSpan            name)
 {
   g_autofree char *words = gloss_text_dup_span (self->text, name);
-  g_autofree char *small = g_utf8_strdown (words, -1);
+  g_autofree char *small = gloss_dup_lower (words, -1);
 
   return g_strdup_printf ("%d %s", kind, small);
 }

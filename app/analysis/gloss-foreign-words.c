@@ -7,6 +7,7 @@
 #include "gloss-foreign-words.h"
 
 #include "gloss-hash.h"
+#include "gloss-lower.h"
 #include "gloss-name-scan.h"
 
 typedef struct
@@ -182,7 +183,7 @@ fold (const char *word,
 
   if (n_bytes > 1 && word[n_bytes - 1] == '.')
     n_bytes--;
-  lower = g_utf8_strdown (word, n_bytes);
+  lower = gloss_dup_lower (word, n_bytes);
   parts = g_strsplit (lower, "’", -1);
   return g_strjoinv ("'", parts);
 }

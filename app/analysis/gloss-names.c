@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "gloss-lower.h"
 #include "gloss-name-kinds.h"
 #include "gloss-name-repeats.h"
 
@@ -70,7 +71,7 @@ dup_lower (const Finder *self,
 {
   const GlossToken *at = &self->draft->tokens[token];
 
-  return g_utf8_strdown (self->draft->utf8 + at->begin, gloss_token_get_length (at));
+  return gloss_dup_lower (self->draft->utf8 + at->begin, gloss_token_get_length (at));
 }
 
 /* "The", "However" and their like, but not "US" and "WHO". */

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "gloss-html-meta.h"
+#include "gloss-lower.h"
 
 /* Of what was collected, so much is kept whatever the rules say. */
 #define MIN_KEPT 0.4
@@ -61,7 +62,7 @@ begins_like_chrome (const GlossHtmlBlock *block)
   if (block->chars > MAX_CHROME_LINE)
     return FALSE;
 
-  folded = g_utf8_strdown (block->text, MIN (strlen (block->text), 200));
+  folded = gloss_dup_lower (block->text, MIN (strlen (block->text), 200));
   for (guint i = 0; i < G_N_ELEMENTS (chrome_beginnings); i++)
     if (g_str_has_prefix (folded, chrome_beginnings[i]))
       return TRUE;
@@ -109,7 +110,7 @@ is_label (const GlossHtmlBlock *block)
   if (block->chars > 20)
     return FALSE;
 
-  folded = g_utf8_strdown (block->text, -1);
+  folded = gloss_dup_lower (block->text, -1);
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (g_str_equal (folded, labels[i]))
       return TRUE;
@@ -230,7 +231,7 @@ heads_tail (const GlossHtmlBlock *block)
   if (block->chars > MAX_TAIL_LABEL || ends_sentence (block->text) || block->kind == GLOSS_BLOCK_LIST_ITEM)
     return FALSE;
 
-  folded = g_utf8_strdown (block->text, -1);
+  folded = gloss_dup_lower (block->text, -1);
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (g_str_has_prefix (folded, labels[i]))
       return TRUE;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "gloss-front-line.h"
+#include "gloss-lower.h"
 
 /* In bytes; longer ones are text. */
 #define MAX_DATE 120
@@ -152,7 +153,7 @@ gloss_html_clean_name (const char *text)
   if (*name == '\0' || strlen (name) > MAX_NAME || is_address (name))
     return NULL;
 
-  folded = g_utf8_strdown (name, -1);
+  folded = gloss_dup_lower (name, -1);
   for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
     if (skip == 0 && g_str_has_prefix (folded, prefixes[i]))
       skip = strlen (prefixes[i]);

@@ -8,6 +8,8 @@
 
 #include "gloss-plain.h"
 
+#include "gloss-lower.h"
+
 #define HYPHEN 0x2010
 #define SOFT_HYPHEN 0x00AD
 #define EM_DASH 0x2014
@@ -89,7 +91,7 @@ dup_whole_word (const GlossPlain *self,
 
   word = g_strdup_printf ("%.*s%.*s", (int) (hyphen - begin), begin, (int) (end - second), second);
 
-  return g_utf8_strdown (word, -1);
+  return gloss_dup_lower (word, -1);
 }
 
 static gboolean
@@ -152,7 +154,7 @@ count_words (const GlossPlain *self)
           continue;
         }
 
-      word = g_utf8_strdown (p, word_end - p);
+      word = gloss_dup_lower (p, word_end - p);
       if (g_hash_table_lookup_extended (self->hyphens, word, &key, &count))
         g_hash_table_insert (self->hyphens, g_strdup (word), GUINT_TO_POINTER (GPOINTER_TO_UINT (count) + 1));
       p = word_end;

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gloss-lower.h"
 #include "gloss-shares.h"
 
 struct _GlossBalance
@@ -134,7 +135,7 @@ source_of (GlossQuote *quote)
 static char *
 fold_cue (GlossQuote *quote)
 {
-  g_autofree char *lower = g_utf8_strdown (gloss_quote_get_cue (quote), -1);
+  g_autofree char *lower = gloss_dup_lower (gloss_quote_get_cue (quote), -1);
   g_auto (GStrv) words = g_strsplit_set (lower, " \n\t", -1);
   g_autoptr (GString) folded = g_string_new (NULL);
 

@@ -6,7 +6,10 @@
 
 #include "analysis-fixture.h"
 
+#include <locale.h>
 #include <string.h>
+
+#include "test-folder.h"
 
 /* Actors are written as in analysis-fixture.h. */
 static const struct
@@ -53,6 +56,7 @@ static const struct
   { "They asked the UN. The United Nations said no.", "O United Nations *2" },
   { "They asked the White House.", "O White House" },
   { "They asked the Orle Harbour Authority. The OHA said no.", "O Orle Harbour Authority *2" },
+  { "They asked the International Harbour Office. The IHO said no.", "O International Harbour Office *2" },
   { "They asked the French Senate.", "O French Senate" },
 
   /* Not actors. */
@@ -107,7 +111,7 @@ static const struct
 };
 
 static void
-test_actors_are_found_as_the_rows_say (void **state)
+check_rows (void)
 {
   guint n_wrong = 0;
 
@@ -125,11 +129,48 @@ test_actors_are_found_as_the_rows_say (void **state)
   assert_int_equal (n_wrong, 0);
 }
 
+static void
+test_actors_are_found_as_the_rows_say (void **state)
+{
+  check_rows ();
+}
+
+/* Makes the locale, which few systems have, and turns to it. */
+static gboolean
+go_to_turkey (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "tr_TR.UTF-8", NULL);
+  const char *const make[] = { "localedef", "-i", "tr_TR", "-f", "UTF-8", path, NULL };
+
+  g_setenv ("LOCPATH", folder, TRUE);
+  g_spawn_sync (NULL, (char **) make, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL,
+                NULL, NULL, NULL, NULL, NULL, NULL);
+
+  return setlocale (LC_CTYPE, "tr_TR.UTF-8") != NULL;
+}
+
+static void
+test_they_are_the_same_in_turkey (void **state)
+{
+  char *folder = test_folder_new ();
+  gboolean arrived = go_to_turkey (folder);
+
+  if (arrived)
+    check_rows ();
+
+  setlocale (LC_CTYPE, "C.UTF-8");
+  g_unsetenv ("LOCPATH");
+  test_folder_free (folder);
+  if (!arrived)
+    skip ();
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_actors_are_found_as_the_rows_say),
+    cmocka_unit_test (test_they_are_the_same_in_turkey),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
