@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "gloss-util.h"
+
 struct _GlossNoteQuery
 {
   char       *words;   /* folded */
@@ -309,7 +311,7 @@ int
 gloss_note_compare_times (GlossAnnotation *a,
                           GlossAnnotation *b)
 {
-  return -strcmp (get_time (a), get_time (b));
+  return -gloss_compare_times (get_time (a), get_time (b));
 }
 
 /**

@@ -208,6 +208,10 @@ test_the_newest_note_comes_first (void **state)
   assert_true (gloss_note_compare_times (revised, old) < 0);
   assert_true (gloss_note_compare_times (old, revised) > 0);
   assert_int_equal (gloss_note_compare_times (old, old), 0);
+
+  /* Ten minutes before, by a clock in another zone */
+  gloss_annotation_set_modified (revised, "2026-03-14T09:50:00+02:00");
+  assert_true (gloss_note_compare_times (revised, old) > 0);
 }
 
 int
