@@ -36,6 +36,34 @@ gloss_format_date (const char *published)
 }
 
 /**
+ * gloss_format_time:
+ * @iso8601: (nullable): when a note was written
+ *
+ * Returns: (transfer full): that time by the reader's clock, or the empty
+ *   string if it is not known
+ */
+char *
+gloss_format_time (const char *iso8601)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) then = iso8601 != NULL ? g_date_time_new_from_iso8601 (iso8601, utc) : NULL;
+  g_autoptr (GDateTime) local = then != NULL ? g_date_time_to_local (then) : NULL;
+
+  /* The last and the first day there are have no other one beside them that they could be in a zone. */
+  if (local == NULL)
+    return g_strdup ("");
+
+  if (g_date_time_get_year (local) == g_date_time_get_year (now) &&
+      g_date_time_get_day_of_year (local) == g_date_time_get_day_of_year (now))
+    /* Translators: a time of today; see strftime(3) */
+    return g_date_time_format (local, _("today, %H:%M"));
+
+  /* Translators: a day and a time; see strftime(3) */
+  return g_date_time_format (local, _("%-d %B %Y, %H:%M"));
+}
+
+/**
  * gloss_format_place:
  * @site: (nullable): where an article appeared
  * @published: (nullable): when, as the article has it

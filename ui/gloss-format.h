@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 char *gloss_format_date   (const char   *published);
+char *gloss_format_time   (const char   *iso8601);
 char *gloss_format_place  (const char   *site,
                            const char   *published);
 char *gloss_format_source (GlossArticle *article);

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-color-picker.h"
+#include "gloss-format.h"
 #include "gloss-label.h"
 #include "gloss-tab-ring.h"
 #include "gloss-tag-editor.h"
@@ -63,33 +64,11 @@ dup_text (GlossNoteEditor *self)
   return gtk_text_buffer_get_text (self->buffer, &begin, &end, TRUE);
 }
 
-/* Returns: (transfer full): when that was, for the reader's clock; "" if it
- * is not known */
-static char *
-format_time (const char *utc)
-{
-  g_autoptr (GDateTime) then = NULL;
-  g_autoptr (GDateTime) local = NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  then = utc != NULL ? g_date_time_new_from_iso8601 (utc, NULL) : NULL;
-  if (then == NULL)
-    return g_strdup ("");
-
-  local = g_date_time_to_local (then);
-  if (g_date_time_get_year (local) == g_date_time_get_year (now) &&
-      g_date_time_get_day_of_year (local) == g_date_time_get_day_of_year (now))
-    /* Translators: a time of today; see strftime(3) */
-    return g_date_time_format (local, _("today, %H:%M"));
-  /* Translators: a day and a time; see strftime(3) */
-  return g_date_time_format (local, _("%-d %B %Y, %H:%M"));
-}
-
 static void
 show_dates (GlossNoteEditor *self)
 {
-  g_autofree char *created = format_time (gloss_annotation_get_created (self->annotation));
-  g_autofree char *modified = format_time (gloss_annotation_get_modified (self->annotation));
+  g_autofree char *created = gloss_format_time (gloss_annotation_get_created (self->annotation));
+  g_autofree char *modified = gloss_format_time (gloss_annotation_get_modified (self->annotation));
   g_autofree char *line = NULL;
 
   if (*modified == '\0' || g_str_equal (created, modified))

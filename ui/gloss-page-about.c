@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-format.h"
+
 /* What people read in a minute, of words as they are counted below */
 #define WORDS_A_MINUTE 220
 
@@ -73,23 +75,6 @@ count_words (const char *utf8)
   return n_words;
 }
 
-/* A date may come with or without a time of day. */
-static char *
-format_date (const char *published)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-  g_autofree char *midnight = g_strconcat (published, "T00:00:00", NULL);
-  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (published, zone);
-
-  if (date == NULL)
-    date = g_date_time_new_from_iso8601 (midnight, zone);
-  if (date == NULL)
-    return g_strdup (published);
-
-  /* Translators: the day on which an article was published, e.g. 14 March 2026; see strftime(3) */
-  return g_date_time_format (date, _("%-d %B %Y"));
-}
-
 static void
 add_part (GString    *line,
           const char *part)
@@ -126,7 +111,7 @@ gloss_page_describe_article (GlossArticle *article)
   add_part (line, gloss_article_get_site (article));
 
   if (published != NULL && *published != '\0' && !has_block (article, GLOSS_BLOCK_DATELINE))
-    date = format_date (published);
+    date = gloss_format_date (published);
   add_part (line, date);
 
   /* Translators: how long an article takes to read */

@@ -35,12 +35,40 @@ test_a_date_keeps_its_day_and_what_is_none_stays (void **state)
     }
 }
 
+/* Of the last and the first moment there is, the other day is none in some zone. */
+static void
+test_a_time_that_no_clock_shows_is_not_known (void **state)
+{
+  static const char *const times[] = { NULL, "", "yesterday", "9999-12-31T23:59:59-23:00", "0001-01-01T00:00:00+23:00" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_autofree char *time = gloss_format_time (times[i]);
+
+      assert_string_equal (time, "");
+    }
+}
+
+static void
+test_a_time_of_today_has_no_date (void **state)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *iso8601 = g_date_time_format_iso8601 (now);
+  g_autofree char *today = gloss_format_time (iso8601);
+  g_autofree char *then = gloss_format_time ("2019-05-12T12:05:00Z");
+
+  assert_true (g_str_has_prefix (today, "today, "));
+  assert_true (g_str_has_prefix (then, "12 May 2019, "));
+}
+
 int
 main (int    argc,
       char **argv)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_a_date_keeps_its_day_and_what_is_none_stays),
+    cmocka_unit_test (test_a_time_that_no_clock_shows_is_not_known),
+    cmocka_unit_test (test_a_time_of_today_has_no_date),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
