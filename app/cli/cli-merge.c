@@ -7,10 +7,9 @@
 #define G_LOG_DOMAIN "gloss-cli"
 
 #include "cli-article.h"
+#include "cli-notes.h"
 #include "cli-output.h"
 
-#include "gloss-file.h"
-#include "gloss-json.h"
 #include "gloss-merge.h"
 #include "gloss-note-file.h"
 
@@ -33,27 +32,13 @@ notes_clear (Notes *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Notes, notes_clear)
 
-static GBytes *
-read_bytes (const char  *path,
-            GError     **error)
-{
-  g_autoptr (GFile) file = NULL;
-
-  if (g_str_equal (path, "-"))
-    return cli_read_input (error);
-
-  file = g_file_new_for_commandline_arg (path);
-
-  return gloss_file_read (file, GLOSS_JSON_MAX_SIZE, NULL, error);
-}
-
 /* Says what is wrong with the file if it cannot be read. */
 static gboolean
 load (Notes      *self,
       const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = read_bytes (path, &error);
+  g_autoptr (GBytes) bytes = cli_read_notes (path, &error);
 
   self->list = gloss_annotation_list_new ();
   if (bytes != NULL)
