@@ -1,0 +1,337 @@
+/* gloss-session-open.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* From a file or an address to its article: read ahead or now, or as it was stored. */
+
+#define G_LOG_DOMAIN "gloss-reading"
+
+#include "gloss-session-private.h"
+
+#include "gloss-article-load.h"
+#include "gloss-error.h"
+#include "gloss-library-list.h"
+#include "gloss-util.h"
+
+static void
+opening_free (gpointer data)
+{
+  GlossSessionOpening *opening = data;
+
+  g_free (opening->uri);
+  g_free (opening->id);
+  g_clear_object (&opening->article);
+  g_clear_object (&opening->entry);
+  g_clear_object (&opening->reading);
+  g_clear_error (&opening->warning);
+  g_free (opening);
+}
+
+/* The article as it was when it could be reached last; the task's data is the address. */
+static void
+find_stored_in_thread (GTask        *task,
+                       gpointer      source,
+                       gpointer      task_data,
+                       GCancellable *cancellable)
+{
+  g_autoptr (GlossEntry) entry = gloss_library_find_uri (source, task_data, NULL);
+
+  g_task_return_pointer (task, entry != NULL ? g_object_ref (gloss_entry_get_article (entry)) : NULL,
+                         g_object_unref);
+}
+
+static void
+stored_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GTask *task = user_data;
+  GlossSessionOpening *opening = g_task_get_task_data (task);
+
+  opening->article = g_task_propagate_pointer (G_TASK (result), NULL);
+  if (opening->article == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&opening->warning));
+      g_object_unref (task);
+      return;
+    }
+
+  gloss_session_enter (task);
+}
+
+/* Takes @error, which is told beside the stored article, or as it is where none is stored. */
+static void
+look_for_stored (GTask  *task,
+                 GError *error)
+{
+  GlossSession *self = g_task_get_source_object (task);
+  GlossSessionOpening *opening = g_task_get_task_data (task);
+  g_autoptr (GTask) search = g_task_new (self->library, NULL, stored_cb, task);
+
+  gloss_session_opening_take_warning (opening, error);
+  g_task_set_source_tag (search, look_for_stored);
+  g_task_set_task_data (search, g_strdup (opening->uri), g_free);
+  g_task_run_in_thread (search, find_stored_in_thread);
+}
+
+/* Takes @article, or @error where it is %NULL. */
+static void
+take_article (GTask        *task,
+              GlossArticle *article,
+              GError       *error)
+{
+  GlossSessionOpening *opening = g_task_get_task_data (task);
+
+  opening->article = article;
+  if (article == NULL && g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_UNREACHABLE))
+    {
+      look_for_stored (task, error);
+      return;
+    }
+  if (article == NULL)
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+
+  gloss_session_enter (task);
+}
+
+static void
+article_loaded_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  GError *error = NULL;
+  GlossArticle *article = gloss_article_load_finish (result, &error);
+
+  take_article (user_data, article, error);
+}
+
+static void
+read_ahead_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  GError *error = NULL;
+  GlossArticle *article = g_task_propagate_pointer (G_TASK (result), &error);
+
+  take_article (user_data, article, error);
+}
+
+static void
+wait_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GlossArticle *article = gloss_article_ahead_wait (task_data, &error);
+
+  gloss_task_return_object (task, article, error);
+}
+
+/* Returns: whether @file is being read already, so that @task goes on with that */
+static gboolean
+wait_for_ahead (GTask *task,
+                GFile *file)
+{
+  GlossSession *self = g_task_get_source_object (task);
+  GlossSessionOpening *opening = g_task_get_task_data (task);
+  g_autoptr (GTask) wait = NULL;
+
+  if (self->ahead == NULL || opening->flags & GLOSS_OPEN_WHOLE || !gloss_article_ahead_is_of (self->ahead, file))
+    return FALSE;
+
+  wait = g_task_new (self, g_task_get_cancellable (task), read_ahead_cb, task);
+  g_task_set_source_tag (wait, wait_for_ahead);
+  g_task_set_task_data (wait, g_steal_pointer (&self->ahead), (GDestroyNotify) gloss_article_ahead_free);
+  g_task_set_return_on_cancel (wait, TRUE);
+  g_task_run_in_thread (wait, wait_in_thread);
+
+  return TRUE;
+}
+
+/* Its own file, if that is still there: it may have changed since */
+static GFile *
+dup_file_of (GlossArticle *article)
+{
+  const char *uri = gloss_article_get_uri (article);
+  g_autoptr (GFile) file = NULL;
+
+  if (uri == NULL || !g_str_has_prefix (uri, "file:"))
+    return NULL;
+
+  file = g_file_new_for_uri (uri);
+
+  return g_file_query_exists (file, NULL) ? g_steal_pointer (&file) : NULL;
+}
+
+/* The task's data is the id; it returns the file to open, or the article. */
+static void
+load_entry_in_thread (GTask        *task,
+                      gpointer      source,
+                      gpointer      task_data,
+                      GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (GlossEntry) entry = gloss_library_load (source, task_data, &error);
+  GFile *file;
+
+  if (entry == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  file = dup_file_of (gloss_entry_get_article (entry));
+  g_task_return_pointer (task, file != NULL ? (gpointer) file : g_object_ref (gloss_entry_get_article (entry)),
+                         g_object_unref);
+}
+
+static void
+entry_loaded_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  GTask *task = user_data;
+  GlossSessionOpening *opening = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GObject) found = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (found == NULL)
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+  if (G_IS_FILE (found))
+    {
+      gloss_article_load_full_async (G_FILE (found), (opening->flags & GLOSS_OPEN_WHOLE) != 0, NULL,
+                                     g_task_get_cancellable (task),
+                                     article_loaded_cb, task);
+      return;
+    }
+
+  opening->article = GLOSS_ARTICLE (g_steal_pointer (&found));
+  gloss_session_enter (task);
+}
+
+static void
+load_entry (GTask *task)
+{
+  GlossSession *self = g_task_get_source_object (task);
+  GlossSessionOpening *opening = g_task_get_task_data (task);
+  g_autoptr (GTask) load = g_task_new (self->library, g_task_get_cancellable (task), entry_loaded_cb, task);
+
+  g_task_set_source_tag (load, load_entry);
+  g_task_set_task_data (load, g_strdup (opening->id), g_free);
+  g_task_run_in_thread (load, load_entry_in_thread);
+}
+
+GTask *
+gloss_session_begin_opening (GlossSession        *self,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, gloss_session_begin_opening);
+  g_task_set_task_data (task, g_new0 (GlossSessionOpening, 1), opening_free);
+
+  return task;
+}
+
+/**
+ * gloss_session_open_async:
+ * @self: a session
+ * @file: the article
+ * @cancellable: (nullable): to give up
+ * @callback: called when the page can be shown
+ * @user_data: for @callback
+ *
+ * Loads the article, enters it in the library and reads its notes. The
+ * analysis is left to the caller, who may have something to show first. An
+ * article that is open already gives the same reading, even if both calls are
+ * under way at the same time.
+ */
+void
+gloss_session_open_async (GlossSession        *self,
+                          GFile               *file,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  gloss_session_open_full_async (self, file, 0, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * gloss_session_open_full_async:
+ * @self: a session
+ * @file: the article
+ * @flags: how
+ * @meter: (nullable): told the bytes that have come, of an address
+ * @cancellable: (nullable): to give up
+ * @callback: called when the page can be shown
+ * @user_data: for @callback
+ *
+ * Like gloss_session_open_async(). An address that cannot be reached opens as
+ * it was when it was opened last, and so does a file of gloss_library_new_file(),
+ * unless the article was a file that is still there.
+ */
+void
+gloss_session_open_full_async (GlossSession        *self,
+                               GFile               *file,
+                               GlossOpenFlags       flags,
+                               GlossMeter          *meter,
+                               GCancellable        *cancellable,
+                               GAsyncReadyCallback  callback,
+                               gpointer             user_data)
+{
+  GTask *task;
+  GlossSessionOpening *opening;
+
+  g_return_if_fail (GLOSS_IS_SESSION (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = gloss_session_begin_opening (self, cancellable, callback, user_data);
+  opening = g_task_get_task_data (task);
+  opening->uri = g_file_get_uri (file);
+  opening->id = gloss_library_dup_id (file);
+  opening->flags = flags;
+  if (opening->id != NULL)
+    load_entry (task);
+  else if (!wait_for_ahead (task, file))
+    gloss_article_load_full_async (file, (flags & GLOSS_OPEN_WHOLE) != 0, meter, cancellable, article_loaded_cb, task);
+}
+
+/**
+ * gloss_session_open_finish:
+ * @self: a session
+ * @result: what the callback got
+ * @warning: (out) (optional) (nullable): why the library or the notes could
+ *   not be used, although the article can be read
+ * @error: why there is no reading
+ *
+ * Returns: (transfer full) (nullable): the reading
+ */
+GlossReading *
+gloss_session_open_finish (GlossSession  *self,
+                           GAsyncResult  *result,
+                           GError       **warning,
+                           GError       **error)
+{
+  GlossSessionOpening *opening;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  opening = g_task_get_task_data (G_TASK (result));
+  if (warning != NULL)
+    *warning = g_steal_pointer (&opening->warning);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
