@@ -94,17 +94,10 @@ copy (GlossLibrary  *library,
       GError       **error)
 {
   g_autoptr (GFile) folder = g_file_new_for_commandline_arg (wish->back_up != NULL ? wish->back_up : wish->restore);
-  g_autoptr (GlossBackup) backup = NULL;
+  g_autoptr (GlossBackup) backup = gloss_backup_new (library, folder);
   GlossBackupCounts counts;
   gboolean done;
 
-  if (!g_file_is_native (folder))
-    {
-      g_set_error_literal (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED, _("A backup is a folder on a disk."));
-      return NULL;
-    }
-
-  backup = gloss_backup_new (library, folder);
   done = wish->back_up != NULL ? gloss_backup_make (backup, NULL, error)
                                : gloss_backup_restore (backup, NULL, error);
   counts = gloss_backup_get_counts (backup);

@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 #include "gloss-article-json.h"
 #include "gloss-error.h"
@@ -93,6 +94,58 @@ copy_entry (GlossBackup  *self,
   return TRUE;
 }
 
+static gboolean
+check_on_disk (GlossBackup  *self,
+               GError      **error)
+{
+  if (g_file_is_native (self->folder))
+    return TRUE;
+
+  g_set_error_literal (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED, _("A backup is a folder on a disk."));
+
+  return FALSE;
+}
+
+/* Without links; of what is not there yet, the folder in which it would be made */
+static char *
+dup_real_path (const char *path)
+{
+  g_autofree char *at = g_canonicalize_filename (path, NULL);
+  char *real;
+
+  while ((real = realpath (at, NULL)) == NULL && !g_str_equal (at, "/"))
+    {
+      char *parent = g_path_get_dirname (at);
+
+      g_free (at);
+      at = parent;
+    }
+
+  return real != NULL ? real : g_steal_pointer (&at);
+}
+
+static gboolean
+check_outside_library (GlossBackup  *self,
+                       GError      **error)
+{
+  g_autofree char *path = dup_real_path (g_file_peek_path (self->folder));
+  g_autofree char *library_path = dup_real_path (get_library_path (self));
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GFile) library = g_file_new_for_path (library_path);
+  g_autofree char *name = NULL;
+
+  if (!g_file_query_exists (gloss_library_get_folder (self->library), NULL) ||
+      (!g_file_equal (folder, library) && !g_file_has_prefix (folder, library)))
+    return TRUE;
+
+  name = g_file_get_parse_name (self->folder);
+  g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED,
+               /* Translators: %s is a folder */
+               _("“%s” is in the library itself. A backup has to be elsewhere."), name);
+
+  return FALSE;
+}
+
 /**
  * gloss_backup_make:
  * @self: a backup
@@ -110,8 +163,12 @@ gloss_backup_make (GlossBackup   *self,
                    GError       **error)
 {
   const char *from = get_library_path (self);
-  g_autoptr (GPtrArray) ids = gloss_library_list_ids (self->library);
+  g_autoptr (GPtrArray) ids = NULL;
 
+  if (!check_on_disk (self, error) || !check_outside_library (self, error))
+    return FALSE;
+
+  ids = gloss_library_list_ids (self->library);
   for (guint i = 0; i < ids->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error)
@@ -280,7 +337,7 @@ gloss_backup_restore (GlossBackup   *self,
                       GCancellable  *cancellable,
                       GError       **error)
 {
-  g_autoptr (GPtrArray) ids = list_backup (self, error);
+  g_autoptr (GPtrArray) ids = check_on_disk (self, error) ? list_backup (self, error) : NULL;
 
   return ids != NULL
          && make_library_folder (self, error)
@@ -374,7 +431,7 @@ gloss_backup_init (GlossBackup *self)
 /**
  * gloss_backup_new:
  * @library: a library
- * @folder: a local folder, which need not be there yet
+ * @folder: a folder on a disk, which need not be there yet
  *
  * Returns: (transfer full): the backup in that folder
  */
@@ -385,7 +442,7 @@ gloss_backup_new (GlossLibrary *library,
   GlossBackup *self;
 
   g_return_val_if_fail (GLOSS_IS_LIBRARY (library), NULL);
-  g_return_val_if_fail (g_file_is_native (folder), NULL);
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
 
   self = g_object_new (GLOSS_TYPE_BACKUP, NULL);
   self->library = g_object_ref (library);

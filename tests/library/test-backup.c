@@ -374,6 +374,45 @@ test_it_can_be_cancelled (void **state)
   g_clear_error (&act.error);
 }
 
+/* Of itself it would be none, and in an article it would be copied with it, again and again. */
+static void
+test_a_backup_is_outside_of_the_library (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  GFile *library = gloss_library_get_folder (self->library);
+  g_autoptr (GFile) article = g_file_get_child (library, id);
+  g_autoptr (GFile) within = g_file_resolve_relative_path (article, "a/b");
+  g_autoptr (GFile) around = g_file_resolve_relative_path (article, "../a");
+  GFile *const folders[] = { library, article, within, around };
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autoptr (GlossBackup) backup = gloss_backup_new (self->library, folders[i]);
+      g_autoptr (GError) error = NULL;
+
+      assert_false (gloss_backup_make (backup, NULL, &error));
+      assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED));
+      assert_non_null (strstr (error->message, "is in the library itself"));
+    }
+  assert_false (g_file_query_exists (within, NULL));
+}
+
+static void
+test_a_backup_is_on_a_disk (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autoptr (GFile) folder = g_file_new_for_uri ("sftp://a.example/library");
+  g_autoptr (GlossBackup) backup = gloss_backup_new (self->library, folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) restore_error = NULL;
+
+  assert_false (gloss_backup_make (backup, NULL, &error));
+  assert_string_equal (error->message, "A backup is a folder on a disk.");
+  assert_false (gloss_backup_restore (backup, NULL, &restore_error));
+  assert_string_equal (restore_error->message, "A backup is a folder on a disk.");
+}
+
 int
 main (void)
 {
@@ -387,6 +426,8 @@ main (void)
     TEST (test_notes_that_cannot_be_read_are_left_alone_and_the_others_come),
     TEST (test_a_folder_without_articles_is_no_backup),
     TEST (test_a_backup_that_cannot_be_written_is_an_error),
+    TEST (test_a_backup_is_outside_of_the_library),
+    TEST (test_a_backup_is_on_a_disk),
     TEST (test_its_progress_is_told_to_its_end),
     TEST (test_it_can_be_cancelled),
   };
