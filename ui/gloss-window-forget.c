@@ -78,7 +78,7 @@ forgotten_cb (GObject      *source,
     }
 
   gloss_recent_remove (forgetting->file);
-  gloss_window_refresh_library (forgetting->window);
+  gloss_window_refresh_library ();
   tell_forgotten (forgetting, id != NULL ? id : "");
 }
 
@@ -236,8 +236,8 @@ remembered_cb (GObject      *source,
     }
 
   gloss_recent_add (forgetting->file, forgetting->title);
-  gloss_window_refresh_library (forgetting->window);
-  if (forgetting->window->reading == NULL)
+  gloss_window_refresh_library ();
+  if (forgetting->window->reading == NULL && gtk_window_get_application (GTK_WINDOW (forgetting->window)) != NULL)
     gloss_window_open (forgetting->window, forgetting->file);
 }
 

@@ -32,13 +32,14 @@ gloss_window_search_library (GlossWindow *self,
     gloss_start_page_search (GLOSS_START_PAGE (start_page), words);
 }
 
-/* Articles came to the library or went out of it: every window that lists them is told. */
+/* Articles came to the library or went out of it: every window that lists them is told, also when the one in
+ * which that was asked for is closed by now. */
 void
-gloss_window_refresh_library (GlossWindow *self)
+gloss_window_refresh_library (void)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
 
-  for (GList *l = application != NULL ? gtk_application_get_windows (application) : NULL; l != NULL; l = l->next)
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
     {
       GtkWidget *start_page = GLOSS_IS_WINDOW (l->data)
         ? adw_bin_get_child (GLOSS_WINDOW (l->data)->start_bin) : NULL;

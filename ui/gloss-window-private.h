@@ -139,7 +139,7 @@ void     gloss_window_take_back          (GlossWindow    *self,
 
 /* gloss-window-library.c */
 void     gloss_window_show_library       (GlossWindow    *self);
-void     gloss_window_refresh_library    (GlossWindow    *self);
+void     gloss_window_refresh_library    (void);
 void     gloss_window_show_sayings       (GlossWindow    *self,
                                           const char     *name);
 void     gloss_window_show_alike         (GlossWindow    *self,

@@ -3,6 +3,7 @@
 
 """An article is forgotten with its notes, from the menu and from the list of recent ones, and comes back."""
 
+import fcntl
 import os
 import pathlib
 
@@ -94,7 +95,26 @@ def test_what_is_forgotten_leaves_the_list_of_articles_at_once():
     gloss.find('push button', 'Open Sample')
 
 
+def test_a_window_that_was_closed_meanwhile_is_told_nothing():
+  with Reader(SAMPLE) as gloss:
+    wait_for('an entry', entries)
+    gloss.press('ctrl+n')
+    gloss.find('frame', 'Gloss')
+    gloss.turn_to(TITLE)
+    with open(library() / '.lock', 'w', encoding='utf-8') as lock:
+      fcntl.flock(lock, fcntl.LOCK_EX)
+      forget_by_menu(gloss)
+      gloss.gone('frame', TITLE)
+      gloss.press('ctrl+w')
+      wait_for('one window', lambda: len(gloss.all('frame', 'Gloss')) == 1)
+    wait_for('the end of the entry', lambda: entries() == [])
+    gloss.turn_to('Gloss')
+    gloss.gone('panel', lambda name: TITLE in name)
+    gloss.find('push button', 'Open Sample')
+
+
 run(test_an_article_without_notes_goes_and_comes_back,
     test_whoever_has_notes_is_asked_first,
     test_the_list_of_recent_articles_forgets_too,
-    test_what_is_forgotten_leaves_the_list_of_articles_at_once)
+    test_what_is_forgotten_leaves_the_list_of_articles_at_once,
+    test_a_window_that_was_closed_meanwhile_is_told_nothing)
