@@ -12,6 +12,7 @@
 
 #include "gloss-encyclopedia.h"
 #include "gloss-card-labels.h"
+#include "gloss-fold-layout.h"
 #include "gloss-page-private.h"
 #include "gloss-tab-ring.h"
 
@@ -225,6 +226,7 @@ gloss_actor_card_class_init (GlossActorCardClass *klass)
   widget_class->grab_focus = gloss_actor_card_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "card.go-to", "(uu)", go_to_action);
+  g_type_ensure (GLOSS_TYPE_FOLD_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-actor-card.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossActorCard, name);

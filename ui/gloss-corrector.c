@@ -63,6 +63,7 @@ gloss_corrector_new (GlossPage *page)
 {
   GlossCorrector *self = g_object_new (GLOSS_TYPE_CORRECTOR, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *clamp = adw_clamp_new ();
 
   self->actor_form = gloss_actor_form_new (page);
   self->quote_form = gloss_quote_form_new (page);
@@ -75,7 +76,8 @@ gloss_corrector_new (GlossPage *page)
   gtk_widget_set_size_request (box, WIDTH, -1);
   gtk_box_append (GTK_BOX (box), self->actor_form);
   gtk_box_append (GTK_BOX (box), self->quote_form);
-  gtk_popover_set_child (GTK_POPOVER (self), box);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_popover_set_child (GTK_POPOVER (self), clamp);
   gloss_tab_ring_add (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }

@@ -6,11 +6,16 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
-void gloss_fit_height (GtkScrolledWindow *scroller,
-                       int                most);
+void gloss_fit_height      (GtkScrolledWindow *scroller,
+                            int                most);
+int  gloss_fit_get_letters (GtkWidget         *widget,
+                            int                width);
+int  gloss_fit_get_room    (GtkWidget         *widget);
+void gloss_fit_width       (GtkPopover        *popover);
+void gloss_fit_menu        (GtkPopover        *menu);
 
 G_END_DECLS

@@ -35,6 +35,7 @@ typedef struct
   int least;   /* of the one that needs most */
   int widest;  /* that is wanted by one */
   int row;     /* wanted by all beside each other */
+  int even;    /* the same, were they all as wide as the widest */
 } Needs;
 
 /* Called for each child with its place in a box of some width. */
@@ -80,9 +81,8 @@ get_needs (GlossFoldLayout *self,
       needs.widest = MAX (needs.widest, wanted);
       needs.row += wanted;
     }
-  if (self->even)
-    needs.row = needs.n_children * needs.widest;
   needs.row += MAX (0, needs.n_children - 1) * self->spacing;
+  needs.even = needs.n_children * needs.widest + MAX (0, needs.n_children - 1) * self->spacing;
   return needs;
 }
 
@@ -110,7 +110,8 @@ count_columns (GlossFoldLayout *self,
   return 1;
 }
 
-/* In one row each child is as wide as it wants, and those that expand share what is left. */
+/* In one row each child is as wide as it wants, and those that expand share what is left, unless there
+ * is room for all to be as wide as the widest and they are to be. */
 static int
 child_width (GlossFoldLayout *self,
              const Needs     *needs,
@@ -120,7 +121,7 @@ child_width (GlossFoldLayout *self,
 {
   int wanted;
 
-  if (self->even || n_columns < needs->n_children)
+  if (n_columns < needs->n_children || (self->even && needs->even <= width))
     return cell_width (self, width, n_columns);
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
@@ -231,10 +232,12 @@ gloss_fold_layout_measure (GtkLayoutManager *manager,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = needs.least;
-      *natural = needs.row;
+      *natural = self->even ? needs.even : needs.row;
       return;
     }
-  *minimum = *natural = lay_out (self, widget, for_size >= 0 ? for_size : needs.row, NULL);
+  if (for_size < 0)
+    for_size = self->even ? needs.even : needs.row;
+  *minimum = *natural = lay_out (self, widget, for_size, NULL);
 }
 
 static void

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /* Children beside each other where there is room for all of them, else in as many equal columns as fit
  * and leave no gap, at worst one below the other. Properties: spacing, in pixels; even, whether they
- * are equally wide in one row, too. A widget of the class `linked` has the class `vertical` as well
+ * are equally wide in one row, too, as far as there is room for that. A widget of the class `linked` has the class `vertical` as well
  * while they are in one column. */
 G_DECLARE_FINAL_TYPE (GlossFoldLayout, gloss_fold_layout, GLOSS, FOLD_LAYOUT, GtkLayoutManager)
 

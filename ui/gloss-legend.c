@@ -24,6 +24,10 @@ struct _GlossLegend
   GlossPage *page;
 
   /* Template children */
+  GtkGrid   *grid;
+  GtkWidget *actors_label;
+  GtkWidget *quotes_label;
+  GtkWidget *notes_label;
   GtkWidget *person;
   GtkWidget *organization;
   GtkWidget *place;
@@ -165,6 +169,10 @@ gloss_legend_class_init (GlossLegendClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-legend.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlossLegend, grid);
+  gtk_widget_class_bind_template_child (widget_class, GlossLegend, actors_label);
+  gtk_widget_class_bind_template_child (widget_class, GlossLegend, quotes_label);
+  gtk_widget_class_bind_template_child (widget_class, GlossLegend, notes_label);
   gtk_widget_class_bind_template_child (widget_class, GlossLegend, person);
   gtk_widget_class_bind_template_child (widget_class, GlossLegend, organization);
   gtk_widget_class_bind_template_child (widget_class, GlossLegend, place);
@@ -195,4 +203,58 @@ gloss_legend_new (GlossPage *page)
   follow_colors (self);
 
   return GTK_WIDGET (self);
+}
+
+static void
+move (GlossLegend *self,
+      GtkWidget   *child,
+      int          column,
+      int          row,
+      int          column_span)
+{
+  GtkLayoutManager *manager = gtk_widget_get_layout_manager (GTK_WIDGET (self->grid));
+
+  g_object_set (gtk_layout_manager_get_layout_child (manager, child),
+                "column", column, "row", row, "column-span", column_span, NULL);
+}
+
+/* A kind of mark is a row of the legend, or the column below its name. */
+static void
+lay_out (GlossLegend *self,
+         gboolean     tall)
+{
+  GtkWidget *kinds[][4] = {
+    { self->actors_label, self->person, self->organization, self->place },
+    { self->quotes_label, self->direct, self->indirect, self->uncertain },
+  };
+  const int n_kinds = G_N_ELEMENTS (kinds);
+  const int n_samples = G_N_ELEMENTS (kinds[0]);
+
+  for (int kind = 0; kind < n_kinds; kind++)
+    for (int i = 0; i < n_samples; i++)
+      move (self, kinds[kind][i], tall ? kind : i, tall ? i : kind, 1);
+
+  move (self, self->notes_label, 0, tall ? n_samples : n_kinds, tall ? n_kinds : 1);
+  move (self, self->note, tall ? 0 : 1, tall ? n_samples + 1 : n_kinds, tall ? n_kinds : n_samples - 1);
+}
+
+/**
+ * gloss_legend_fit:
+ * @self: the legend
+ * @room: how wide it may be, in pixels
+ *
+ * Lays it out higher where its letters are too large for the usual rows.
+ */
+void
+gloss_legend_fit (GlossLegend *self,
+                  int          room)
+{
+  int width;
+
+  g_return_if_fail (GLOSS_IS_LEGEND (self));
+
+  lay_out (self, FALSE);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  if (width > room)
+    lay_out (self, TRUE);
 }

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GlossLegend, gloss_legend, GLOSS, LEGEND, AdwBin)
 
-GtkWidget *gloss_legend_new (GlossPage *page);
+GtkWidget *gloss_legend_new (GlossPage   *page);
+void       gloss_legend_fit (GlossLegend *self,
+                             int          room);
 
 G_END_DECLS

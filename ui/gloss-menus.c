@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-appearance.h"
+#include "gloss-fit.h"
 #include "gloss-legend.h"
 
 static GMenuModel *
@@ -25,17 +26,34 @@ get_shared (const char *id)
   return G_MENU_MODEL (gtk_builder_get_object (builder, id));
 }
 
+/* The legend below a widget */
+static void
+fit_legend (GtkWidget *widget)
+{
+  if (GLOSS_IS_LEGEND (widget))
+    {
+      gloss_legend_fit (GLOSS_LEGEND (widget), gloss_fit_get_room (widget));
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    fit_legend (child);
+}
+
 /* What is behind a button is made when it is asked for: few of them are, and a window would be there later. */
 static void
 make_marks_cb (GtkMenuButton *button,
                gpointer       user_data)
 {
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-
-  gtk_menu_button_set_menu_model (button, get_shared ("marks_menu"));
-  gtk_popover_menu_add_child (GTK_POPOVER_MENU (gtk_menu_button_get_popover (button)),
-                              gloss_legend_new (user_data), "legend");
+  if (gtk_menu_button_get_popover (button) == NULL)
+    {
+      gtk_menu_button_set_menu_model (button, get_shared ("marks_menu"));
+      gtk_popover_menu_add_child (GTK_POPOVER_MENU (gtk_menu_button_get_popover (button)),
+                                  gloss_legend_new (user_data), "legend");
+    }
+  fit_legend (GTK_WIDGET (gtk_menu_button_get_popover (button)));
+  gloss_fit_menu (gtk_menu_button_get_popover (button));
 }
 
 /**
@@ -59,6 +77,7 @@ make_appearance_cb (GtkMenuButton *button,
 {
   if (gtk_menu_button_get_popover (button) == NULL)
     gtk_menu_button_set_popover (button, g_object_new (GLOSS_TYPE_APPEARANCE, "settings", user_data, NULL));
+  gloss_fit_width (gtk_menu_button_get_popover (button));
 }
 
 /**

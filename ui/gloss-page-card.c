@@ -21,6 +21,9 @@ struct _GlossPageCard
   /* Borrowed: it owns the card */
   GlossPage  *page;
 
+  /* Template children */
+  GtkBox     *box;
+
   /* Children */
   GtkWidget  *actor_card;
   GtkWidget  *quote_card;
@@ -138,6 +141,7 @@ gloss_page_card_class_init (GlossPageCardClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-page-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, GlossPageCard, box);
 }
 
 static void
@@ -163,15 +167,14 @@ GtkWidget *
 gloss_page_card_new (GlossPage *page)
 {
   GlossPageCard *self = g_object_new (GLOSS_TYPE_PAGE_CARD, NULL);
-  GtkBox *box = GTK_BOX (gtk_popover_get_child (GTK_POPOVER (self)));
 
   self->page = page;
   self->actor_card = gloss_actor_card_new (page);
   self->quote_card = gloss_quote_card_new (page);
   self->notes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (box, self->actor_card);
-  gtk_box_append (box, self->quote_card);
-  gtk_box_append (box, self->notes);
+  gtk_box_append (self->box, self->actor_card);
+  gtk_box_append (self->box, self->quote_card);
+  gtk_box_append (self->box, self->notes);
   return GTK_WIDGET (self);
 }
 

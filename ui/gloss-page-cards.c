@@ -8,6 +8,7 @@
 
 #include "gloss-page-private.h"
 
+#include "gloss-fit.h"
 #include "gloss-page-card.h"
 
 #define DISTANCE 4
@@ -170,6 +171,7 @@ pop_up_card (GlossPage  *self,
   self->carded = item;
   self->carded_note = notes->len > 0 ? g_ptr_array_index (notes, 0) : NULL;
   gloss_page_point_at (self, self->card, &area);
+  gloss_fit_width (GTK_POPOVER (self->card));
   gtk_popover_popup (GTK_POPOVER (self->card));
   return TRUE;
 }

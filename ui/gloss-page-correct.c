@@ -11,6 +11,7 @@
 #include "gloss-page-private.h"
 
 #include "gloss-corrector.h"
+#include "gloss-fit.h"
 
 static void
 closed_cb (GlossPage *self)
@@ -53,6 +54,7 @@ gloss_page_correct (GlossPage  *self,
   make_corrector (self);
   gloss_corrector_edit (GLOSS_CORRECTOR (self->corrector), item, range);
   gloss_page_point_at (self, self->corrector, &line);
+  gloss_fit_width (GTK_POPOVER (self->corrector));
   gtk_popover_popup (GTK_POPOVER (self->corrector));
   gtk_widget_grab_focus (self->corrector);
 }

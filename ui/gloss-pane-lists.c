@@ -12,6 +12,7 @@
 
 #include "gloss-actor-list.h"
 #include "gloss-balance-view.h"
+#include "gloss-fold-layout.h"
 #include "gloss-note-list.h"
 #include "gloss-quote-list.h"
 #include "gloss-tab-ring.h"
@@ -170,6 +171,7 @@ gloss_pane_lists_class_init (GlossPaneListsClass *klass)
   g_type_ensure (GLOSS_TYPE_QUOTE_LIST);
   g_type_ensure (GLOSS_TYPE_NOTE_LIST);
   g_type_ensure (GLOSS_TYPE_BALANCE_VIEW);
+  g_type_ensure (GLOSS_TYPE_FOLD_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-pane-lists.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossPaneLists, switcher);

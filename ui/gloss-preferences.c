@@ -10,6 +10,7 @@
 
 #include "gloss-library-page.h"
 #include "gloss-notes-page.h"
+#include "gloss-fold-layout.h"
 #include "gloss-typefaces.h"
 
 struct _GlossPreferences
@@ -102,6 +103,7 @@ gloss_preferences_class_init (GlossPreferencesClass *klass)
 
   g_type_ensure (GLOSS_TYPE_LIBRARY_PAGE);
   g_type_ensure (GLOSS_TYPE_NOTES_PAGE);
+  g_type_ensure (GLOSS_TYPE_FOLD_LAYOUT);
   g_type_ensure (GLOSS_TYPE_TYPEFACES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-preferences.ui");

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-card-labels.h"
+#include "gloss-fold-layout.h"
 #include "gloss-page-private.h"
 #include "gloss-tab-ring.h"
 
@@ -113,6 +114,7 @@ gloss_quote_card_class_init (GlossQuoteCardClass *klass)
   widget_class->focus = gloss_tab_ring_pass;
   widget_class->grab_focus = gloss_quote_card_grab_focus;
 
+  g_type_ensure (GLOSS_TYPE_FOLD_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-quote-card.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossQuoteCard, speaker);

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-actor-picker.h"
+#include "gloss-fold-layout.h"
 #include "gloss-page-private.h"
 #include "gloss-tab-ring.h"
 
@@ -148,6 +149,7 @@ gloss_quote_form_class_init (GlossQuoteFormClass *klass)
   signals[DONE] = g_signal_new ("done", GLOSS_TYPE_QUOTE_FORM, G_SIGNAL_RUN_LAST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (GLOSS_TYPE_ACTOR_PICKER);
+  g_type_ensure (GLOSS_TYPE_FOLD_LAYOUT);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

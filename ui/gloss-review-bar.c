@@ -11,7 +11,9 @@
 #include <glib/gi18n.h>
 
 #include "gloss-card-labels.h"
+#include "gloss-fold-layout.h"
 #include "gloss-review.h"
+#include "gloss-wrap-box.h"
 
 struct _GlossReviewBar
 {
@@ -27,15 +29,7 @@ struct _GlossReviewBar
   GtkWidget          *left;
 };
 
-enum {
-  PROP_0,
-  PROP_NARROW,
-  N_PROPS
-};
-
 G_DEFINE_FINAL_TYPE (GlossReviewBar, gloss_review_bar, ADW_TYPE_BIN)
-
-static GParamSpec *properties[N_PROPS];
 
 static char *
 dup_what (GObject *item)
@@ -149,69 +143,20 @@ gloss_review_bar_dispose (GObject *object)
   G_OBJECT_CLASS (gloss_review_bar_parent_class)->dispose (object);
 }
 
-static GtkOrientable *
-get_box (GlossReviewBar *self)
-{
-  return GTK_ORIENTABLE (adw_bin_get_child (ADW_BIN (self)));
-}
-
-static void
-gloss_review_bar_get_property (GObject    *object,
-                               guint       prop_id,
-                               GValue     *value,
-                               GParamSpec *pspec)
-{
-  GlossReviewBar *self = GLOSS_REVIEW_BAR (object);
-
-  switch (prop_id)
-    {
-    case PROP_NARROW:
-      g_value_set_boolean (value, gtk_orientable_get_orientation (get_box (self)) == GTK_ORIENTATION_VERTICAL);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-gloss_review_bar_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
-{
-  GlossReviewBar *self = GLOSS_REVIEW_BAR (object);
-
-  switch (prop_id)
-    {
-    case PROP_NARROW:
-      gtk_orientable_set_orientation (get_box (self), g_value_get_boolean (value) ? GTK_ORIENTATION_VERTICAL
-                                                                                  : GTK_ORIENTATION_HORIZONTAL);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
 static void
 gloss_review_bar_class_init (GlossReviewBarClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = gloss_review_bar_dispose;
-  object_class->get_property = gloss_review_bar_get_property;
-  object_class->set_property = gloss_review_bar_set_property;
-
-  properties[PROP_NARROW] =
-    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
+  G_OBJECT_CLASS (klass)->dispose = gloss_review_bar_dispose;
   gtk_widget_class_install_action (widget_class, "review.confirm", NULL, judge_action);
   gtk_widget_class_install_action (widget_class, "review.reject", NULL, judge_action);
   gtk_widget_class_install_action (widget_class, "review.next", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "review.previous", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "review.stop", NULL, stop_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "review.stop", NULL);
+  g_type_ensure (GLOSS_TYPE_FOLD_LAYOUT);
+  g_type_ensure (GLOSS_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-review-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossReviewBar, what);

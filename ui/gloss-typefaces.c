@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-dialogs.h"
+#include "gloss-fold-layout.h"
 
 struct _GlossTypefaces
 {
@@ -151,6 +152,7 @@ gloss_typefaces_class_init (GlossTypefacesClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (GLOSS_TYPE_FOLD_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-typefaces.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossTypefaces, other_button);

@@ -49,14 +49,8 @@ gloss_window_find_again (GlossWindow *self,
 static GlossReviewBar *
 ensure_review_bar (GlossWindow *self)
 {
-  GtkWidget *bar;
-
   if (adw_bin_get_child (self->review_bin) == NULL)
-    {
-      bar = g_object_new (GLOSS_TYPE_REVIEW_BAR, NULL);
-      g_object_bind_property (self, "narrow", bar, "narrow", G_BINDING_SYNC_CREATE);
-      adw_bin_set_child (self->review_bin, bar);
-    }
+    adw_bin_set_child (self->review_bin, g_object_new (GLOSS_TYPE_REVIEW_BAR, NULL));
 
   return GLOSS_REVIEW_BAR (adw_bin_get_child (self->review_bin));
 }

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-bottom-bar.h"
+#include "gloss-fold-layout.h"
 #include "gloss-menus.h"
 #include "gloss-recent-popover.h"
 
@@ -422,6 +423,7 @@ gloss_window_class_init (GlossWindowClass *klass)
   install_properties (object_class);
   install_keys (widget_class);
 
+  g_type_ensure (GLOSS_TYPE_FOLD_LAYOUT);
   g_type_ensure (GLOSS_TYPE_PAGE);
   g_type_ensure (GLOSS_TYPE_RECENT_POPOVER);
   g_type_ensure (GLOSS_TYPE_SAVE_BAR);

@@ -131,6 +131,11 @@ class Widget:
       node = node.get_parent()
     return None
 
+  @property
+  def card_width(self):
+    """Of the popover that it is in, without padding and shadow"""
+    return self.popover.first(name='GtkPopoverContent').box[2]
+
   def children(self):
     for i in range(self.node.get_child_count()):
       child = self.node.get_child_at_index(i)

@@ -41,7 +41,8 @@ static const struct
   { { 100 }, FALSE, 100, 100, 100, 20 },
   { { 100, 50 }, FALSE, 100, 160, 160, 20 },
   { { 100, 50 }, FALSE, 100, 160, 159, 50 },
-  { { 100, 50 }, TRUE, 100, 210, 209, 50 },
+  { { 100, 50 }, TRUE, 100, 210, 160, 20 },
+  { { 100, 50 }, TRUE, 100, 210, 159, 50 },
   { { 60, 50, 40 }, FALSE, 60, 170, 170, 20 },
   /* Two columns would leave a gap. */
   { { 60, 50, 40 }, FALSE, 60, 170, 169, 80 },
@@ -103,6 +104,17 @@ test_what_expands_takes_what_is_left (void **state)
 }
 
 static void
+test_all_are_as_wide_as_the_widest_where_there_is_room (void **state)
+{
+  g_autoptr (GtkWidget) box = new_box (TRUE, (const int[]) { 100, 50, 0 });
+
+  allocate (box, 230);
+  assert_place (gtk_widget_get_last_child (box), 120, 0, 110);
+  allocate (box, 200);
+  assert_place (gtk_widget_get_last_child (box), 110, 0, 50);
+}
+
+static void
 test_a_row_is_mirrored_where_words_run_from_right_to_left (void **state)
 {
   g_autoptr (GtkWidget) box = new_box (FALSE, (const int[]) { 100, 50, 0 });
@@ -132,6 +144,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_what_does_not_fit_in_a_row_is_in_equal_columns),
     cmocka_unit_test (test_what_expands_takes_what_is_left),
+    cmocka_unit_test (test_all_are_as_wide_as_the_widest_where_there_is_room),
     cmocka_unit_test (test_a_row_is_mirrored_where_words_run_from_right_to_left),
     cmocka_unit_test (test_what_is_linked_knows_that_it_is_in_a_column),
   };

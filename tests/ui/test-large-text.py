@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The Gloss contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Letters twice as large in a window as wide as a telephone."""
+
+import os
+
+from driver import cli, run, tool, wait_for
+from reader import SAMPLE, SCHEMA, Reader
+
+WIDTH, HEIGHT = 400, 800
+PADDING = 16
+
+os.environ['GLOSS_PROGRAM'] = os.environ['GLOSS_LOOKS']
+
+
+def read():
+  for key, value in (('window-width', WIDTH), ('window-height', HEIGHT)):
+    tool('gsettings', 'set', SCHEMA, key, value)
+  gloss = Reader(SAMPLE, env={'GLOSS_DPI': '192'})
+  wait_for('a page that fits', lambda: gloss.page.box[2] <= WIDTH)
+  return gloss
+
+
+def below(upper, lower):
+  return upper.box[1] + upper.box[3] <= lower.box[1]
+
+
+def test_the_tabs_of_the_pane_are_in_two_rows():
+  cli('annotate', SAMPLE, '--exact=grown by eleven', '--note=By whom?')
+  with read() as gloss:
+    gloss.press('alt+1')
+    actors, quotes, notes, balance = (gloss.find('page tab', name) for name in ('Actors', 'Quotes', 'Notes 1', 'Balance'))
+    wait_for('two rows', lambda: actors.box[1] == quotes.box[1] and below(actors, notes) and below(quotes, balance))
+    assert balance.box[0] + balance.box[2] <= WIDTH, balance.box
+
+
+def test_bars_fit():
+  with read() as gloss:
+    gloss.press('ctrl+r')
+    close = gloss.find('push button', 'End the review')
+    wait_for('a bar that fits', lambda: close.box[0] + close.box[2] <= WIDTH)
+    gloss.press('Escape', 'u')
+    words, whole = gloss.find('label', 'Only claims without a named source'), gloss.find('push button', 'Whole Article')
+    wait_for('the button below the words', lambda: below(words, whole))
+
+
+def test_menus_fit():
+  with read() as gloss:
+    gloss.click(gloss.find(None, 'Marks'))
+    legend = gloss.find('panel', 'What the marks mean')
+    wait_for('a menu that fits', lambda: legend.card_width <= WIDTH - PADDING)
+    gloss.press('Escape')
+    gloss.gone('panel', 'What the marks mean')
+    gloss.push('Appearance')
+    other = gloss.find('push button', 'Other typeface…')
+    wait_for('a card that fits', lambda: other.card_width <= WIDTH - PADDING)
+
+
+def test_cards_fit_and_are_high_enough():
+  with read() as gloss:
+    gloss.caret_to('Alder Bridge')
+    gloss.press('c')
+    reject = gloss.find('push button', 'Not an actor')
+    wait_for('a card that fits', lambda: reject.card_width <= WIDTH - PADDING)
+    gloss.press('Escape')
+    gloss.gone('push button', 'Not an actor')
+    gloss.caret_to('grown by eleven')
+    gloss.press('i')
+    edit = gloss.find(name='GtkPopoverContent').find('push button', 'Edit note')
+    correct = edit.popover.find('push button', 'Correct…')
+    wait_for('the note below the buttons', lambda: below(correct, edit) and edit.card_width <= WIDTH - PADDING)
+
+
+run(test_the_tabs_of_the_pane_are_in_two_rows,
+    test_bars_fit,
+    test_menus_fit,
+    test_cards_fit_and_are_high_enough)
