@@ -13,6 +13,7 @@
 #include "gloss-backup.h"
 #include "gloss-dialogs.h"
 #include "gloss-library-care.h"
+#include "gloss-toast.h"
 
 struct _GlossLibraryPage
 {
@@ -116,7 +117,7 @@ folder_shown_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   if (!gtk_show_uri_full_finish (window, result, &error))
-    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), adw_toast_new (error->message));
+    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), gloss_toast_new (error->message, "", GTK_WIDGET (window)));
 }
 
 static void
@@ -159,7 +160,7 @@ static void
 tell (GlossLibraryPage *self,
       const char       *text)
 {
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (get_window (self)), adw_toast_new (text));
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (get_window (self)), gloss_toast_new (text, "", GTK_WIDGET (get_window (self))));
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "gloss-fold-layout.h"
 #include "gloss-menus.h"
 #include "gloss-recent-popover.h"
+#include "gloss-toast.h"
 
 /* Less than this is too narrow for the pane beside the page, in pixels. */
 #define NARROW_WIDTH 700
@@ -647,14 +648,6 @@ show_toast (GlossWindow *self,
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
-static AdwToast *
-new_toast (const char *text)
-{
-  g_autofree char *title = g_markup_escape_text (text, -1);
-
-  return adw_toast_new (title);
-}
-
 /**
  * gloss_window_tell_way_back:
  * @self: the window
@@ -670,9 +663,8 @@ gloss_window_tell_way_back (GlossWindow *self,
                             const char  *action,
                             GVariant    *target)
 {
-  AdwToast *toast = new_toast (text);
+  AdwToast *toast = gloss_toast_new (text, _("Undo"), GTK_WIDGET (self));
 
-  adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, action);
   adw_toast_set_action_target_value (toast, target);
   adw_toast_set_timeout (toast, UNDO_SECONDS);
@@ -695,5 +687,5 @@ gloss_window_tell (GlossWindow *self,
   if (can_undo)
     gloss_window_tell_way_back (self, text, "win.undo", NULL);
   else
-    show_toast (self, new_toast (text));
+    show_toast (self, gloss_toast_new (text, "", GTK_WIDGET (self)));
 }

@@ -103,6 +103,16 @@ def test_a_notice_is_above_the_bar_at_the_bottom():
     assert notice.box[1] + notice.box[3] < bar.box[1], (notice.box, bar.box)
 
 
+def test_a_notice_has_the_lines_that_it_needs():
+  with heard_from('de'), Reader(SAMPLE, env={'LANGUAGE': 'de'}) as gloss:
+    gloss.resize(WIDTH, HEIGHT)
+    gloss.click_words('would rather explain')
+    line = gloss.find('label', lambda name: name.startswith('Vellby shuts')).box[3]
+    gloss.press('ctrl+Delete')
+    notice = gloss.find('label', '1 paragraph left out')
+    wait_for('two lines', lambda: notice.box[3] > 1.5 * line)
+
+
 def test_buttons_of_a_bar_are_beside_its_words_or_under_them():
   path = pathlib.Path.home() / 'fog.txt'
   path.write_text('Fog holds the ferries\n\nFour ferries were held on Friday.\n', encoding='utf-8')
@@ -125,4 +135,5 @@ run(test_at_360_pixels_all_of_it_fits_and_works,
     test_the_keys_go_to_the_list_that_is_shown,
     test_bars_and_windows_are_not_cut_off,
     test_a_notice_is_above_the_bar_at_the_bottom,
+    test_a_notice_has_the_lines_that_it_needs,
     test_buttons_of_a_bar_are_beside_its_words_or_under_them)
