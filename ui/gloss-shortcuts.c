@@ -13,6 +13,10 @@
 /* What a title may be pressed to, in letters */
 #define NARROWEST 8
 
+/* In pixels, where a title stands above the keys: between both, and below them */
+#define TITLE_SPACING 3
+#define ROW_SPACING 9
+
 static void
 name (GtkWidget  *widget,
       const char *words)
@@ -61,18 +65,42 @@ let_be_narrow (GtkWidget *widget)
     let_be_narrow (child);
 }
 
+/* Where keys and title have no room beside each other, the title stands above the keys. */
+static void
+stack_titles (GtkWidget *widget)
+{
+  GtkWidget *row;
+
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    {
+      row = gtk_widget_get_first_child (widget);
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (row), GTK_ORIENTATION_VERTICAL);
+      gtk_box_set_spacing (GTK_BOX (row), TITLE_SPACING);
+      gtk_box_reorder_child_after (GTK_BOX (row), gtk_widget_get_last_child (row), NULL);
+      gtk_widget_set_margin_bottom (row, ROW_SPACING);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    stack_titles (child);
+}
+
 /**
  * gloss_shortcuts_new:
+ * @narrow: whether it is for a narrow window
  *
  * Returns: (transfer floating): the window that tells the keys, which lives until it is destroyed
  */
 GtkShortcutsWindow *
-gloss_shortcuts_new (void)
+gloss_shortcuts_new (gboolean narrow)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/glossreader/Gloss/ui/gloss-shortcuts.ui");
   GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
 
   let_be_narrow (window);
+  if (narrow)
+    stack_titles (window);
   name_buttons (window, window);
 
   return GTK_SHORTCUTS_WINDOW (window);

@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-GtkShortcutsWindow *gloss_shortcuts_new (void);
+GtkShortcutsWindow *gloss_shortcuts_new (gboolean narrow);
 
 G_END_DECLS

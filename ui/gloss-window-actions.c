@@ -369,7 +369,7 @@ show_help_overlay_action (GSimpleAction *action,
                           gpointer       user_data)
 {
   GlossWindow *self = user_data;
-  GtkShortcutsWindow *overlay = gloss_shortcuts_new ();
+  GtkShortcutsWindow *overlay = gloss_shortcuts_new (self->narrow);
 
   if (self->narrow)
     gtk_window_set_default_size (GTK_WINDOW (overlay), gtk_widget_get_width (GTK_WIDGET (self)), -1);

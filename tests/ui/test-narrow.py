@@ -90,6 +90,8 @@ def test_bars_and_windows_are_not_cut_off():
     gloss.press('Escape', 'ctrl+question')
     shortcuts = gloss.turn_to('Keyboard Shortcuts')
     assert shortcuts.box[2] <= WIDTH, shortcuts.box
+    title, key = shortcuts.find('label', 'Next mark'), shortcuts.find('label', '.')
+    wait_for('a title above its keys', lambda: title.box[1] + title.box[3] <= key.box[1])
 
 
 def test_a_notice_is_above_the_bar_at_the_bottom():
