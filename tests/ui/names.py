@@ -5,6 +5,8 @@
 
 import re
 
+from driver import role_of
+
 CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'entry', 'text', 'slider',
             'spin button', 'combo box', 'menu item', 'check menu item', 'radio menu item', 'page tab',
             'link', 'list', 'level bar', 'table', 'dialog', 'frame', 'search bar'}
@@ -26,7 +28,7 @@ def spoken(widget):
 
 def is_in_combo_box(widget):
   """The toolkit shows what is chosen by a list of its own, which has no name: the box has."""
-  return 'combo box' in (ancestor.get_role_name() for ancestor in ancestors(widget))
+  return 'combo box' in (role_of(ancestor) for ancestor in ancestors(widget))
 
 
 def unnamed(scope):
@@ -43,13 +45,13 @@ def unnamed(scope):
 
 def ancestors(widget):
   node = widget.node.get_parent()
-  while node is not None and node.get_role_name() != 'application':
+  while node is not None and role_of(node) != 'application':
     yield node
     node = node.get_parent()
 
 
 def path(widget):
-  return ' < '.join(node.get_name() or node.get_role_name() for node in ancestors(widget))
+  return ' < '.join(node.get_name() or role_of(node) for node in ancestors(widget))
 
 
 def check_names(scope, where):
