@@ -16,6 +16,8 @@ import tempfile
 import unittest
 import xml.etree.ElementTree
 
+import pseudo_language
+
 SOURCES, BUILD, PREFIX = map(pathlib.Path, sys.argv[1:])
 APPLICATION = 'org.glossreader.Gloss'
 
@@ -73,6 +75,8 @@ class Installation(unittest.TestCase):
     subprocess.run(['meson', 'install', '-C', BUILD, '--no-rebuild', '--quiet', '--destdir', cls.folder.name],
                    check=True, stdout=subprocess.DEVNULL)
     cls.root = pathlib.Path(cls.folder.name + str(PREFIX))
+    cls.words = tempfile.TemporaryDirectory()
+    cls.locale = pseudo_language.translated_locale(cls.words.name)
     cls.share = cls.root / 'share'
     cls.desktop = key_file(cls.share / 'applications' / f'{APPLICATION}.desktop')
     cls.metainfo = xml.etree.ElementTree.parse(cls.share / 'metainfo' / f'{APPLICATION}.metainfo.xml')
@@ -80,6 +84,7 @@ class Installation(unittest.TestCase):
   @classmethod
   def tearDownClass(cls):
     cls.folder.cleanup()
+    cls.words.cleanup()
 
   def test_these_files_are_installed_and_no_others(self):
     wanted = FILES | catalogues()
@@ -101,7 +106,7 @@ class Installation(unittest.TestCase):
 
   def output(self, program, *args, language):
     """What an installed program says, which looks for its words where it will lie, not where it lies now."""
-    environment = {**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': language,
+    environment = {**os.environ, **self.locale, 'LANGUAGE': language,
                    'GLOSS_LOCALEDIR': str(self.share / 'locale'),
                    'GLOSS_WORKER': str(self.root / 'libexec' / 'gloss-worker')}
     done = subprocess.run([self.root / 'bin' / program, *args], text=True, capture_output=True, env=environment)

@@ -25,6 +25,15 @@ def _wrapped(match):
   return match.group(1) + json.dumps(said, ensure_ascii=False) + '\n'
 
 
+def translated_locale(folder):
+  """The environment of a program in a locale of which the C library takes it that it is translated. What it
+  finds on every system is called C.UTF-8, in which later ones hear of no LANGUAGE; here it has another name."""
+  locales = pathlib.Path(folder) / 'locales'
+  locales.mkdir()
+  (locales / 'en_US.utf8').symlink_to('/usr/lib/locale/C.utf8')
+  return {'LOCPATH': str(locales), 'LC_ALL': 'en_US.UTF-8'}
+
+
 def make(folder):
   """The language in a folder as locales are installed in. Returns the environment of a program that speaks it."""
   folder = pathlib.Path(folder)
@@ -39,7 +48,7 @@ def make(folder):
   catalogue.write_text('\n\n'.join([head, MESSAGE.sub(_wrapped, '\n\n'.join(messages))]), encoding='utf-8')
   subprocess.run(['msgfmt', '--check-format', '--check-accelerators=_', f'--output-file={home / "gloss.mo"}', catalogue],
                  check=True)
-  return {'LANGUAGE': NAME, 'LC_ALL': 'C.UTF-8', 'GLOSS_LOCALEDIR': str(folder)}
+  return {'LANGUAGE': NAME, 'GLOSS_LOCALEDIR': str(folder), **translated_locale(folder)}
 
 
 def heard(text):
