@@ -15,13 +15,13 @@
 
 #include "gloss-entity.h"
 #include "gloss-markup.h"
+#include "gloss-note-address.h"
 
 /* What looks like HTML is words. A line is a line: a note is not typeset. */
-#define FLAGS (MD_FLAG_NOHTML | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS | \
-               MD_FLAG_NOINDENTEDCODEBLOCKS)
+#define FLAGS (MD_FLAG_NOHTML | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOINDENTEDCODEBLOCKS)
 
 /* In bytes: a longer note is shown as it is written, since the parser takes the square of the
- * length to find addresses. */
+ * length for some. */
 #define MOST_FORMATTED 20000
 
 /* Deeper spans look no deeper. */
@@ -35,6 +35,7 @@ typedef struct
   GArray                *open;     /* element-type MD_SPANTYPE: the outermost first */
   guint                  n_links;  /* of those; an address that is a link may lie in another */
   char                  *address;  /* (nullable): where the open link leads */
+  GString               *words;    /* that were not told yet: an address may come in pieces */
   gboolean               said;     /* there is something to see */
 } Reading;
 
@@ -69,6 +70,45 @@ dup_address (const MD_ATTRIBUTE *href)
     }
 
   return gloss_markup_is_safe_link (address->str) ? g_strdup (address->str) : NULL;
+}
+
+static void
+add_words (Reading    *self,
+           const char *begin,
+           const char *end)
+{
+  g_autofree char *words = g_strndup (begin, end - begin);
+
+  if (*words != '\0')
+    self->walker->add_words (self->user_data, words);
+}
+
+static void
+add_address (Reading    *self,
+             const char *begin,
+             const char *end)
+{
+  g_autofree char *address = g_strndup (begin, end - begin);
+
+  self->walker->enter_link (self->user_data, address);
+  self->walker->add_words (self->user_data, address);
+  self->walker->leave_link (self->user_data, address);
+}
+
+/* Addresses among the words that were not told yet are links, where they are in none. */
+static void
+tell_words (Reading *self)
+{
+  const char *rest = self->words->str, *begin, *end;
+
+  while (self->n_links == 0 && gloss_note_find_address (rest, &begin, &end))
+    {
+      add_words (self, rest, begin);
+      add_address (self, begin, end);
+      rest = end;
+    }
+  add_words (self, rest, rest + strlen (rest));
+  g_string_truncate (self->words, 0);
 }
 
 static void
@@ -116,6 +156,7 @@ enter_block_cb (MD_BLOCKTYPE  type,
 {
   Reading *self = user_data;
 
+  tell_words (self);
   close_spans (self, 0);
   self->said |= type == MD_BLOCK_HR;
   self->walker->enter_block (self->user_data, type, detail);
@@ -130,6 +171,7 @@ leave_block_cb (MD_BLOCKTYPE  type,
 {
   Reading *self = user_data;
 
+  tell_words (self);
   close_spans (self, 0);
   self->walker->leave_block (self->user_data, type);
 
@@ -143,6 +185,7 @@ enter_span_cb (MD_SPANTYPE  type,
 {
   Reading *self = user_data;
 
+  tell_words (self);
   if (type == MD_SPAN_A)
     enter_link (self, detail);
   else if (self->open->len - self->n_links < MOST_SPANS)
@@ -159,6 +202,7 @@ leave_span_cb (MD_SPANTYPE  type,
 {
   Reading *self = user_data;
 
+  tell_words (self);
   for (guint i = self->open->len; i-- > 0;)
     {
       if (g_array_index (self->open, MD_SPANTYPE, i) != type)
@@ -181,13 +225,17 @@ text_cb (MD_TEXTTYPE    type,
 
   if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR)
     {
+      tell_words (self);
       self->walker->add_break (self->user_data);
       return 0;
     }
 
   words = dup_words (type, text, size);
   self->said = TRUE;
-  self->walker->add_words (self->user_data, words);
+  if (type == MD_TEXT_CODE)
+    self->walker->add_words (self->user_data, words);
+  else
+    g_string_append (self->words, words);
 
   return 0;
 }
@@ -211,7 +259,8 @@ gloss_note_parse (const char            *note,
     0, FLAGS, enter_block_cb, leave_block_cb, enter_span_cb, leave_span_cb, text_cb, NULL, NULL,
   };
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (MD_SPANTYPE));
-  Reading reading = { .walker = walker, .user_data = self, .open = open };
+  g_autoptr (GString) words = g_string_new (NULL);
+  Reading reading = { .walker = walker, .user_data = self, .open = open, .words = words };
   gsize length = strlen (note);
 
   if (length <= MOST_FORMATTED)

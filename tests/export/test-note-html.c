@@ -81,6 +81,11 @@ test_links_lead_to_the_web_or_nowhere (void **state)
       "<p><a rel=\"noreferrer\" href=\"https://example.org/a?b=1&amp;c=2\">log</a></p>\n" },
     { "see https://example.org/x.",
       "<p>see <a rel=\"noreferrer\" href=\"https://example.org/x\">https://example.org/x</a>.</p>\n" },
+    { "https://example.org/a&amp;b=\\_c, `https://example.org`",
+      "<p><a rel=\"noreferrer\" href=\"https://example.org/a&amp;b=_c\">https://example.org/a&amp;b=_c</a>, "
+      "<code>https://example.org</code></p>\n" },
+    { "**https://example.org/wiki/Foo_(bar)**",
+      "<p><b><a rel=\"noreferrer\" href=\"https://example.org/wiki/Foo_(bar)\">https://example.org/wiki/Foo_(bar)</a></b></p>\n" },
     { "[see http://example.org/x now](http://example.org)",
       "<p><a rel=\"noreferrer\" href=\"http://example.org\">see http://example.org/x now</a></p>\n" },
     { "[run](javascript:alert(1))", "<p>run</p>\n" },

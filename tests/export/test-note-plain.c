@@ -49,7 +49,8 @@ test_what_would_be_markup_is_shown_as_words (void **state)
     { "[a](b)", "<p>[a](b)</p>\n" },
     { "*see* https://example.org/a_b#c",
       "<p>*see* <a rel=\"noreferrer\" href=\"https://example.org/a_b#c\">https://example.org/a_b#c</a></p>\n" },
-    { "https://example.org/*a* _b_", "<p><a rel=\"noreferrer\" href=\"https://example.org/\">https://example.org/</a>*a* _b_</p>\n" },
+    { "https://example.org/*a* _b_",
+      "<p><a rel=\"noreferrer\" href=\"https://example.org/*a*\">https://example.org/*a*</a> _b_</p>\n" },
     { "AT&amp;T \\*", "<p>AT&amp;amp;T \\*</p>\n" },
     { "    *far* in\r\nnot\r\n", "<p>*far* in<br>\nnot</p>\n" },
   };
