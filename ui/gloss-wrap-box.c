@@ -150,7 +150,8 @@ wanted_width (GlossWrapBox *self)
   return self->one_line ? line_width (GTK_WIDGET (self)) : widest_child (GTK_WIDGET (self), TRUE);
 }
 
-/* Unless it is told to, it does not ask for all in one line, and takes the width that it gets. */
+/* Unless it is told to, it does not ask for all in one line, and takes the width that it gets. Its least height
+ * is that of one line: GTK takes it for mistaken when it is lower in some width than where none is given. */
 static void
 gloss_wrap_box_measure (GtkWidget      *widget,
                         GtkOrientation  orientation,
@@ -160,15 +161,16 @@ gloss_wrap_box_measure (GtkWidget      *widget,
                         int            *minimum_baseline,
                         int            *natural_baseline)
 {
+  GlossWrapBox *self = GLOSS_WRAP_BOX (widget);
+
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = widest_child (widget, FALSE);
-      *natural = wanted_width (GLOSS_WRAP_BOX (widget));
+      *natural = wanted_width (self);
       return;
     }
-  if (for_size < 0)
-    for_size = wanted_width (GLOSS_WRAP_BOX (widget));
-  *minimum = *natural = lay_out (GLOSS_WRAP_BOX (widget), for_size, NULL);
+  *natural = lay_out (self, for_size < 0 ? wanted_width (self) : for_size, NULL);
+  *minimum = for_size < 0 ? MIN (*natural, lay_out (self, line_width (widget), NULL)) : *natural;
 }
 
 static void
