@@ -13,15 +13,28 @@
 
 #define BAR_DISTANCE 8
 
+/* When a popover is gone, later GTK gives the keys to what carried it, even where they were given back before. */
+static void
+anchor_focus_cb (GlossPage *self)
+{
+  if (self->anchor != NULL && gtk_widget_has_focus (self->anchor))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 /* A popover on the text view itself floods the log when it closes: what
  * scrolls the page carries them. */
 GtkWidget *
 gloss_page_get_anchor (GlossPage *self)
 {
-  if (self->anchor == NULL)
-    self->anchor = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  if (self->anchor != NULL)
+    return self->anchor;
+
+  self->anchor = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
   if (self->anchor == NULL)
     self->anchor = gtk_widget_get_parent (GTK_WIDGET (self));
+  if (self->anchor != NULL)
+    g_signal_connect_object (self->anchor, "notify::has-focus", G_CALLBACK (anchor_focus_cb), self, G_CONNECT_SWAPPED);
+
   return self->anchor;
 }
 
