@@ -13,6 +13,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "gloss-message.h"
 #include "gloss-spoken.h"
 
 static void
@@ -268,16 +269,16 @@ gloss_dialogs_ask_async (GtkWindow           *parent,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  GtkWidget *dialog;
+  AdwMessageDialog *dialog;
   GTask *task;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
   g_return_if_fail (question->n_answers > 0);
 
-  dialog = adw_message_dialog_new (parent, question->heading, question->body);
-  add_answers (ADW_MESSAGE_DIALOG (dialog), question);
+  dialog = gloss_message_new (parent, question->heading, question->body);
+  add_answers (dialog, question);
   if (question->extra != NULL)
-    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), question->extra);
+    adw_message_dialog_set_extra_child (dialog, question->extra);
 
   task = g_task_new (parent, NULL, callback, user_data);
   g_task_set_source_tag (task, gloss_dialogs_ask_async);

@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "gloss-message.h"
 #include "gloss-spoken.h"
 
 /* Milliseconds before the dialog is shown, and between two looks at the meter */
@@ -53,7 +54,7 @@ static gboolean
 show_cb (gpointer user_data)
 {
   GlossProgress *self = user_data;
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (self->parent, self->heading, NULL));
+  AdwMessageDialog *dialog = gloss_message_new (self->parent, self->heading, NULL);
 
   self->dialog = GTK_WIDGET (dialog);
   self->bar = gtk_progress_bar_new ();
