@@ -20,6 +20,7 @@
 #include "gloss-preferences.h"
 #include "gloss-search-provider.h"
 #include "gloss-settings.h"
+#include "gloss-spoken.h"
 #include "gloss-window-keeper.h"
 #include "gloss-window.h"
 
@@ -382,6 +383,7 @@ gloss_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (gloss_application_parent_class)->startup (application);
 
+  gloss_spoken_name_menus ();
   gloss_settings_bind_reader (self->settings, gloss_session_get_reader (self->session));
   gloss_library_tidy_in_background (library, g_settings_get_uint (self->settings, "keep-days"));
   self->positions = gloss_positions_new (NULL);

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 void gloss_spoken_tell_entry (AdwEntryRow *row);
 void gloss_spoken_name_keys  (GtkWidget   *widget);
+void gloss_spoken_name_menus (void);
 
 G_END_DECLS
