@@ -34,14 +34,17 @@ PATIENCE = float(os.environ.get('GLOSS_TEST_PATIENCE', '20'))
 # The accessibility bus of this process, in milliseconds: one call, the first one.
 Atspi.set_timeout(5000, 15000)
 
+# What is loaded into the program, see accessible-places.c
+MODULES = {'GIO_EXTRA_MODULES': folder} if (folder := os.environ.get('GLOSS_TEST_MODULES')) else {}
+
 # What counts the lines that were run writes them down when a program ends by itself.
 COUNTED = 'GLOSS_TEST_COUNTED' in os.environ
 
 # The roles of what has a place of its own on the screen
 WINDOWS = ('frame', 'dialog')
 
-# What the accessibility library of later systems calls otherwise than that of Debian 12, which tests speak
-OLDER_ROLES = {'button': 'push button'}
+# What later systems call otherwise on the accessibility bus than Debian 12, which tests speak
+OLDER_ROLES = {'button': 'push button', 'toggle button': 'push button', 'grouping': 'panel'}
 
 # So many looks in a row have to be the same for a popover to be at rest.
 LOOKS = 8
@@ -81,6 +84,11 @@ def role_of(node):
   return OLDER_ROLES.get(said, said)
 
 
+def is_popover(node):
+  component = node.get_component_iface()
+  return component is not None and component.get_layer() == Atspi.ComponentLayer.POPUP
+
+
 class Widget:
   """One node of the accessibility tree."""
 
@@ -109,7 +117,17 @@ class Widget:
   @property
   def text(self):
     text = self.node.get_text_iface()
-    return text.get_text(0, text.get_character_count()) if text else ''
+    return Atspi.Text.get_text(text, 0, text.get_character_count()) if text else ''
+
+  @property
+  def selected_words(self):
+    """Those that are selected in it, or the empty string."""
+    text = self.node.get_text_iface()
+    if text.get_n_selections() == 0:
+      return ''
+    # Later libraries have another function of that name, which this object offers first.
+    range_ = Atspi.Text.get_selection(text, 0)
+    return self.text[range_.start_offset:range_.end_offset]
 
   def has(self, *states):
     found = self.node.get_state_set()
@@ -134,8 +152,8 @@ class Widget:
     """The popover that it is in, or None. GTK does not tell where on the screen that is."""
     node = self.node
     while node is not None and role_of(node) != 'application':
-      if node.get_name() == 'GtkPopoverContent':
-        return Widget(node.get_parent())
+      if is_popover(node):
+        return Widget(node)
       node = node.get_parent()
     return None
 
@@ -181,6 +199,16 @@ class Widget:
   def gone(self, *args, **kwargs):
     wait_for(f'no {args} {kwargs}', lambda: not self.all(*args, **kwargs))
 
+  def _first_popover(self):
+    return next((w for w in self.walk() if w.showing and is_popover(w.node)), None)
+
+  def find_popover(self):
+    """Waits for what floats over the window, of which there is one at a time; returns what is in it."""
+    return next(wait_for('a popover', self._first_popover).children())
+
+  def popover_gone(self):
+    wait_for('no popover', lambda: self._first_popover() is None)
+
   def tree(self, depth=0):
     states = ' '.join(s for s in ('focused', 'checked', 'selected', 'sensitive') if self.has(s))
     lines = [f'{"  " * depth}{self.role} {self.name!r} [{states}]']
@@ -211,7 +239,7 @@ class Program(Widget):
       raise
 
   def _start(self, args, env):
-    return subprocess.Popen([os.environ['GLOSS_PROGRAM'], *args], env={**os.environ, **FATAL_WARNINGS, **env},
+    return subprocess.Popen([os.environ['GLOSS_PROGRAM'], *args], env={**os.environ, **FATAL_WARNINGS, **MODULES, **env},
                             stdout=self.log, stderr=self.log)
 
   def _own_node(self):
@@ -305,7 +333,9 @@ class Program(Widget):
   def _geometry_of_size(self, width, height):
     for window in self._x_windows():
       geometry = tool('xdotool', 'getwindowgeometry', '--shell', window).split()
-      if {f'WIDTH={width}', f'HEIGHT={height}'} <= set(geometry):
+      sizes = dict(line.split('=') for line in geometry)
+      # A line may be drawn around it.
+      if int(sizes['WIDTH']) - width in (0, 2) and int(sizes['HEIGHT']) - height in (0, 2):
         return window, geometry
     return None
 
@@ -352,8 +382,9 @@ class Program(Widget):
     """What to open: a path that is typed, and the button that takes it."""
     accept = self.find('push button', lambda name: name.endswith(button))
     self.press('ctrl+l')
-    entry = self.find('text', 'GtkFileChooserEntry')
-    wait_for('the file chooser takes keys', lambda: entry.has('focused'))
+    # Later GTK gives its entry no name.
+    entry = wait_for('the file chooser takes keys', lambda: next(
+        (w for w in self.all('text') if w.name in ('GtkFileChooserEntry', '') and w.has('focused')), None))
     self.press('ctrl+a')
     self.type(str(path))
     wait_for('the path as typed', lambda: entry.text == str(path) and accept.has('sensitive'))

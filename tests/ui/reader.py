@@ -69,12 +69,7 @@ class Reader(Program):
 
   @property
   def selected(self):
-    """The words that are selected, or the empty string."""
-    text = self.page.node.get_text_iface()
-    if text.get_n_selections() == 0:
-      return ''
-    range_ = text.get_selection(0)
-    return self.page.text[range_.start_offset:range_.end_offset]
+    return self.page.selected_words
 
   def offset(self, words):
     return self.page.text.index(words)

@@ -173,10 +173,10 @@ class Scenes:
       for scene, words in (('note-card', 'grown by eleven'), ('quote-card-with-note', 'reported in January')):
         gloss.caret_to(words)
         gloss.press('i')
-        gloss.find(name='GtkPopoverContent').find('push button', 'Edit note')
+        gloss.find_popover().find('push button', 'Edit note')
         self.take(gloss, scene)
         gloss.press('Escape')
-        gloss.gone(name='GtkPopoverContent')
+        gloss.popover_gone()
 
   def correction(self):
     with self.read(SAMPLE) as gloss:

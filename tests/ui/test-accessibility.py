@@ -29,19 +29,19 @@ def test_every_control_of_the_popovers_has_a_name():
     gloss.find('label', 'Mara Olin')
     for button in ('Appearance', 'Main menu', 'Marks', 'Recent articles'):
       gloss.push(button)
-      check_names(gloss.find(name='GtkPopoverContent'), button)
+      check_names(gloss.find_popover(), button)
       gloss.press('Escape')
-      gloss.gone(name='GtkPopoverContent')
+      gloss.popover_gone()
 
 
 def test_every_control_for_a_note_has_a_name():
   with Reader(SAMPLE) as gloss:
     gloss.select('traffic on Friday evening')
     gloss.find('push button', 'Green')
-    check_names(gloss.find(name='GtkPopoverContent'), 'the bar at a selection')
+    check_names(gloss.find_popover(), 'the bar at a selection')
     gloss.press('n')
     gloss.find('text', 'Note')
-    check_names(gloss.find(name='GtkPopoverContent'), 'the editor of a note')
+    check_names(gloss.find_popover(), 'the editor of a note')
     gloss.close_editor()
 
 

@@ -91,26 +91,26 @@ def test_the_pointer_on_a_note_brings_what_it_says():
   with Reader(SAMPLE) as gloss:
     gloss.find('label', 'Mara Olin')
     hover(gloss, 'supposed to be boring')
-    card = gloss.find(name='GtkPopoverContent')
+    card = gloss.find_popover()
     card.find('label', 'Who says so?')
     card.find('label', '#claim')
     assert len(card.all('push button', 'Edit note')) == 1, card.tree()
     x, y, width, height = gloss.page.box
     gloss.point(x + 20, y + height - 20)
-    gloss.gone(name='GtkPopoverContent')
+    gloss.popover_gone()
 
 
 def test_a_note_is_edited_and_removed_from_its_card():
   with Reader(SAMPLE) as gloss:
     gloss.find('label', 'Mara Olin')
     hover(gloss, 'supposed to be boring')
-    gloss.click(gloss.find(name='GtkPopoverContent').find('push button', 'Edit note'))
+    gloss.click(gloss.find_popover().find('push button', 'Edit note'))
     editor = gloss.find('text', 'Note')
     wait_for('the note takes the keys', lambda: editor.has('focused'))
     gloss.close_editor()
     gloss.caret_to('Concrete is supposed')
     gloss.press('i')
-    card = gloss.find(name='GtkPopoverContent')
+    card = gloss.find_popover()
     wait_for('the card has the keys', lambda: any(w.has('focused') for w in card.all('push button')))
     gloss.click(card.find('push button', 'Remove note'))
     [file] = note_files()
@@ -125,7 +125,7 @@ def test_a_card_is_as_high_as_its_words_need():
   with heard_from('uk'), Reader(SAMPLE, env={'LANGUAGE': 'uk'}) as gloss:
     gloss.caret_to(words)
     gloss.press('i')
-    card = gloss.find(name='GtkPopoverContent')
+    card = gloss.find_popover()
     tag = card.find('label', '#claim')
     wait_for('its last line in the card', lambda: tag.box[1] + tag.box[3] <= card.box[1] + card.box[3])
 

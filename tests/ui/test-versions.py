@@ -104,18 +104,10 @@ def test_what_changed_is_shown_word_by_word():
     assert 'Friday Saturday' in view.text, view.text
     assert 'asked for a later ferry' in view.text
     gloss.push('Next change')
-    wait_for('the first change selected', lambda: selected(view).strip() == 'surely')
+    wait_for('the first change selected', lambda: view.selected_words.strip() == 'surely')
     gloss.press('Escape')
     gloss.gone('text', 'The article with its changes')
     gloss.quit()
-
-
-def selected(widget):
-  text = widget.node.get_text_iface()
-  if text.get_n_selections() == 0:
-    return ''
-  range_ = text.get_selection(0)
-  return widget.text[range_.start_offset:range_.end_offset]
 
 
 def test_a_file_that_changes_while_it_is_read_is_offered():

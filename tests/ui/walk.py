@@ -24,11 +24,11 @@ class Popover:
   """Whatever floats over the window; there is one at a time."""
 
   def enter(self, gloss):
-    return gloss.find(name='GtkPopoverContent')
+    return gloss.find_popover()
 
   def leave(self, gloss):
     gloss.press('Escape')
-    gloss.gone(name='GtkPopoverContent')
+    gloss.popover_gone()
 
 
 class Window:
