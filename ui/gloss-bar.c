@@ -91,12 +91,6 @@ gloss_bar_init (GlossBar *self)
                            G_CONNECT_SWAPPED);
 }
 
-GtkWidget *
-gloss_bar_new (void)
-{
-  return g_object_new (GLOSS_TYPE_BAR, NULL);
-}
-
 /* @share: from 0 to 1 */
 void
 gloss_bar_set_share (GlossBar *self,

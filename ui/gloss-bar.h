@@ -20,8 +20,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GlossBar, gloss_bar, GLOSS, BAR, GtkWidget)
 
-GtkWidget *gloss_bar_new       (void);
-void       gloss_bar_set_share (GlossBar *self,
-                                double    share);
+void gloss_bar_set_share (GlossBar *self,
+                          double    share);
 
 G_END_DECLS

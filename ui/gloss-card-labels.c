@@ -10,8 +10,8 @@
 
 #include <glib/gi18n.h>
 
-const char *
-gloss_card_of_actor_kind (GlossActorKind kind)
+static const char *
+card_of_actor_kind (GlossActorKind kind)
 {
   switch (kind)
     {
@@ -37,7 +37,7 @@ gloss_card_of_actor (GlossActor *actor)
 
   return kind == GLOSS_ACTOR_PERSON && !gloss_actor_get_named (actor)
          ? _("Unnamed source")
-         : gloss_card_of_actor_kind (kind);
+         : card_of_actor_kind (kind);
 }
 
 const char *

@@ -11,7 +11,6 @@
 G_BEGIN_DECLS
 
 /* What kinds and states are called, translated, each with a capital letter */
-const char *gloss_card_of_actor_kind   (GlossActorKind  kind);
 const char *gloss_card_of_actor        (GlossActor     *actor);
 const char *gloss_card_of_quote_kind   (GlossQuoteKind  kind);
 const char *gloss_card_of_quote_status (GlossStatus     status);

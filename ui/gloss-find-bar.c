@@ -151,7 +151,7 @@ find_close_action (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
 {
-  gloss_find_bar_close (GLOSS_FIND_BAR (widget));
+  gtk_search_bar_set_search_mode (get_search_bar (GLOSS_FIND_BAR (widget)), FALSE);
 }
 
 static void
@@ -261,14 +261,6 @@ gloss_find_bar_open (GlossFindBar *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (self->entry, 0, -1);
   search_changed_cb (self);
-}
-
-void
-gloss_find_bar_close (GlossFindBar *self)
-{
-  g_return_if_fail (GLOSS_IS_FIND_BAR (self));
-
-  gtk_search_bar_set_search_mode (get_search_bar (self), FALSE);
 }
 
 /* Goes to the next match or the one before, at the ends round the corner */

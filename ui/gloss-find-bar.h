@@ -17,10 +17,9 @@ G_BEGIN_DECLS
 /* Finds words in the article. Property: page. */
 G_DECLARE_FINAL_TYPE (GlossFindBar, gloss_find_bar, GLOSS, FIND_BAR, AdwBin)
 
-void gloss_find_bar_open  (GlossFindBar *self,
-                           const char   *needle);
-void gloss_find_bar_close (GlossFindBar *self);
-void gloss_find_bar_move  (GlossFindBar *self,
-                           gboolean      backwards);
+void gloss_find_bar_open (GlossFindBar *self,
+                          const char   *needle);
+void gloss_find_bar_move (GlossFindBar *self,
+                          gboolean      backwards);
 
 G_END_DECLS

@@ -68,8 +68,8 @@ classify_format (gunichar code)
   return code == 0x200b || code == 0xfeff ? GLOSS_CHAR_SPACE : GLOSS_CHAR_MARK;
 }
 
-GlossCharClass
-gloss_char_classify (gunichar code)
+static GlossCharClass
+classify (gunichar code)
 {
   if (code < 128)
     return ascii_classes[code];
@@ -164,6 +164,6 @@ gloss_char_at (const char *text,
     }
 
   result.n_bytes = g_unichar_to_utf8 (result.code, NULL);
-  result.class = gloss_char_classify (result.code);
+  result.class = classify (result.code);
   return result;
 }

@@ -54,10 +54,9 @@ typedef struct
   GlossCharClass class;
 } GlossChar;
 
-GlossCharClass gloss_char_classify (gunichar    code);
-GlossChar      gloss_char_at       (const char *text,
-                                    gsize       length,
-                                    gsize       at);
+GlossChar gloss_char_at (const char *text,
+                         gsize       length,
+                         gsize       at);
 
 static inline gboolean
 gloss_char_is_letter (GlossCharClass class)

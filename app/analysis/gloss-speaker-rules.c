@@ -150,10 +150,10 @@ is_inverted (const GlossDraft *draft,
          draft->tokens[next].kind == GLOSS_TOKEN_WORD;
 }
 
-void
-gloss_credit_set_mention (GlossCredit      *credit,
-                          const GlossDraft *draft,
-                          guint             mention)
+static void
+set_mention (GlossCredit      *credit,
+             const GlossDraft *draft,
+             guint             mention)
 {
   const GlossDraftMention *at = &g_array_index (draft->mentions, GlossDraftMention, mention);
 
@@ -171,7 +171,7 @@ share_speaker (const GlossDraft *draft,
   if (before == NULL || before->passage != get_quote (draft, index)->passage ||
       before->speaker == GLOSS_NONE)
     return FALSE;
-  gloss_credit_set_mention (credit, draft, before->speaker);
+  set_mention (credit, draft, before->speaker);
   credit->reason = GLOSS_REASON_CUE;
   credit->confidence = SURE_SHARED_SUBJECT;
   return TRUE;
@@ -331,7 +331,7 @@ credit_by_label (const GlossDraft *draft,
 
   credit->phrase = (GlossPhrase) { words, GLOSS_MENTION_DESCRIPTION, GLOSS_NONE };
   if (mention != NULL && mention->words.first == words.first && mention->words.end == words.end)
-    gloss_credit_set_mention (credit, draft, name);
+    set_mention (credit, draft, name);
   credit->reason = gloss_draft_get_passage (draft, quote->passage)->line == 1 ? GLOSS_REASON_HEADLINE : GLOSS_REASON_CUE;
   credit->confidence = SURE_SUBJECT;
   return TRUE;
@@ -366,7 +366,7 @@ credit_by_quote_before (const GlossDraft *draft,
   lines = line_of (draft, index) - line_of (draft, index - 1);
   if (lines > 1 || (lines == 1 && !begins_line (draft, index)))
     return FALSE;
-  gloss_credit_set_mention (credit, draft, before->speaker);
+  set_mention (credit, draft, before->speaker);
   credit->reason = lines == 0 ? GLOSS_REASON_CONTINUED : GLOSS_REASON_PARAGRAPH_BEFORE;
   credit->confidence = lines == 0 ? SURE_CONTINUED : SURE_PARAGRAPH_BEFORE;
   return TRUE;

@@ -30,8 +30,5 @@ gboolean gloss_speaker_rule         (const GlossDraft *draft,
                                      GlossCredit      *credit);
 gboolean gloss_speaker_rule_decides (const GlossDraft *draft,
                                      guint             quote);
-void     gloss_credit_set_mention   (GlossCredit      *credit,
-                                     const GlossDraft *draft,
-                                     guint             mention);
 
 G_END_DECLS

@@ -45,16 +45,10 @@ find_label (const char *text,
   return NULL;
 }
 
-/**
- * gloss_html_find_charset:
- * @html: (array length=length): the bytes of a page
- * @length: how many there are
- *
- * Returns: (transfer full) (nullable): the encoding that the page says it has
- */
-char *
-gloss_html_find_charset (const char *html,
-                         gsize       length)
+/* Returns: (transfer full) (nullable): the encoding that a page of so many bytes says it has */
+static char *
+find_charset (const char *html,
+              gsize       length)
 {
   gsize size = MIN (length, HEAD);
   g_autofree char *head = g_malloc (size + 1);
@@ -103,7 +97,7 @@ find_stated (const GlossSource *source)
         return g_steal_pointer (&label);
     }
 
-  return gloss_html_find_charset (data, size);
+  return find_charset (data, size);
 }
 
 /**

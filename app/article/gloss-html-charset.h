@@ -10,10 +10,8 @@
 
 G_BEGIN_DECLS
 
-char *gloss_html_decode       (const GlossSource  *source,
-                               gsize              *length,
-                               GError            **error);
-char *gloss_html_find_charset (const char         *html,
-                               gsize               length);
+char *gloss_html_decode (const GlossSource  *source,
+                         gsize              *length,
+                         GError            **error);
 
 G_END_DECLS

@@ -201,14 +201,9 @@ word_length (const char *p)
   return n;
 }
 
-/**
- * gloss_html_hints_of_name:
- * @name: a class, or several, or an id
- *
- * Returns: the #GlossHtmlHint flags of the words in it
- */
-guint
-gloss_html_hints_of_name (const char *name)
+/* The flags of the words in a class, in several, or in an id */
+static guint
+hints_of_name (const char *name)
 {
   guint hints = 0;
 
@@ -256,7 +251,7 @@ gloss_html_hints_of_node (const GlossHtmlTree *tree,
       const char *name = gloss_html_tree_attr (tree, node, attrs[i]);
 
       if (name != NULL)
-        hints |= gloss_html_hints_of_name (name);
+        hints |= hints_of_name (name);
     }
 
   if (gloss_html_tree_attr (tree, node, GLOSS_HTML_ATTR_ROLE) == NULL)

@@ -37,7 +37,6 @@ typedef enum
   GLOSS_HTML_HINT_SUMMARY  = 1 << 8,
 } GlossHtmlHint;
 
-guint gloss_html_hints_of_name (const char          *name);
 guint gloss_html_hints_of_node (const GlossHtmlTree *tree,
                                 guint                node);
 

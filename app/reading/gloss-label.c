@@ -45,8 +45,8 @@ gloss_label_of_description (GlossActor *actor)
   return description;
 }
 
-const char *
-gloss_label_of_quote_kind (GlossQuoteKind kind)
+static const char *
+label_of_quote_kind (GlossQuoteKind kind)
 {
   switch (kind)
     {
@@ -211,7 +211,7 @@ gloss_label_dup_people (GlossReader     *reader,
 char *
 gloss_label_dup_quote (GlossQuote *quote)
 {
-  const char *kind = gloss_label_of_quote_kind (gloss_quote_get_kind (quote));
+  const char *kind = label_of_quote_kind (gloss_quote_get_kind (quote));
   const char *cue = gloss_quote_get_cue (quote);
 
   if (cue == NULL || *cue == '\0')

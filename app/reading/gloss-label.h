@@ -15,7 +15,6 @@ G_BEGIN_DECLS
 /* What things are called for people, in the window and in every export alike; translated. */
 const char *gloss_label_of_actor_kind   (GlossActorKind   kind);
 const char *gloss_label_of_description  (GlossActor      *actor);
-const char *gloss_label_of_quote_kind   (GlossQuoteKind   kind);
 const char *gloss_label_of_speaker      (GlossQuote      *quote);
 const char *gloss_label_of_actor_status (GlossStatus      status);
 const char *gloss_label_of_quote_status (GlossStatus      status);

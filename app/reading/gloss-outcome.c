@@ -12,10 +12,9 @@
 
 struct _GlossOutcome
 {
-  GObject               parent_instance;
+  GObject  parent_instance;
 
-  GlossPlacementCounts  counts;
-  char                 *summary;
+  char    *summary;
 };
 
 enum {
@@ -75,23 +74,12 @@ gloss_outcome_new (GlossPlacementCounts counts)
 {
   GlossOutcome *self = g_object_new (GLOSS_TYPE_OUTCOME, NULL);
 
-  self->counts = counts;
   /* Translators: what became of a reader’s notes when the article changed: how many are on the same
    * words, on words that were edited, on words that were moved, and without a place */
   self->summary = g_strdup_printf (_("Same: %u, edited: %u, moved: %u, unplaced: %u"),
                                    counts.n_same, counts.n_edited, counts.n_moved, counts.n_unplaced);
 
   return self;
-}
-
-GlossPlacementCounts
-gloss_outcome_get_counts (GlossOutcome *self)
-{
-  GlossPlacementCounts none = { 0 };
-
-  g_return_val_if_fail (GLOSS_IS_OUTCOME (self), none);
-
-  return self->counts;
 }
 
 const char *

@@ -20,10 +20,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GlossOutcome, gloss_outcome, GLOSS, OUTCOME, GObject)
 
-GlossOutcome         *gloss_outcome_new         (GlossPlacementCounts  counts);
-GlossPlacementCounts  gloss_outcome_get_counts  (GlossOutcome         *self);
-const char           *gloss_outcome_get_summary (GlossOutcome         *self);
+GlossOutcome *gloss_outcome_new         (GlossPlacementCounts  counts);
+const char   *gloss_outcome_get_summary (GlossOutcome         *self);
 /* What the history calls the step, translated */
-const char           *gloss_outcome_get_label   (void);
+const char   *gloss_outcome_get_label   (void);
 
 G_END_DECLS

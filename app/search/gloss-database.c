@@ -306,10 +306,3 @@ gloss_database_last_row (GlossDatabase *self)
 {
   return sqlite3_last_insert_rowid (self->handle);
 }
-
-/* Ends what is asked in another thread; that one fails. */
-void
-gloss_database_stop (GlossDatabase *self)
-{
-  sqlite3_interrupt (self->handle);
-}

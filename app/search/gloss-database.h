@@ -38,7 +38,6 @@ gboolean       gloss_database_do       (GlossDatabase  *self,
                                         sqlite3_stmt   *statement,
                                         GError        **error);
 gint64         gloss_database_last_row (GlossDatabase  *self);
-void           gloss_database_stop     (GlossDatabase  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossDatabase, gloss_database_free)
 

@@ -253,21 +253,6 @@ gloss_index_unlock (GlossIndex *self)
   g_mutex_unlock (&self->mutex);
 }
 
-gboolean
-gloss_index_clear (GlossIndex  *self,
-                   GError     **error)
-{
-  g_autoptr (GlossDatabase) database = NULL;
-
-  g_return_val_if_fail (GLOSS_IS_INDEX (self), FALSE);
-
-  database = gloss_index_connect (self, error);
-
-  return database != NULL
-         && gloss_database_run (database, "BEGIN; DELETE FROM heads; DELETE FROM words; DELETE FROM place; DELETE FROM article; COMMIT",
-                                error);
-}
-
 /**
  * gloss_index_dup_key:
  * @name: a name, as an article writes it

@@ -45,8 +45,6 @@ gboolean      gloss_index_refresh_finish (GlossIndex           *self,
                                           GAsyncResult         *result,
                                           GError              **error);
 /* Forgets all, so that the next refreshing makes it anew */
-gboolean      gloss_index_clear          (GlossIndex           *self,
-                                          GError              **error);
 
 /* (element-type GlossListing): the one that was opened last comes first */
 GPtrArray    *gloss_index_list           (GlossIndex           *self,

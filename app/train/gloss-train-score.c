@@ -6,8 +6,8 @@
 
 #include "gloss-train-score.h"
 
-double
-gloss_score_get_f1 (const GlossScore *self)
+static double
+get_f1 (const GlossScore *self)
 {
   guint both = self->n_gold + self->n_found;
 
@@ -22,7 +22,7 @@ gloss_score_print (const GlossScore *self,
   double recall = self->n_gold > 0 ? (double) self->n_right / self->n_gold : 0.0;
 
   g_print ("%-36s precision %6.2f  recall %6.2f  F1 %6.2f  (%u of %u, found %u)\n",
-           label, 100 * precision, 100 * recall, 100 * gloss_score_get_f1 (self),
+           label, 100 * precision, 100 * recall, 100 * get_f1 (self),
            self->n_right, self->n_gold, self->n_found);
 }
 

@@ -25,15 +25,14 @@ typedef struct
   guint n_right;
 } GlossScore;
 
-double gloss_score_get_f1 (const GlossScore *self);
-void   gloss_score_print  (const GlossScore *self,
-                           const char       *label);
-void   gloss_score_spans  (GlossScore       *self,
-                           const GlossSpan  *gold,
-                           guint             n_gold,
-                           const GlossSpan  *found,
-                           guint             n_found);
-void   gloss_score_tokens (const GlossTrees *trees,
-                           const char       *label);
+void gloss_score_print  (const GlossScore *self,
+                         const char       *label);
+void gloss_score_spans  (GlossScore       *self,
+                         const GlossSpan  *gold,
+                         guint             n_gold,
+                         const GlossSpan  *found,
+                         guint             n_found);
+void gloss_score_tokens (const GlossTrees *trees,
+                         const char       *label);
 
 G_END_DECLS

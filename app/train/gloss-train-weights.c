@@ -130,12 +130,6 @@ gloss_train_weights_get_n (const GlossTrainWeights *self)
   return self->features->len;
 }
 
-guint
-gloss_train_weights_get_width (const GlossTrainWeights *self)
-{
-  return self->width;
-}
-
 /* Valid until the next feature is met. */
 float *
 gloss_train_weights_get_row (const GlossTrainWeights *self,
@@ -144,7 +138,6 @@ gloss_train_weights_get_row (const GlossTrainWeights *self,
   return &g_array_index (self->values, float, (gsize) row * self->width);
 }
 
-/* How much a row tells: how far its weights are apart, or how far from 0 its only one is. */
 /**
  * gloss_train_weights_get_scale:
  * @self: weights
@@ -163,6 +156,7 @@ gloss_train_weights_get_scale (const GlossTrainWeights *self)
   return highest > 0 ? 127 / highest : 1;
 }
 
+/* How much a row tells: how far its weights are apart, or how far from 0 its only one is. */
 static float
 get_size (const GlossTrainWeights *self,
           guint                    row)

@@ -25,7 +25,6 @@ guint              gloss_train_weights_intern    (GlossTrainWeights       *self,
 const float       *gloss_train_weights_peek      (const GlossTrainWeights *self,
                                                   guint64                  feature);
 guint              gloss_train_weights_get_n     (const GlossTrainWeights *self);
-guint              gloss_train_weights_get_width (const GlossTrainWeights *self);
 float             *gloss_train_weights_get_row   (const GlossTrainWeights *self,
                                                   guint                    row);
 double             gloss_train_weights_get_scale (const GlossTrainWeights *self);

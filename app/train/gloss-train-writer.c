@@ -95,9 +95,9 @@ gloss_train_append_u32 (GByteArray *array,
   g_byte_array_append (array, (const guint8 *) &little, sizeof little);
 }
 
-void
-gloss_train_append_u64 (GByteArray *array,
-                        guint64     value)
+static void
+append_u64 (GByteArray *array,
+            guint64     value)
 {
   guint64 little = GUINT64_TO_LE (value);
 
@@ -133,8 +133,8 @@ append_table (GlossModelWriter *self,
       gsize size = g_bytes_get_size (section->bytes);
 
       g_byte_array_append (body, (const guint8 *) section->name, GLOSS_MODEL_NAME_SIZE);
-      gloss_train_append_u64 (body, at);
-      gloss_train_append_u64 (body, size);
+      append_u64 (body, at);
+      append_u64 (body, size);
       at = align (at + size);
     }
 }
@@ -156,8 +156,8 @@ gloss_model_writer_finish (GlossModelWriter *self)
   g_byte_array_append (file, (const guint8 *) GLOSS_MODEL_MAGIC, strlen (GLOSS_MODEL_MAGIC));
   gloss_train_append_u32 (file, GLOSS_MODEL_VERSION);
   gloss_train_append_u32 (file, self->sections->len);
-  gloss_train_append_u64 (file, 0);
-  gloss_train_append_u64 (file, 0);
+  append_u64 (file, 0);
+  append_u64 (file, 0);
   append_table (self, file);
 
   for (i = 0; i < self->sections->len; i++)

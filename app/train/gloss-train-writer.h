@@ -28,8 +28,6 @@ void              gloss_model_writer_add    (GlossModelWriter       *self,
 GBytes           *gloss_model_writer_finish (GlossModelWriter       *self);
 void              gloss_train_append_u32    (GByteArray             *array,
                                              guint32                 value);
-void              gloss_train_append_u64    (GByteArray             *array,
-                                             guint64                 value);
 void              gloss_train_pad           (GByteArray             *array,
                                              guint                   alignment);
 
