@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-fold-layout.h"
 #include "gloss-label.h"
 #include "gloss-presence.h"
 
@@ -108,6 +109,7 @@ gloss_actor_row_class_init (GlossActorRowClass *klass)
   object_class->dispose = gloss_actor_row_dispose;
 
   g_type_ensure (GLOSS_TYPE_PRESENCE);
+  g_type_ensure (GLOSS_TYPE_FOLD_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-actor-row.ui");

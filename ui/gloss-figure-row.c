@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-bar.h"
+#include "gloss-fold-layout.h"
 
 struct _GlossFigureRow
 {
@@ -86,6 +87,7 @@ gloss_figure_row_class_init (GlossFigureRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gloss_figure_row_dispose;
 
   g_type_ensure (GLOSS_TYPE_BAR);
+  g_type_ensure (GLOSS_TYPE_FOLD_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-figure-row.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossFigureRow, name_label);

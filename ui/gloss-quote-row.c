@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-fold-layout.h"
 #include "gloss-label.h"
 
 struct _GlossQuoteRow
@@ -71,6 +72,7 @@ gloss_quote_row_class_init (GlossQuoteRowClass *klass)
   object_class->dispose = gloss_quote_row_dispose;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (GLOSS_TYPE_FOLD_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-quote-row.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossQuoteRow, heading_box);
