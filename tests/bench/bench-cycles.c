@@ -21,7 +21,7 @@
 #include "gloss-window-private.h"
 
 #define N_FIRST 50
-#define N_CYCLES 150
+#define N_CYCLES 450
 #define MOST_BYTES 1024
 
 typedef struct
