@@ -118,6 +118,19 @@ make_reading (GlossSession *self,
   return reading;
 }
 
+/* Whether nobody has the article any more, and all that was noted on it is on disk */
+static gboolean
+is_done_with (gpointer key,
+              gpointer value,
+              gpointer user_data)
+{
+  GlossSessionSlot *slot = value;
+  g_autoptr (GlossReading) reading = g_weak_ref_get (&slot->reading);
+  GlossSaveState state = slot->store != NULL ? gloss_store_get_state (slot->store) : GLOSS_SAVED;
+
+  return reading == NULL && (state == GLOSS_SAVED || state == GLOSS_READ_ONLY);
+}
+
 /* Takes the reading that is open; else makes one. Two calls for one article meet here. */
 static void
 find_or_make_reading (GTask *task)
@@ -133,6 +146,7 @@ find_or_make_reading (GTask *task)
       g_weak_ref_set (&slot->reading, opening->reading);
       g_set_object (&slot->store, gloss_reading_get_store (opening->reading));
     }
+  g_hash_table_foreach_remove (self->slots, is_done_with, NULL);
   load_notes (task);
 }
 

@@ -207,6 +207,49 @@ test_what_was_typed_last_is_there_when_it_is_opened_again (void **state)
   assert_int_equal (gloss_annotation_get_placement (only_note (again)), GLOSS_PLACED);
 }
 
+static gboolean
+is_alive (GWeakRef *object)
+{
+  g_autoptr (GObject) alive = g_weak_ref_get (object);
+
+  return alive != NULL;
+}
+
+/* Opens another article than the fixture's, and puts it away. */
+static void
+open_another (Fixture *fixture)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "another.txt", NULL);
+  g_autoptr (GlossReading) reading = NULL;
+
+  write_file (file, "Fog\n\nNobody sails.\n");
+  reading = open_file (fixture, file, NULL, NULL);
+  assert_non_null (reading);
+}
+
+static void
+test_an_article_that_was_put_away_is_not_kept_once_its_notes_are_saved (void **state)
+{
+  Fixture *fixture = *state;
+  GlossReading *reading = open_well (fixture);
+  GWeakRef store;
+
+  g_weak_ref_init (&store, gloss_reading_get_store (reading));
+  gloss_reading_highlight (reading, range_of (reading, "town hall"), GLOSS_COLOR_GREEN);
+  g_object_unref (reading);
+
+  assert_true (is_alive (&store));
+  assert_true (gloss_session_flush (fixture->session, NULL));
+  assert_true (is_alive (&store));
+  open_another (fixture);
+  assert_false (is_alive (&store));
+  g_weak_ref_clear (&store);
+
+  reading = open_well (fixture);
+  assert_int_equal (gloss_annotation_get_color (only_note (reading)), GLOSS_COLOR_GREEN);
+  g_object_unref (reading);
+}
+
 static void
 test_a_flush_puts_on_disk_what_waits (void **state)
 {
@@ -628,6 +671,7 @@ main (void)
     WITH_FIXTURE (test_why_it_was_not_read_ahead_is_told_when_it_opens),
     WITH_FIXTURE (test_opening_leaves_the_analysis_to_who_shows_it),
     WITH_FIXTURE (test_what_was_typed_last_is_there_when_it_is_opened_again),
+    WITH_FIXTURE (test_an_article_that_was_put_away_is_not_kept_once_its_notes_are_saved),
     WITH_FIXTURE (test_a_flush_puts_on_disk_what_waits),
     WITH_FIXTURE (test_notes_follow_their_words_and_say_when_they_are_lost),
     WITH_FIXTURE (test_notes_on_what_is_left_out_wait_until_it_is_put_back),
