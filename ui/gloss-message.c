@@ -11,18 +11,19 @@
 
 #include "gloss-message.h"
 
-/* In pixels: room for the sign that words are left out */
+/* In pixels: more than the widest letter, or the sign that words are left out */
 #define LEAST_WIDTH 48
 
 /* It is still shown only where no words have to be left out. */
 static void
 let_heading_shrink (GtkWidget *widget)
 {
-  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title-2"))
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_size_request (gtk_widget_get_parent (widget), LEAST_WIDTH, -1);
-    }
+  gboolean is_larger = gtk_widget_has_css_class (widget, "title-2");
+
+  if (GTK_IS_LABEL (widget) && is_larger)
+    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
+  if (GTK_IS_LABEL (widget) && (is_larger || gtk_widget_has_css_class (widget, "title-4")))
+    gtk_widget_set_size_request (widget, LEAST_WIDTH, -1);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     let_heading_shrink (child);
