@@ -385,10 +385,21 @@ class Program(Widget):
     # Later GTK gives its entry no name.
     entry = wait_for('the file chooser takes keys', lambda: next(
         (w for w in self.all('text') if w.name in ('GtkFileChooserEntry', '') and w.has('focused')), None))
-    self.press('ctrl+a')
-    self.type(str(path))
+    self._type_path(entry, str(path))
     wait_for('the path as typed', lambda: entry.text == str(path) and accept.has('sensitive'))
     self._answer_chooser('alt+' + button[0].lower())
+
+  def _type_path(self, entry, path):
+    """Slower where the chooser, which completes what is typed, came between the keys."""
+    for delay in (12, 80, 200):
+      self.press('ctrl+a', 'BackSpace')
+      wait_for('an empty entry', lambda: entry.text == '')
+      tool('xdotool', 'type', '--clearmodifiers', '--delay', delay, path)
+      self.press('Delete')  # what was completed, which is selected
+      try:
+        return wait_for('the path as typed', lambda: entry.text == path, 3)
+      except Never:
+        pass
 
   def picture(self, path):
     tool('import', '-silent', '-window', 'root', path)
