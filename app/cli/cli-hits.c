@@ -10,6 +10,7 @@
 
 #include "cli-article.h"
 #include "cli-hits.h"
+#include "cli-safe.h"
 
 #include "gloss-json.h"
 
@@ -100,12 +101,13 @@ write_text (CliOutput *output,
       GlossListing *listing = gloss_hit_get_listing (hit);
       g_autofree char *article = describe_listing (listing);
       g_autofree char *words = describe_hit (hit);
-      g_autofree char *line = g_strdup_printf ("  %-6s %s\n", kinds[gloss_hit_get_kind (hit)],
-                                               g_strdelimit (words, "\n", ' '));
+      g_autofree char *safe = cli_dup_safe_line (words);
+      g_autofree char *line = g_strdup_printf ("  %-6s %s\n", kinds[gloss_hit_get_kind (hit)], safe);
 
       if (!g_str_equal (last, gloss_listing_get_id (listing)))
         {
-          g_autofree char *heading = g_strconcat (article, "\n", NULL);
+          g_autofree char *name = cli_dup_safe_line (article);
+          g_autofree char *heading = g_strconcat (name, "\n", NULL);
 
           cli_output_write (output, heading, -1);
         }

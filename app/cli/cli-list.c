@@ -9,6 +9,7 @@
 #include "cli-article.h"
 #include "cli-filter.h"
 #include "cli-output.h"
+#include "cli-safe.h"
 
 #include "gloss-json.h"
 
@@ -80,7 +81,8 @@ static void
 append_indented (GString    *out,
                  const char *text)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *safe = cli_dup_safe_text (text);
+  g_auto (GStrv) lines = g_strsplit (safe, "\n", -1);
   guint i;
 
   for (i = 0; lines[i] != NULL; i++)
@@ -94,16 +96,20 @@ append_head (GString         *out,
 {
   GlossRange range = gloss_annotation_get_range (note);
   const char *const *tag = gloss_annotation_get_tags (note);
+  g_autofree char *id = cli_dup_safe_line (gloss_annotation_get_id (note));
 
-  g_string_append_printf (out, colored ? "\033[2m%s\033[0m" : "%s",
-                          gloss_annotation_get_id (note));
+  g_string_append_printf (out, colored ? "\033[2m%s\033[0m" : "%s", id);
   if (!gloss_range_is_empty (range))
     g_string_append_printf (out, " %u-%u", range.begin, range.end);
   if (gloss_annotation_get_placement (note) != GLOSS_PLACED)
     g_string_append_printf (out, " %s", placements[gloss_annotation_get_placement (note)]);
   g_string_append_printf (out, " %s", gloss_color_to_name (gloss_annotation_get_color (note)));
   for (; *tag != NULL; tag++)
-    g_string_append_printf (out, " #%s", *tag);
+    {
+      g_autofree char *safe = cli_dup_safe_line (*tag);
+
+      g_string_append_printf (out, " #%s", safe);
+    }
   g_string_append_c (out, '\n');
 }
 

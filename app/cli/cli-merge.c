@@ -9,6 +9,7 @@
 #include "cli-article.h"
 #include "cli-notes.h"
 #include "cli-output.h"
+#include "cli-safe.h"
 
 #include "gloss-merge.h"
 #include "gloss-note-file.h"
@@ -56,6 +57,18 @@ has (GHashTable      *notes,
   return g_hash_table_contains (notes, gloss_annotation_get_id (note));
 }
 
+static void
+tell_conflict (GlossAnnotation *note)
+{
+  const char *says = gloss_annotation_get_note (note);
+  g_autofree char *id = cli_dup_safe_line (gloss_annotation_get_id (note));
+  g_autofree char *words = cli_dup_safe_text (*says != '\0' ? says : gloss_annotation_get_exact (note));
+
+  /* Translators: the first %s is an id, the second what the note says or is on */
+  fprintf (stderr, _("Conflict, both are kept: %s “%s”"), id, words);
+  fputc ('\n', stderr);
+}
+
 /* Both texts of a conflict are in the result; the one under a new id is the earlier one. */
 static void
 tell_conflicts (GlossAnnotationList *result,
@@ -68,14 +81,8 @@ tell_conflicts (GlossAnnotationList *result,
     {
       GlossAnnotation *note = gloss_annotation_list_get (result, i);
 
-      if (has (mine, note) || has (theirs, note))
-        continue;
-
-      /* Translators: the first %s is an id, the second what the note says or is on */
-      fprintf (stderr, _("Conflict, both are kept: %s “%s”"), gloss_annotation_get_id (note),
-               *gloss_annotation_get_note (note) != '\0' ? gloss_annotation_get_note (note)
-                                                         : gloss_annotation_get_exact (note));
-      fputc ('\n', stderr);
+      if (!has (mine, note) && !has (theirs, note))
+        tell_conflict (note);
     }
 }
 

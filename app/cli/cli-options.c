@@ -10,6 +10,8 @@
 
 #include "cli-options.h"
 
+#include "cli-safe.h"
+
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -184,8 +186,12 @@ void
 cli_complain (const char   *name,
               const GError *error)
 {
+  /* A message may cite what stands in the file. */
+  g_autofree char *safe_name = cli_dup_safe_line (name != NULL ? name : "");
+  g_autofree char *message = cli_dup_safe_text (error->message);
+
   if (name == NULL)
-    fprintf (stderr, "gloss-cli: %s\n", error->message);
+    fprintf (stderr, "gloss-cli: %s\n", message);
   else
-    fprintf (stderr, "gloss-cli: %s: %s\n", name, error->message);
+    fprintf (stderr, "gloss-cli: %s: %s\n", safe_name, message);
 }
