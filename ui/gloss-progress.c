@@ -21,13 +21,13 @@
 struct _GlossProgress
 {
   /* Owned */
-  GtkWindow    *parent;
   char         *heading;
   GlossMeter   *meter;
   GCancellable *cancellable;
   guint         source;
 
-  /* Borrowed: a window lives until it is destroyed */
+  /* Weak: work goes on when the window is closed, and the dialog goes with the window */
+  GtkWindow    *parent;
   GtkWidget    *dialog;
   GtkWidget    *bar;
 };
@@ -36,7 +36,7 @@ static void
 response_cb (GlossProgress *self)
 {
   g_cancellable_cancel (self->cancellable);
-  self->dialog = NULL;
+  g_clear_weak_pointer (&self->dialog);
   g_clear_handle_id (&self->source, g_source_remove);
 }
 
@@ -45,36 +45,61 @@ tick_cb (gpointer user_data)
 {
   GlossProgress *self = user_data;
 
+  if (self->bar == NULL)
+    {
+      self->source = 0;
+      return G_SOURCE_REMOVE;
+    }
+
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), gloss_meter_get_fraction (self->meter));
 
   return G_SOURCE_CONTINUE;
+}
+
+static void
+show_dialog (GlossProgress *self)
+{
+  AdwMessageDialog *dialog = gloss_message_new (self->parent, self->heading, NULL);
+  GtkWidget *bar = gtk_progress_bar_new ();
+
+  g_set_weak_pointer (&self->dialog, GTK_WIDGET (dialog));
+  g_set_weak_pointer (&self->bar, bar);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->heading,
+                                  -1);
+  adw_message_dialog_set_extra_child (dialog, bar);
+  adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  gloss_spoken_name_keys (GTK_WIDGET (dialog));
+  g_signal_connect_swapped (dialog, "response", G_CALLBACK (response_cb), self);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* A window that was closed lives on as long as somebody, such as the work, keeps it. */
+static gboolean
+is_open (GtkWindow *window)
+{
+  return window != NULL && gtk_widget_get_realized (GTK_WIDGET (window));
 }
 
 static gboolean
 show_cb (gpointer user_data)
 {
   GlossProgress *self = user_data;
-  AdwMessageDialog *dialog = gloss_message_new (self->parent, self->heading, NULL);
 
-  self->dialog = GTK_WIDGET (dialog);
-  self->bar = gtk_progress_bar_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->heading,
-                                  -1);
-  adw_message_dialog_set_extra_child (dialog, self->bar);
-  adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  gloss_spoken_name_keys (GTK_WIDGET (dialog));
-  g_signal_connect_swapped (dialog, "response", G_CALLBACK (response_cb), self);
-  gtk_window_present (GTK_WINDOW (dialog));
-  self->source = g_timeout_add (INTERVAL, tick_cb, self);
+  self->source = 0;
+  if (is_open (self->parent))
+    {
+      show_dialog (self);
+      self->source = g_timeout_add (INTERVAL, tick_cb, self);
+    }
 
   return G_SOURCE_REMOVE;
 }
 
 /**
  * gloss_progress_new:
- * @parent: the window that waits
+ * @parent: the window that waits; it may be destroyed before the work is done
  * @heading: what is being done
  * @meter: how far it is
  * @cancellable: cancelled when the reader has enough of it
@@ -89,7 +114,7 @@ gloss_progress_new (GtkWindow    *parent,
 {
   GlossProgress *self = g_new0 (GlossProgress, 1);
 
-  self->parent = g_object_ref (parent);
+  g_set_weak_pointer (&self->parent, parent);
   self->heading = g_strdup (heading);
   self->meter = gloss_meter_ref (meter);
   self->cancellable = g_object_ref (cancellable);
@@ -110,7 +135,9 @@ gloss_progress_free (GlossProgress *self)
       g_signal_handlers_disconnect_by_data (self->dialog, self);
       gtk_window_destroy (GTK_WINDOW (self->dialog));
     }
-  g_object_unref (self->parent);
+  g_clear_weak_pointer (&self->dialog);
+  g_clear_weak_pointer (&self->bar);
+  g_clear_weak_pointer (&self->parent);
   g_free (self->heading);
   gloss_meter_unref (self->meter);
   g_object_unref (self->cancellable);
