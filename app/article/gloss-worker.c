@@ -11,7 +11,6 @@
 #include "gloss-worker.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <gio/gunixinputstream.h>
 #include <gio/gunixoutputstream.h>
 #include <glib-unix.h>
@@ -35,9 +34,11 @@ struct _GlossWorker
 {
   GMutex       mutex;
   GSubprocess *process;
+  guint        n_pages;
+
+  /* Borrowed from the process */
   int          in;
   int          out;
-  guint        n_pages;
 };
 
 /* What one transfer needs to know */
@@ -68,22 +69,26 @@ end_process (GlossWorker *self)
   if (self->process == NULL)
     return;
 
-  close (self->in);
-  close (self->out);
+  g_output_stream_close (g_subprocess_get_stdin_pipe (self->process), NULL, NULL);
+  g_input_stream_close (g_subprocess_get_stdout_pipe (self->process), NULL, NULL);
   g_subprocess_force_exit (self->process);
   g_subprocess_wait (self->process, NULL, NULL);
   g_clear_object (&self->process);
 }
 
-/* The ends of the pipes are kept without blocking, so that a deadline holds. */
-static int
-steal_fd (int fd)
+/* The ends of the pipes do not block, so that a deadline holds. */
+static gboolean
+take_pipes (GlossWorker  *self,
+            GError      **error)
 {
-  int copy = fcntl (fd, F_DUPFD_CLOEXEC, 3);
+  GOutputStream *in = g_subprocess_get_stdin_pipe (self->process);
+  GInputStream *out = g_subprocess_get_stdout_pipe (self->process);
 
-  g_unix_set_fd_nonblocking (copy, TRUE, NULL);
+  self->in = g_unix_output_stream_get_fd (G_UNIX_OUTPUT_STREAM (in));
+  self->out = g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (out));
 
-  return copy;
+  return g_unix_set_fd_nonblocking (self->in, TRUE, error) &&
+         g_unix_set_fd_nonblocking (self->out, TRUE, error);
 }
 
 static gboolean
@@ -92,28 +97,19 @@ start_process (GlossWorker  *self,
 {
   g_autofree char *path = dup_path ();
   g_autoptr (GError) cause = NULL;
-  GInputStream *out;
-  GOutputStream *in;
 
+  self->n_pages = 0;
   self->process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
                                     &cause, path, NULL);
-  if (self->process == NULL)
-    {
-      g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_UNREADABLE,
-                   /* Translators: %s says why */
-                   _("The program that reads pages cannot be started: %s"), cause->message);
-      return FALSE;
-    }
+  if (self->process != NULL && take_pipes (self, &cause))
+    return TRUE;
 
-  in = g_subprocess_get_stdin_pipe (self->process);
-  out = g_subprocess_get_stdout_pipe (self->process);
-  self->in = steal_fd (g_unix_output_stream_get_fd (G_UNIX_OUTPUT_STREAM (in)));
-  self->out = steal_fd (g_unix_input_stream_get_fd (G_UNIX_INPUT_STREAM (out)));
-  g_output_stream_close (in, NULL, NULL);
-  g_input_stream_close (out, NULL, NULL);
-  self->n_pages = 0;
+  end_process (self);
+  g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_UNREADABLE,
+               /* Translators: %s says why */
+               _("The program that reads pages cannot be started: %s"), cause->message);
 
-  return TRUE;
+  return FALSE;
 }
 
 static gboolean
