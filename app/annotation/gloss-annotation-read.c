@@ -146,34 +146,54 @@ read_position (Selectors          *self,
   return TRUE;
 }
 
-/* Selectors of other kinds are kept; the words may hang below one of them. */
 static gboolean
-read_other_selector (Selectors          *self,
-                     JsonNode           *node,
-                     const GlossJsonAt  *at,
-                     GError            **error)
+is_quote (JsonNode *node)
 {
-  JsonObject *object = json_node_get_object (node);
+  return JSON_NODE_HOLDS_OBJECT (node)
+         && g_strcmp0 (get_member_string (json_node_get_object (node), "type"), "TextQuoteSelector") == 0;
+}
+
+/* The words may hang below a selector, alone or among others. Returns: (nullable) */
+static JsonObject *
+find_refining_quote (JsonObject *selector)
+{
+  JsonNode *node = json_object_get_member (selector, "refinedBy");
+  JsonArray *array;
+
+  if (node == NULL || is_quote (node))
+    return node != NULL ? json_node_get_object (node) : NULL;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return NULL;
+
+  array = json_node_get_array (node);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      if (is_quote (json_array_get_element (array, i)))
+        return json_array_get_object_element (array, i);
+    }
+
+  return NULL;
+}
+
+/* Selectors of other kinds are kept whole, whatever is below them: nothing in them can be wrong. */
+static void
+read_other_selector (Selectors         *self,
+                     JsonNode          *node,
+                     const GlossJsonAt *at)
+{
   GlossJsonAt here = { at, "refinedBy", 0 };
-  JsonObject *refined = NULL;
+  JsonObject *quote = JSON_NODE_HOLDS_OBJECT (node) ? find_refining_quote (json_node_get_object (node)) : NULL;
   JsonObject *ignored = NULL;
   JsonObject **kept = self->extra;
-  gboolean valid;
 
   keep_value (self->extra, "selectors", node);
-
-  if (!gloss_json_get_object (object, "refinedBy", at, &refined, error))
-    return FALSE;
-  if (refined == NULL || self->has_quote
-      || g_strcmp0 (get_member_string (refined, "type"), "TextQuoteSelector") != 0)
-    return TRUE;
+  if (quote == NULL || self->has_quote)
+    return;
 
   self->extra = &ignored;
-  valid = read_quote (self, refined, &here, error);
+  read_quote (self, quote, &here, NULL);
   self->extra = kept;
   g_clear_pointer (&ignored, json_object_unref);
-
-  return valid;
 }
 
 static gboolean
@@ -184,6 +204,12 @@ read_selector (Selectors          *self,
 {
   const char *type;
 
+  /* The address of one is as good as a kind that is not known. */
+  if (get_string (node) != NULL)
+    {
+      read_other_selector (self, node, at);
+      return TRUE;
+    }
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return gloss_json_fail (at, error, _("a selector should be an object"));
 
@@ -193,7 +219,9 @@ read_selector (Selectors          *self,
   if (g_strcmp0 (type, "TextPositionSelector") == 0 && !self->has_position)
     return read_position (self, json_node_get_object (node), at, error);
 
-  return read_other_selector (self, node, at, error);
+  read_other_selector (self, node, at);
+
+  return TRUE;
 }
 
 /* Those that say what they are come first: their words count, not those below another kind. */

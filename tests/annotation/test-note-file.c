@@ -189,6 +189,32 @@ test_unknown_members_outlive_a_change (void **state)
     }
 }
 
+/* Also when the annotation is written anew, after a change */
+static void
+test_what_refines_a_selector_is_written_as_it_was (void **state)
+{
+  static const char *const cases[] = {
+    "[{\"type\":\"CssSelector\"},{\"type\":\"TextQuoteSelector\",\"exact\":\"tide\"}]", "[]", "[[],1,null]", "\"r:1\"",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *selector = g_strdup_printf ("{\"type\":\"XPathSelector\",\"refinedBy\":%s}", cases[i]);
+      g_autofree char *text = g_strdup_printf ("{\"id\": \"a:1\", \"target\": {\"selector\": %s}}", selector);
+      g_autoptr (JsonNode) read = json_from_string (text, NULL);
+      GlossJsonAt root = { NULL, "notes.json", 0 };
+      g_autoptr (GlossAnnotation) annotation = gloss_annotation_from_json (read, "s:1", &root, NULL);
+      g_autoptr (JsonNode) after = NULL;
+      g_autofree char *written = NULL;
+
+      assert_non_null (annotation);
+      gloss_annotation_set_note (annotation, "Changed");
+      after = gloss_annotation_to_json (annotation, "s:1");
+      written = json_to_string (after, FALSE);
+      assert_non_null (strstr (written, selector));
+    }
+}
+
 static void
 test_a_new_creator_or_colour_wins_over_what_was_kept (void **state)
 {
@@ -240,6 +266,15 @@ test_reading_is_lenient (void **state)
     /* the words below another selector */
     { "\"target\": {\"selector\": {\"type\": \"FragmentSelector\", \"value\": \"x\", \"refinedBy\": "
       "{\"type\": \"TextQuoteSelector\", \"exact\": \"tide\"}}}", "tide", "", NULL, 0 },
+    { "\"target\": {\"selector\": {\"type\": \"XPathSelector\", \"value\": \"p\", \"refinedBy\": "
+      "[{\"type\": \"CssSelector\"}, {\"type\": \"TextQuoteSelector\", \"exact\": \"tide\"}]}}", "tide", "", NULL, 0 },
+    /* what is below another selector may be anything */
+    { "\"target\": {\"selector\": {\"type\": \"XPathSelector\", \"refinedBy\": []}}", "", "", NULL, 0 },
+    { "\"target\": {\"selector\": {\"type\": \"XPathSelector\", \"refinedBy\": [[], 1, null]}}", "", "", NULL, 0 },
+    { "\"target\": {\"selector\": {\"type\": \"XPathSelector\", \"refinedBy\": \"r:1\"}}", "", "", NULL, 0 },
+    { "\"target\": {\"selector\": {\"type\": \"XPathSelector\", \"refinedBy\": "
+      "{\"type\": \"TextQuoteSelector\", \"exact\": 1}}}", "", "", NULL, 0 },
+    { "\"target\": {\"selector\": [\"r:1\", {\"type\": \"TextQuoteSelector\", \"exact\": \"tide\"}]}", "tide", "", NULL, 0 },
     /* nothing that is understood */
     { "\"target\": {\"selector\": {\"type\": \"CssSelector\", \"value\": \"p\"}}", "", "", NULL, 0 },
     { "\"target\": {\"selector\": null}", "", "", NULL, 0 },
@@ -464,6 +499,7 @@ main (void)
     cmocka_unit_test (test_golden_files_are_written_as_they_were_read),
     cmocka_unit_test (test_everything_is_read),
     cmocka_unit_test (test_unknown_members_outlive_a_change),
+    cmocka_unit_test (test_what_refines_a_selector_is_written_as_it_was),
     cmocka_unit_test (test_a_new_creator_or_colour_wins_over_what_was_kept),
     cmocka_unit_test (test_reading_is_lenient),
     cmocka_unit_test (test_what_is_wrong_is_named_by_its_place),
