@@ -61,6 +61,12 @@ new_texts (void)
 }
 
 static gboolean
+is_string (JsonNode *node)
+{
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+}
+
+static gboolean
 read_strings (GlossNoteFile      *self,
               JsonObject         *collection,
               const GlossJsonAt  *at,
@@ -77,7 +83,7 @@ read_strings (GlossNoteFile      *self,
   if (id != NULL)
     gloss_set_str (&self->id, id);
   gloss_set_str (&self->source, source != NULL ? source : self->id);
-  if (label != NULL && JSON_NODE_HOLDS_VALUE (label))
+  if (is_string (label))
     gloss_set_str (&self->label, json_node_get_string (label));
 
   return TRUE;
@@ -200,6 +206,24 @@ read_tombstones (Parse                *parse,
   return TRUE;
 }
 
+/* A label in several languages, or one with members of its own, is none to show, but stays. */
+static void
+keep_rest (GlossNoteFile *self,
+           JsonObject    *collection)
+{
+  JsonNode *label = json_object_get_member (collection, "label");
+  JsonObject *rest = gloss_json_dup_rest (collection, collection_members);
+
+  if (label != NULL && !is_string (label))
+    {
+      if (rest == NULL)
+        rest = json_object_new ();
+      json_object_set_member (rest, "label", json_node_copy (label));
+    }
+
+  gloss_json_keep (&self->extra, "collection", rest);
+}
+
 static gboolean
 has_type (JsonObject *object,
           const char *type)
@@ -246,7 +270,7 @@ read_collection (Parse              *parse,
       || !read_tombstones (parse, NULL, root, error))
     return FALSE;
 
-  gloss_json_keep (&parse->file->extra, "collection", gloss_json_dup_rest (collection, collection_members));
+  keep_rest (parse->file, collection);
 
   return TRUE;
 }

@@ -216,6 +216,32 @@ test_what_refines_a_selector_is_written_as_it_was (void **state)
 }
 
 static void
+test_a_label_of_any_form_is_written_as_it_was (void **state)
+{
+  static const char *const cases[] = {
+    "\"Tide\"", "{\"en\":\"Tide\",\"de\":\"Flut\"}", "[\"Tide\",\"Flut\"]", "7", "null", "true",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("{\"type\": \"AnnotationCollection\", \"label\": %s}", cases[i]);
+      g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
+      g_autoptr (GlossNoteFile) file = parse (text, -1, list, NULL);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (JsonNode) expected = json_from_string (cases[i], NULL);
+      g_autoptr (JsonNode) written = NULL;
+      g_autofree char *again = NULL;
+
+      assert_non_null (file);
+      bytes = gloss_note_file_write (file, list);
+      again = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      written = json_from_string (again, NULL);
+      assert_non_null (written);
+      assert_true (json_node_equal (expected, json_object_get_member (json_node_get_object (written), "label")));
+    }
+}
+
+static void
 test_a_new_creator_or_colour_wins_over_what_was_kept (void **state)
 {
   g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
@@ -500,6 +526,7 @@ main (void)
     cmocka_unit_test (test_everything_is_read),
     cmocka_unit_test (test_unknown_members_outlive_a_change),
     cmocka_unit_test (test_what_refines_a_selector_is_written_as_it_was),
+    cmocka_unit_test (test_a_label_of_any_form_is_written_as_it_was),
     cmocka_unit_test (test_a_new_creator_or_colour_wins_over_what_was_kept),
     cmocka_unit_test (test_reading_is_lenient),
     cmocka_unit_test (test_what_is_wrong_is_named_by_its_place),
