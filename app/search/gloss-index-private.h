@@ -10,6 +10,7 @@
 
 #include "gloss-database.h"
 #include "gloss-index-source.h"
+#include "gloss-turn.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,8 @@ GlossDatabase *gloss_index_connect        (GlossIndex              *self,
 GlossDatabase *gloss_index_lock           (GlossIndex              *self,
                                            GError                 **error);
 void           gloss_index_unlock         (GlossIndex              *self);
+/* Only who has the turn writes: what waits for the file itself gives up after a while. */
+GlossTurn     *gloss_index_get_turn       (GlossIndex              *self);
 void           gloss_index_set_progress   (GlossIndex              *self,
                                            guint                    n_done,
                                            guint                    n_total);

@@ -172,27 +172,13 @@ write_all (Refresh       *refresh,
   return TRUE;
 }
 
-/**
- * gloss_index_refresh:
- * @self: an index
- * @cancellable: (nullable): to end it early; what was done by then stays done
- * @error: why it did not work
- *
- * Reads the articles of the library that are new or have changed since the
- * last time. Blocks; any thread may call it.
- *
- * Returns: whether all of them are in the index now, but for those that
- *   cannot be read
- */
-gboolean
-gloss_index_refresh (GlossIndex    *self,
-                     GCancellable  *cancellable,
-                     GError       **error)
+static gboolean
+refresh_now (GlossIndex    *self,
+             GCancellable  *cancellable,
+             GError       **error)
 {
   g_auto (Refresh) refresh = { .index = self };
   gboolean done;
-
-  g_return_val_if_fail (GLOSS_IS_INDEX (self), FALSE);
 
   refresh.database = gloss_index_connect (self, error);
   if (refresh.database == NULL)
@@ -207,6 +193,39 @@ gloss_index_refresh (GlossIndex    *self,
     && write_all (&refresh, cancellable, error);
   gloss_database_run (refresh.database, "COMMIT", NULL);
   gloss_index_set_progress (self, 0, 0);
+
+  return done;
+}
+
+/**
+ * gloss_index_refresh:
+ * @self: an index
+ * @cancellable: (nullable): to end it early; what was done by then stays done
+ * @error: why it did not work
+ *
+ * Reads the articles of the library that are new or have changed since the
+ * last time. Blocks, also while another thread refreshes it, which leaves
+ * little to do; any thread may call it.
+ *
+ * Returns: whether all of them are in the index now, but for those that
+ *   cannot be read
+ */
+gboolean
+gloss_index_refresh (GlossIndex    *self,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  GlossTurn *turn;
+  gboolean done;
+
+  g_return_val_if_fail (GLOSS_IS_INDEX (self), FALSE);
+
+  turn = gloss_index_get_turn (self);
+  if (!gloss_turn_take (turn, cancellable, error))
+    return FALSE;
+
+  done = refresh_now (self, cancellable, error);
+  gloss_turn_give (turn);
 
   return done;
 }

@@ -45,6 +45,7 @@ struct _GlossIndex
   GlossLibrary  *library;
   GFile         *file;
   GMainContext  *context;  /* of the thread that made it */
+  GlossTurn      turn;     /* to refresh */
 
   GMutex         mutex;    /* guards what follows */
   GlossDatabase *reader;
@@ -78,6 +79,7 @@ gloss_index_finalize (GObject *object)
   g_clear_object (&self->file);
   g_main_context_unref (self->context);
   g_mutex_clear (&self->mutex);
+  gloss_turn_clear (&self->turn);
 
   G_OBJECT_CLASS (gloss_index_parent_class)->finalize (object);
 }
@@ -147,6 +149,7 @@ static void
 gloss_index_init (GlossIndex *self)
 {
   g_mutex_init (&self->mutex);
+  gloss_turn_init (&self->turn);
   self->context = g_main_context_ref_thread_default ();
 }
 
@@ -165,6 +168,12 @@ gloss_index_get_library (GlossIndex *self)
   g_return_val_if_fail (GLOSS_IS_INDEX (self), NULL);
 
   return self->library;
+}
+
+GlossTurn *
+gloss_index_get_turn (GlossIndex *self)
+{
+  return &self->turn;
 }
 
 guint

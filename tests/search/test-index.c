@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -383,6 +384,53 @@ test_no_article_is_moved_while_its_files_are_read (void **state)
   close (lock);
 }
 
+typedef struct
+{
+  GlossIndex   *index;
+  GCancellable *cancellable;
+  GError       *error;
+} Second;
+
+static gpointer
+refresh_second_in_thread (gpointer data)
+{
+  Second *second = data;
+
+  return GINT_TO_POINTER (gloss_index_refresh (second->index, second->cancellable, &second->error));
+}
+
+static void
+test_a_second_refreshing_waits_and_can_be_called_off (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GlossEntry) ferry = enter (self, FERRY, "2026-03-02", "Nobody was hurt.");
+  const char *notes = g_file_peek_path (gloss_entry_get_annotations_file (ferry));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Second called_off = { .index = self->index, .cancellable = cancellable };
+  Second patient = { .index = self->index };
+  GThread *first, *second, *third;
+  int pipe;
+
+  /* The first stands still in the middle of it as long as nothing is in the pipe. */
+  assert_int_equal (mkfifo (notes, 0600), 0);
+  first = g_thread_new ("first", refresh_in_thread, self->index);
+  pipe = open (notes, O_WRONLY | O_CLOEXEC);
+
+  second = g_thread_new ("second", refresh_second_in_thread, &called_off);
+  third = g_thread_new ("third", refresh_second_in_thread, &patient);
+  g_cancellable_cancel (cancellable);
+  assert_false (GPOINTER_TO_INT (g_thread_join (second)));
+  assert_true (g_error_matches (called_off.error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+  g_clear_error (&called_off.error);
+
+  assert_int_equal (g_unlink (notes), 0);
+  close (pipe);
+  assert_true (GPOINTER_TO_INT (g_thread_join (first)));
+  assert_true (GPOINTER_TO_INT (g_thread_join (third)));
+  assert_null (patient.error);
+  assert_found (self, "ferry", GLOSS_HIT_ANY, "title " FERRY " — \n");
+}
+
 int
 main (void)
 {
@@ -391,6 +439,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_what_matches_is_told_apart, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_the_index_follows_the_library, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_no_article_is_moved_while_its_files_are_read, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_a_second_refreshing_waits_and_can_be_called_off, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_an_article_is_listed_with_its_numbers, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_a_dossier_gathers_what_somebody_said, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_the_readers_corrections_count, set_up, tear_down),
