@@ -155,40 +155,6 @@ saved_cb (GObject      *source,
 }
 
 static void
-html_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (Pasting) pasting = user_data;
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) < 0)
-    return;
-
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
-  gloss_pasted_save_async (bytes, "html", saved_cb, g_object_ref (pasting->window));
-}
-
-static void
-html_offered_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (Pasting) pasting = user_data;
-  g_autoptr (GInputStream) stream = NULL;
-
-  stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
-  if (stream == NULL)
-    return;
-
-  pasting->stream = g_memory_output_stream_new_resizable ();
-  g_output_stream_splice_async (pasting->stream, stream,
-                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                G_PRIORITY_DEFAULT, NULL, html_read_cb, pasting);
-  g_steal_pointer (&pasting);
-}
-
-static void
 text_read_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -213,6 +179,55 @@ text_read_cb (GObject      *source,
   gloss_pasted_save_async (bytes, "txt", saved_cb, g_object_ref (self));
 }
 
+static void
+read_text (GlossWindow *self)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+
+  gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, g_object_ref (self));
+}
+
+/* Programs offer HTML that they do not hand over, because they ended or it is large: the text may still be had. */
+static void
+html_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (Pasting) pasting = user_data;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) <= 0)
+    {
+      read_text (pasting->window);
+      return;
+    }
+
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
+  gloss_pasted_save_async (bytes, "html", saved_cb, g_object_ref (pasting->window));
+}
+
+static void
+html_offered_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (Pasting) pasting = user_data;
+  g_autoptr (GInputStream) stream = NULL;
+
+  stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+  if (stream == NULL)
+    {
+      read_text (pasting->window);
+      return;
+    }
+
+  pasting->stream = g_memory_output_stream_new_resizable ();
+  g_output_stream_splice_async (pasting->stream, stream,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, html_read_cb, pasting);
+  g_steal_pointer (&pasting);
+}
+
 /**
  * gloss_window_paste_article:
  * @self: a window
@@ -229,7 +244,7 @@ gloss_window_paste_article (GlossWindow *self)
 
   if (!gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), html[0]))
     {
-      gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, g_object_ref (self));
+      read_text (self);
       return;
     }
 

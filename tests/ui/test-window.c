@@ -457,6 +457,30 @@ test_closing_waits_until_the_notes_are_on_disk (void **state)
   g_object_unref (store);
 }
 
+static gboolean
+is_told (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return fixture->window->toast != NULL;
+}
+
+/* An application does not always hand over what it offers. */
+static void
+test_html_that_does_not_come_from_the_clipboard_is_told (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_for_bytes ("text/html", nothing);
+  GtkWidget *label;
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), content);
+  gloss_window_paste_article (fixture->window);
+  wait_until (is_told, fixture);
+  label = adw_toast_get_custom_title (fixture->window->toast);
+  assert_string_equal (gtk_label_get_label (GTK_LABEL (label)), "There is no text in the clipboard");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -478,6 +502,7 @@ main (int    argc,
     WINDOW_TEST (test_a_phone_is_wide_enough),
     WINDOW_TEST (test_buttons_with_an_icon_alone_have_names),
     WINDOW_TEST (test_closing_waits_until_the_notes_are_on_disk),
+    WINDOW_TEST (test_html_that_does_not_come_from_the_clipboard_is_told),
   };
 
   if (start_toolkit () != 0)
