@@ -23,6 +23,9 @@
 #define READ_CHUNK 65536
 #define MAX_NAME_TRIES 100
 
+/* As many as the kernel follows; more of them are an error */
+#define MAX_LINKS 40
+
 static gboolean
 fail (GError     **error,
       const char  *path,
@@ -45,16 +48,44 @@ fail_errno (GError     **error,
   return fail (error, path, g_strerror (saved_errno));
 }
 
-/* A link is followed, so that the file it leads to is replaced and not the link. */
+/* (nullable): where a link leads to; %NULL if @path is none */
+static char *
+dup_link_target (const char *path)
+{
+  g_autofree char *target = g_file_read_link (path, NULL);
+  g_autofree char *folder = NULL;
+
+  if (target == NULL || g_path_is_absolute (target))
+    return g_steal_pointer (&target);
+
+  folder = g_path_get_dirname (path);
+
+  return g_build_filename (folder, target, NULL);
+}
+
+/* A link is followed, so that the file it leads to is replaced, or made, and not the link. */
 static char *
 resolve (const char *path)
 {
-  char *resolved = realpath (path, NULL);
-  char *copy = g_strdup (resolved != NULL ? resolved : path);
+  g_autofree char *at = g_strdup (path);
 
-  free (resolved);
+  for (guint i = 0; i < MAX_LINKS; i++)
+    {
+      char *resolved = realpath (at, NULL);
+      char *next = g_strdup (resolved);
 
-  return copy;
+      free (resolved);
+      if (next != NULL)
+        return next;
+
+      next = dup_link_target (at);
+      if (next == NULL)
+        break;
+      g_free (at);
+      at = next;
+    }
+
+  return g_steal_pointer (&at);
 }
 
 static gboolean

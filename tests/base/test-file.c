@@ -160,6 +160,41 @@ test_a_link_is_followed (void **state)
   assert_content (target, "two");
 }
 
+/* A link to a place where there is nothing yet, over a link that says where it is from where it is */
+static void
+test_a_link_to_nothing_makes_what_it_leads_to (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *link_path = g_build_filename (self->folder, "link.json", NULL);
+  g_autofree char *target = g_build_filename (self->folder, "target.json", NULL);
+
+  assert_int_equal (symlink (target, link_path), 0);
+  assert_int_equal (symlink ("link.json", self->path), 0);
+  assert_true (save (self->file, "one", NULL));
+
+  assert_true (g_file_test (self->path, G_FILE_TEST_IS_SYMLINK));
+  assert_true (g_file_test (link_path, G_FILE_TEST_IS_SYMLINK));
+  assert_content (target, "one");
+  assert_int_equal (count_entries (self->folder), 3);
+}
+
+/* To a folder that is not there, and to itself */
+static void
+test_a_link_that_leads_nowhere_is_an_error (void **state)
+{
+  static const char *const targets[] = { "missing/target.json", "notes.json" };
+  Fixture *self = *state;
+
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      assert_int_equal (symlink (targets[i], self->path), 0);
+      assert_not_saved (self->file, targets[i]);
+      assert_true (g_file_test (self->path, G_FILE_TEST_IS_SYMLINK));
+      assert_int_equal (count_entries (self->folder), 1);
+      unlink (self->path);
+    }
+}
+
 static void
 test_the_longest_name_can_be_saved (void **state)
 {
@@ -392,6 +427,8 @@ main (void)
     TEST (test_a_previous_version_that_is_the_file_itself_is_no_trouble),
     TEST (test_the_mode_is_kept),
     TEST (test_a_link_is_followed),
+    TEST (test_a_link_to_nothing_makes_what_it_leads_to),
+    TEST (test_a_link_that_leads_nowhere_is_an_error),
     TEST (test_the_longest_name_can_be_saved),
     TEST (test_what_cannot_be_replaced_is_left_alone),
     TEST (test_a_write_protected_file_is_left_alone),
