@@ -130,6 +130,25 @@ copy_child (const char  *from,
   return copy_file (old, new, error);
 }
 
+static gboolean
+make_folder (const char  *path,
+             GError     **error)
+{
+  g_autofree char *name = NULL;
+  int saved_errno;
+
+  if (g_mkdir_with_parents (path, FOLDER_MODE) == 0)
+    return TRUE;
+
+  saved_errno = errno;
+  name = g_filename_display_name (path);
+  g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED,
+               /* Translators: the first %s is a folder, the second says why */
+               _("The folder “%s” could not be made: %s"), name, g_strerror (saved_errno));
+
+  return FALSE;
+}
+
 /**
  * gloss_tree_copy:
  * @from: a folder
@@ -151,15 +170,8 @@ gloss_tree_copy (const char  *from,
   g_autoptr (GDir) dir = g_dir_open (from, 0, error);
   const char *name;
 
-  if (dir == NULL)
+  if (dir == NULL || !make_folder (to, error))
     return FALSE;
-  if (g_mkdir_with_parents (to, FOLDER_MODE) != 0)
-    {
-      g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED,
-                   /* Translators: the first %s is a folder, the second says why */
-                   _("The folder “%s” could not be made: %s"), to, g_strerror (errno));
-      return FALSE;
-    }
 
   while ((name = g_dir_read_name (dir)) != NULL)
     {

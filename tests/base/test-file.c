@@ -15,6 +15,7 @@
 
 #include "gloss-error.h"
 #include "gloss-file.h"
+#include "gloss-tree.h"
 #include "test-folder.h"
 
 typedef struct
@@ -193,6 +194,20 @@ test_a_link_that_leads_nowhere_is_an_error (void **state)
       assert_int_equal (count_entries (self->folder), 1);
       unlink (self->path);
     }
+}
+
+/* In a file there can be no folder. */
+static void
+test_a_folder_with_a_name_in_other_bytes_is_named_in_letters (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *folder = g_build_filename (self->path, "b\xe4nke", NULL);
+  g_autoptr (GError) error = NULL;
+
+  assert_true (save (self->file, "one", NULL));
+  assert_false (gloss_tree_copy (self->folder, folder, NULL, &error));
+  assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED));
+  assert_true (g_utf8_validate (error->message, -1, NULL));
 }
 
 static void
@@ -429,6 +444,7 @@ main (void)
     TEST (test_a_link_is_followed),
     TEST (test_a_link_to_nothing_makes_what_it_leads_to),
     TEST (test_a_link_that_leads_nowhere_is_an_error),
+    TEST (test_a_folder_with_a_name_in_other_bytes_is_named_in_letters),
     TEST (test_the_longest_name_can_be_saved),
     TEST (test_what_cannot_be_replaced_is_left_alone),
     TEST (test_a_write_protected_file_is_left_alone),
