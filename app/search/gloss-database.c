@@ -85,9 +85,10 @@ connect_to (const char  *path,
     }
 
   sqlite3_busy_timeout (self->handle, PATIENCE);
-  /* Readers do not wait for a writer; what is lost in a power cut is made again. */
+  /* Readers do not wait for a writer; what is lost in a power cut is made again; what is deleted
+   * is written over. */
   if (!gloss_database_run (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;"
-                                 "PRAGMA temp_store = MEMORY;", error))
+                                 "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;", error))
     return NULL;
 
   return g_steal_pointer (&self);

@@ -27,6 +27,7 @@ typedef struct
   GHashTable    *known;    /* id: state, of the articles in the index */
   GPtrArray     *changed;  /* ids */
   gboolean       has_model;
+  gboolean       has_forgotten;
 } Refresh;
 
 static void
@@ -76,6 +77,16 @@ write_opened (Refresh     *refresh,
                                                                        (gint64) info.st_mtime, id), error);
 }
 
+/* A deleted row is only marked as such in the lists of words, with the words still there, until the
+ * lists are put together anew. */
+static gboolean
+purge_words (Refresh  *refresh,
+             GError  **error)
+{
+  return gloss_database_run (refresh->database, "INSERT INTO heads (heads) VALUES ('optimize');"
+                                                "INSERT INTO words (words) VALUES ('optimize')", error);
+}
+
 static gboolean
 remove_gone (Refresh  *refresh,
              GError  **error)
@@ -88,9 +99,10 @@ remove_gone (Refresh  *refresh,
     {
       if (!gloss_index_remove_article (refresh->database, id, error))
         return FALSE;
+      refresh->has_forgotten = TRUE;
     }
 
-  return TRUE;
+  return !refresh->has_forgotten || purge_words (refresh, error);
 }
 
 /* Finds what is new or has changed, forgets what has gone, notes when the others were opened. */
@@ -192,6 +204,9 @@ refresh_now (GlossIndex    *self,
   done = read_known (&refresh, error) && compare (&refresh, error)
     && write_all (&refresh, cancellable, error);
   gloss_database_run (refresh.database, "COMMIT", NULL);
+  /* The words are in what was written before, too, until that is in the file and cut off. */
+  if (refresh.has_forgotten)
+    gloss_database_run (refresh.database, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
   gloss_index_set_progress (self, 0, 0);
 
   return done;

@@ -12,8 +12,9 @@
 #include "gloss-fold.h"
 #include "gloss-library-list.h"
 
-/* To be counted up whenever the tables are others, or the analysis finds others to put in them */
-#define VERSION 1
+/* To be counted up whenever the tables are others, or the analysis finds others to put in them;
+ * files of version 1 may hold words of what was forgotten */
+#define VERSION 2
 
 /* A row of words has the number of its row of place. What is short and says much is in heads: titles,
  * names, notes, tags. It is looked through first, and is not lost among the paragraphs. */

@@ -232,6 +232,59 @@ test_the_index_follows_the_library (void **state)
   assert_found (self, "ferry", GLOSS_HIT_ANY, "title " FERRY " — \n");
 }
 
+/* Whether the files of the index hold these letters anywhere, small or large */
+static gboolean
+holds (Fixture    *self,
+       const char *letters)
+{
+  static const char *const endings[] = { "", "-wal" };
+  gsize length = strlen (letters);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (g_file_peek_path (self->file), endings[i], NULL);
+      g_autofree char *bytes = NULL;
+      gsize size = 0;
+
+      if (!g_file_get_contents (path, &bytes, &size, NULL))
+        continue;
+      for (gsize at = 0; at + length <= size; at++)
+        {
+          if (g_ascii_strncasecmp (bytes + at, letters, length) == 0)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* The first letter may be left out in a list of words, where the word before has it too. */
+static void
+test_nothing_of_a_forgotten_article_stays_in_the_file (void **state)
+{
+  static const char *const rare[] = { "yxquorl", "yxvantu", "yxmelbi", "yxtorpa", "yxsande" };
+  Fixture *self = *state;
+  g_autoptr (GlossEntry) before = enter (self, BRIDGE, "2026-03-01", "Nobody may cross.");
+  g_autoptr (GlossEntry) forgotten =
+    enter (self, "Zyxquorl is late", "2026-03-02", "“The Zyxvantu broke,” said Zyxmelbi Olin.");
+  g_autoptr (GlossEntry) after = NULL;
+
+  annotate (forgotten, (GlossRange) { 0, 8 }, "Zyxtorpa", "Zyxsande", NULL);
+  refresh (self);
+  after = enter (self, FERRY, "2026-03-03", "Nobody was hurt.");
+  refresh (self);
+  for (guint i = 0; i < G_N_ELEMENTS (rare); i++)
+    assert_true (holds (self, rare[i]));
+
+  assert_true (gloss_library_forget (self->library, gloss_entry_get_id (forgotten), NULL));
+  refresh (self);
+  for (guint i = 0; i < G_N_ELEMENTS (rare); i++)
+    assert_false (holds (self, rare[i]));
+  assert_false (holds (self, gloss_entry_get_id (forgotten)));
+  assert_found (self, "ferry", GLOSS_HIT_ANY, "title " FERRY " — \n");
+  assert_found (self, "vellby", GLOSS_HIT_ANY, "title " BRIDGE " — \nactor Vellby — \n");
+}
+
 static void
 test_an_article_is_listed_with_its_numbers (void **state)
 {
@@ -440,6 +493,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_the_index_follows_the_library, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_no_article_is_moved_while_its_files_are_read, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_a_second_refreshing_waits_and_can_be_called_off, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_nothing_of_a_forgotten_article_stays_in_the_file, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_an_article_is_listed_with_its_numbers, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_a_dossier_gathers_what_somebody_said, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_the_readers_corrections_count, set_up, tear_down),
