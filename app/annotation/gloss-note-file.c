@@ -32,6 +32,7 @@ struct _GlossNoteFile
   char       *source;
   char       *label;
   JsonObject *extra;  /* nullable: collection, page */
+  GPtrArray  *odd;    /* element-type utf8: what stands in the file of annotations that cannot be read */
   GHashTable *texts;  /* what was read or written of annotations that do not change */
 };
 
@@ -52,6 +53,7 @@ typedef struct
   GArray        *items;    /* element-type GlossJsonPart */
   JsonArray     *deleted;  /* nullable: none */
   GPtrArray     *annotations;
+  gboolean       most;     /* what cannot be read is kept aside */
 } Parse;
 
 static GHashTable *
@@ -120,6 +122,12 @@ read_item (Parse                *parse,
   return node != NULL ? gloss_annotation_from_json (node, parse->file->source, at, error) : NULL;
 }
 
+static char *
+dup_text (const GlossJsonPart *item)
+{
+  return g_strndup (item->begin, item->end - item->begin);
+}
+
 /* What stands in the file of an annotation is what will be written of it until it changes. */
 static gboolean
 add_item (Parse              *parse,
@@ -131,16 +139,35 @@ add_item (Parse              *parse,
   const GlossJsonPart *item = &g_array_index (parse->items, GlossJsonPart, index);
   GlossJsonAt at = { items_at, NULL, index };
   GlossJsonAt id_at = { &at, "id", 0 };
-  GlossAnnotation *annotation = read_item (parse, item, &at, error);
+  g_autoptr (GlossAnnotation) annotation = read_item (parse, item, &at, error);
 
   if (annotation == NULL)
     return FALSE;
 
-  g_ptr_array_add (parse->annotations, annotation);
-  g_hash_table_insert (parse->file->texts, g_object_ref (annotation),
-                       g_strndup (item->begin, item->end - item->begin));
-  if (!g_hash_table_add (ids, (char *) gloss_annotation_get_id (annotation)))
+  if (g_hash_table_contains (ids, gloss_annotation_get_id (annotation)))
     return gloss_json_fail (&id_at, error, _("two annotations have this id"));
+
+  g_hash_table_add (ids, (char *) gloss_annotation_get_id (annotation));
+  g_hash_table_insert (parse->file->texts, g_object_ref (annotation), dup_text (item));
+  g_ptr_array_add (parse->annotations, g_steal_pointer (&annotation));
+
+  return TRUE;
+}
+
+/* Text that is no JSON is damage of the file, which may go on after it. */
+static gboolean
+keep_aside (Parse  *parse,
+            guint   index,
+            GError *trouble)
+{
+  const GlossJsonPart *item = &g_array_index (parse->items, GlossJsonPart, index);
+  g_autoptr (JsonNode) node = NULL;
+
+  if (!parse->most || (node = gloss_json_load_part (parse->bytes, parse->name, item, NULL)) == NULL)
+    return FALSE;
+
+  g_debug ("Kept aside: %s", trouble->message);
+  g_ptr_array_add (parse->file->odd, dup_text (item));
 
   return TRUE;
 }
@@ -155,8 +182,12 @@ read_items (Parse              *parse,
 
   for (guint i = 0; i < parse->items->len; i++)
     {
-      if (!add_item (parse, ids, i, &items_at, error))
-        return FALSE;
+      g_autoptr (GError) trouble = NULL;
+
+      if (add_item (parse, ids, i, &items_at, &trouble) || keep_aside (parse, i, trouble))
+        continue;
+      g_propagate_error (error, g_steal_pointer (&trouble));
+      return FALSE;
     }
 
   return TRUE;
@@ -292,16 +323,18 @@ gloss_note_file_new (const char *source_uri,
   self->page_id = gloss_uuid_urn_new ();
   self->source = g_strdup (source_uri != NULL ? source_uri : self->id);
   self->label = g_strdup (label != NULL ? label : "");
+  self->odd = g_ptr_array_new_with_free_func (g_free);
   self->texts = new_texts ();
 
   return self;
 }
 
-GlossNoteFile *
-gloss_note_file_parse (GBytes               *bytes,
-                       const char           *name,
-                       GlossAnnotationList  *list,
-                       GError              **error)
+static GlossNoteFile *
+parse_file (GBytes               *bytes,
+            const char           *name,
+            gboolean              most,
+            GlossAnnotationList  *list,
+            GError              **error)
 {
   static const char *const path[] = { "first", "items", NULL };
   g_autoptr (GlossNoteFile) self = NULL;
@@ -309,7 +342,7 @@ gloss_note_file_parse (GBytes               *bytes,
   g_autoptr (JsonNode) node = gloss_json_load_frame (bytes, name, path, items, error);
   g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func (g_object_unref);
   GlossJsonAt root = { NULL, name, 0 };
-  Parse parse = { NULL, bytes, name, items, NULL, annotations };
+  Parse parse = { NULL, bytes, name, items, NULL, annotations, most };
 
   if (node == NULL)
     return NULL;
@@ -328,6 +361,24 @@ gloss_note_file_parse (GBytes               *bytes,
   gloss_annotation_list_put_all (list, annotations);
 
   return g_steal_pointer (&self);
+}
+
+GlossNoteFile *
+gloss_note_file_parse (GBytes               *bytes,
+                       const char           *name,
+                       GlossAnnotationList  *list,
+                       GError              **error)
+{
+  return parse_file (bytes, name, FALSE, list, error);
+}
+
+GlossNoteFile *
+gloss_note_file_parse_most (GBytes               *bytes,
+                            const char           *name,
+                            GlossAnnotationList  *list,
+                            GError              **error)
+{
+  return parse_file (bytes, name, TRUE, list, error);
 }
 
 static JsonArray *
@@ -415,6 +466,8 @@ new_items (GlossNoteFile       *self,
 
   for (guint i = 0; i < n; i++)
     json_array_add_element (items, gloss_annotation_to_json (gloss_annotation_list_get (list, i), self->source));
+  for (guint i = 0; i < self->odd->len; i++)
+    json_array_add_element (items, json_from_string (g_ptr_array_index (self->odd, i), NULL));
 
   return items;
 }
@@ -479,7 +532,7 @@ GBytes *
 gloss_note_file_write (GlossNoteFile       *self,
                        GlossAnnotationList *list)
 {
-  return write_collection (self, gloss_annotation_list_get_n (list), new_items (self, list), list);
+  return write_collection (self, gloss_annotation_list_get_n (list) + self->odd->len, new_items (self, list), list);
 }
 
 static char *
@@ -515,16 +568,24 @@ keep_texts (GlossNoteFile *self,
 }
 
 static void
+append_item (GString    *out,
+             gboolean    is_first,
+             const char *text)
+{
+  if (!is_first)
+    g_string_append_printf (out, ",\n%*s", 2 * ITEM_LEVEL, "");
+  g_string_append (out, text);
+}
+
+static void
 append_items (GlossNoteFile *self,
               GPtrArray     *annotations,
               GString       *out)
 {
   for (guint i = 0; i < annotations->len; i++)
-    {
-      if (i > 0)
-        g_string_append_printf (out, ",\n%*s", 2 * ITEM_LEVEL, "");
-      g_string_append (out, g_hash_table_lookup (self->texts, g_ptr_array_index (annotations, i)));
-    }
+    append_item (out, i == 0, g_hash_table_lookup (self->texts, g_ptr_array_index (annotations, i)));
+  for (guint i = 0; i < self->odd->len; i++)
+    append_item (out, i == 0 && annotations->len == 0, g_ptr_array_index (self->odd, i));
 }
 
 GBytes *
@@ -536,23 +597,24 @@ gloss_note_file_write_kept (GlossNoteFile       *self,
   g_autofree char *mark = g_strdup_printf ("\"%s\"", place);
   g_autoptr (GBytes) frame = NULL;
   JsonArray *items = json_array_new ();
+  guint n_items = annotations->len + self->odd->len;
   GString *out;
   const char *start, *at;
   gsize size;
 
   /* All but the items is written around a name that nothing else has. */
-  if (annotations->len > 0)
+  if (n_items > 0)
     json_array_add_string_element (items, place);
-  frame = write_collection (self, annotations->len, items, deleted);
+  frame = write_collection (self, n_items, items, deleted);
   keep_texts (self, annotations);
-  if (annotations->len == 0)
+  if (n_items == 0)
     return g_steal_pointer (&frame);
 
   start = g_bytes_get_data (frame, &size);
   at = g_strstr_len (start, (gssize) size, mark);
   g_assert (at != NULL);
 
-  out = g_string_sized_new (size + annotations->len * USUAL_ITEM_SIZE);
+  out = g_string_sized_new (size + n_items * USUAL_ITEM_SIZE);
   g_string_append_len (out, start, at - start);
   append_items (self, annotations, out);
   at += strlen (mark);
@@ -569,6 +631,7 @@ gloss_note_file_free (GlossNoteFile *self)
   g_free (self->source);
   g_free (self->label);
   g_clear_pointer (&self->extra, json_object_unref);
+  g_clear_pointer (&self->odd, g_ptr_array_unref);
   g_clear_pointer (&self->texts, g_hash_table_unref);
   g_free (self);
 }

@@ -33,6 +33,12 @@ GlossNoteFile *gloss_note_file_parse      (GBytes               *bytes,
                                            const char           *name,
                                            GlossAnnotationList  *list,
                                            GError              **error);
+/* As gloss_note_file_parse(), but an annotation that cannot be read stays in the file as it is,
+ * behind the others, and the others can be read and changed. */
+GlossNoteFile *gloss_note_file_parse_most (GBytes               *bytes,
+                                           const char           *name,
+                                           GlossAnnotationList  *list,
+                                           GError              **error);
 GBytes        *gloss_note_file_write      (GlossNoteFile        *self,
                                            GlossAnnotationList  *list);
 /* As gloss_note_file_write(), for annotations (element-type GlossAnnotation) that never change, in

@@ -54,7 +54,7 @@ merge_file (GlossSaveJob         *self,
   if (bytes == NULL)
     return FALSE;
 
-  note_file = gloss_note_file_parse (bytes, name, theirs, error);
+  note_file = gloss_note_file_parse_most (bytes, name, theirs, error);
   if (note_file == NULL)
     return FALSE;
 

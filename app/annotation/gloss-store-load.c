@@ -70,7 +70,7 @@ load_file (GFile         *file,
   bytes = gloss_file_read (file, GLOSS_JSON_MAX_SIZE, cancellable, &cause);
 
   if (bytes != NULL)
-    loaded->note_file = gloss_note_file_parse (bytes, name, loaded->list, &cause);
+    loaded->note_file = gloss_note_file_parse_most (bytes, name, loaded->list, &cause);
   if (loaded->note_file != NULL || g_error_matches (cause, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND))
     return loaded;
 

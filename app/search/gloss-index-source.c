@@ -36,7 +36,7 @@ read_notes (GlossIndexSource *self)
 
   bytes = gloss_file_read (file, GLOSS_JSON_MAX_SIZE, NULL, &error);
   if (bytes != NULL)
-    notes = gloss_note_file_parse (bytes, name, self->annotations, &error);
+    notes = gloss_note_file_parse_most (bytes, name, self->annotations, &error);
   if (error != NULL)
     g_debug ("Not indexed: %s", error->message);
 }

@@ -117,7 +117,7 @@ read_back (GFile *file)
   g_autoptr (GlossNoteFile) note_file = NULL;
 
   if (bytes != NULL)
-    note_file = gloss_note_file_parse (bytes, "the file", list, &error);
+    note_file = gloss_note_file_parse_most (bytes, "the file", list, &error);
   if (note_file == NULL)
     fail_msg ("%s", error->message);
 
