@@ -8,6 +8,8 @@
 
 #include "cli-extract.h"
 
+#include <string.h>
+
 #include "gloss-markdown.h"
 
 /* How many marks may begin or end at one place and still be nested in the right way */
@@ -91,14 +93,33 @@ append_prefix (const GlossBlock *block,
     }
 }
 
+/* What would end an address between angle brackets, or be read as something else, is written in hexadecimal. */
+static void
+append_target (GString    *out,
+               const char *target)
+{
+  for (const char *p = target; *p != '\0'; p++)
+    {
+      if (g_ascii_iscntrl (*p) || strchr ("<>\\", *p) != NULL)
+        g_string_append_printf (out, "%%%02X", (guint) (guchar) *p);
+      else
+        g_string_append_c (out, *p);
+    }
+}
+
 static void
 end_mark (Writer          *self,
           const GlossMark *mark)
 {
-  if (mark->kind == GLOSS_MARK_LINK)
-    g_string_append_printf (self->out, "](<%s>)", mark->target);
-  else
-    g_string_append (self->out, mark->kind == GLOSS_MARK_BOLD ? "**" : "*");
+  if (mark->kind != GLOSS_MARK_LINK)
+    {
+      g_string_append (self->out, mark->kind == GLOSS_MARK_BOLD ? "**" : "*");
+      return;
+    }
+
+  g_string_append (self->out, "](<");
+  append_target (self->out, mark->target);
+  g_string_append (self->out, ">)");
 }
 
 static void

@@ -41,6 +41,18 @@ test_markdown_keeps_marks_and_escapes_the_rest (void **state)
                                                                                                              "\\# **Not** a *heading*, but a [link](<https://a.example/b>).\n\n- a\n- b\n");
 }
 
+/* A page may say of a link what it likes. */
+static void
+test_an_address_does_not_end_before_its_end (void **state)
+{
+  static const char markdown[] = "# Fog\n\n" PROSE "\n\nSee [it](https://a.example/b%3E&gt;&lt;c&#10;d?e=\\\\f) there.\n";
+  Fixture *fixture = *state;
+
+  assert_int_equal (cli_run (fixture, markdown, "extract", "--format=markdown", "-", NULL), 0);
+  if (strstr (fixture->out, "[it](<https://a.example/b%3E%3E%3Cc%0Ad?e=%5Cf>) there.") == NULL)
+    fail_msg ("%s", fixture->out);
+}
+
 static void
 test_json_is_one_line_an_article (void **state)
 {
@@ -80,6 +92,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_text_is_the_article_in_lines, cli_set_up, cli_tear_down),
     cmocka_unit_test_setup_teardown (test_markdown_keeps_marks_and_escapes_the_rest, cli_set_up, cli_tear_down),
+    cmocka_unit_test_setup_teardown (test_an_address_does_not_end_before_its_end, cli_set_up, cli_tear_down),
     cmocka_unit_test_setup_teardown (test_json_is_one_line_an_article, cli_set_up, cli_tear_down),
     cmocka_unit_test_setup_teardown (test_a_page_without_an_article_is_named_and_given_whole,
                                      cli_set_up, cli_tear_down),
