@@ -143,6 +143,20 @@ escape_markdown (const char *text)
   return g_strdup (escaped->str);
 }
 
+/* What begins a list, a rule or code begins a line; what it takes for its own elsewhere is escaped already. */
+static char *
+escape_line_start (const char *escaped)
+{
+  const char *line = escaped + strspn (escaped, " \t");
+  gsize n_digits = strspn (line, "0123456789");
+  gboolean is_list_number = n_digits > 0 && (line[n_digits] == '.' || line[n_digits] == ')');
+
+  if (!is_list_number && (*line == '\0' || strchr ("-+=", *line) == NULL))
+    return g_strdup (line);
+
+  return g_strdup_printf ("%.*s\\%s", (int) n_digits, line, line + n_digits);
+}
+
 static char *
 escape_html (const char *text)
 {
@@ -214,7 +228,15 @@ dup_markdown (GlossReading *self,
   g_autofree char *escaped = escape_markdown (words);
   g_autofree char *credit = dup_credit (self, range, link, GLOSS_CITATION_MARKDOWN);
   g_auto (GStrv) lines = g_strsplit (escaped, "\n", -1);
-  g_autofree char *quoted = g_strjoinv ("\n>\n> ", lines);
+  g_autofree char *quoted = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = lines[i];
+
+      lines[i] = escape_line_start (line);
+    }
+  quoted = g_strjoinv ("\n>\n> ", lines);
 
   if (*credit == '\0')
     return g_strdup_printf ("> %s\n", quoted);

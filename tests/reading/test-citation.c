@@ -125,12 +125,42 @@ test_what_is_not_on_the_web_has_no_link (void **state)
                              "<p>— Bridge (The Post &amp; Co, 2026-03-14)</p>");
 }
 
+static void
+test_no_line_of_a_citation_begins_a_list_or_a_heading (void **state)
+{
+  static const struct { const char *line; const char *expected; } cases[] = {
+    { "- a dash", "\\- a dash" },
+    { "+ a plus", "\\+ a plus" },
+    { "---", "\\---" },
+    { "===", "\\===" },
+    { "# a hash", "\\# a hash" },
+    { "> an arrow", "\\> an arrow" },
+    { "1. one", "1\\. one" },
+    { "22) two", "22\\) two" },
+    { "2026 was dry", "2026 was dry" },
+    { "— a long dash", "— a long dash" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = g_strdup_printf ("Bridge\n%s", cases[i].line);
+      g_autofree char *expected = g_strdup_printf ("> “Bridge\n>\n> %s”\n", cases[i].expected);
+      g_autoptr (GlossReading) reading = reading_of (NULL, "Bridge", cases[i].line);
+      g_autofree char *text = gloss_reading_dup_citation (reading, range_of (reading, words),
+                                                          GLOSS_CITATION_MARKDOWN);
+
+      if (!g_str_has_prefix (text, expected))
+        fail_msg ("%s: %s", cases[i].line, text);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_a_link_shows_the_words_themselves),
     cmocka_unit_test (test_a_citation_comes_in_three_formats),
+    cmocka_unit_test (test_no_line_of_a_citation_begins_a_list_or_a_heading),
     cmocka_unit_test (test_what_is_not_on_the_web_has_no_link),
   };
 
