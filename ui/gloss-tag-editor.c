@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-tab-ring.h"
+#include "gloss-tag.h"
 #include "gloss-wrap-box.h"
 
 #define MOST_SUGGESTIONS 4
@@ -141,24 +142,10 @@ show_tags (GlossTagEditor *self)
   update_suggestions (self);
 }
 
-/* People write tags with a hash sign; it is no part of them. */
-static char *
-clean_tag (const char *typed)
-{
-  g_autofree char *text = g_strstrip (g_strdup (typed));
-  const char *tag = text;
-
-  while (*tag == '#')
-    tag++;
-  return g_strstrip (g_strdup (tag));
-}
-
 static void
 add_tag (GlossTagEditor *self,
-         const char     *typed)
+         const char     *tag)
 {
-  g_autofree char *tag = clean_tag (typed);
-
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   if (*tag == '\0' || has_tag (self, tag))
     return;
@@ -166,6 +153,15 @@ add_tag (GlossTagEditor *self,
   append_tag (self, tag);
   show_tags (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+add_typed (GlossTagEditor *self,
+           const char     *typed)
+{
+  g_autofree char *tag = gloss_tag_dup_typed (typed);
+
+  add_tag (self, tag);
 }
 
 static void
@@ -220,7 +216,7 @@ entry_changed_cb (GtkEditable    *editable,
       g_auto (GStrv) parts = g_strsplit (text, ",", -1);
 
       for (guint i = 0; parts[i] != NULL; i++)
-        add_tag (self, parts[i]);
+        add_typed (self, parts[i]);
       return;
     }
   update_suggestions (self);
@@ -329,5 +325,5 @@ gloss_tag_editor_finish (GlossTagEditor *self)
   g_return_if_fail (GLOSS_IS_TAG_EDITOR (self));
 
   typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  add_tag (self, typed);
+  add_typed (self, typed);
 }

@@ -12,6 +12,7 @@
 
 #include "gloss-reading-tags.h"
 #include "gloss-spoken.h"
+#include "gloss-tag.h"
 
 struct _GlossTagManager
 {
@@ -30,11 +31,13 @@ struct _GlossTagManager
 
 G_DEFINE_FINAL_TYPE (GlossTagManager, gloss_tag_manager, ADW_TYPE_WINDOW)
 
-/* What was typed, as a tag; "" if it is none */
+/* What was typed, as a tag; "" if it is none. A tag that nobody changed was not typed. */
 static char *
 dup_typed (GtkWidget *row)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+
+  return g_str_equal (text, gtk_widget_get_name (row)) ? g_strdup (text) : gloss_tag_dup_typed (text);
 }
 
 /* The name of a row is the tag that it stands for. The title tells what a change would do. */
@@ -71,7 +74,7 @@ row_apply_cb (GlossTagManager *self,
   g_autofree char *tag = g_strdup (gtk_widget_get_name (row));
   g_autofree char *typed = dup_typed (row);
 
-  if (*typed == '\0')
+  if (*typed == '\0' || g_str_equal (typed, tag))
     gtk_editable_set_text (GTK_EDITABLE (row), tag);
   else
     gloss_reading_rename_tag (self->reading, tag, typed);

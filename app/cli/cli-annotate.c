@@ -189,7 +189,7 @@ check_texts (const Wish *wish)
 {
   return cli_check_utf8 (&cli_annotate, "--exact", wish->exact) &&
          cli_check_utf8 (&cli_annotate, "--note", wish->note) &&
-         cli_check_tags (&cli_annotate, wish->tags);
+         cli_take_tags (&cli_annotate, wish->tags);
 }
 
 /* Returns: what is wrong with where the note shall be, or NULL */

@@ -149,7 +149,7 @@ check_and_edit (const CliOptions *options,
   g_autoptr (GError) error = NULL;
   GlossColor color;
 
-  if (!cli_check_utf8 (&cli_edit, "--note", wish->note) || !cli_check_tags (&cli_edit, wish->tags))
+  if (!cli_check_utf8 (&cli_edit, "--note", wish->note) || !cli_take_tags (&cli_edit, wish->tags))
     return CLI_USAGE;
   if (wish->color != NULL && !cli_parse_color (&cli_edit, wish->color, &color))
     return CLI_USAGE;

@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gloss-tag.h"
+
 /**
  * cli_parse_color:
  * @command: the command
@@ -38,9 +40,9 @@ cli_parse_color (const CliCommand *command,
   return FALSE;
 }
 
-gboolean
-cli_check_tags (const CliCommand  *command,
-                char             **tags)
+static gboolean
+check_tags (const CliCommand  *command,
+            char             **tags)
 {
   guint i;
 
@@ -59,6 +61,30 @@ cli_check_tags (const CliCommand  *command,
 }
 
 /**
+ * cli_take_tags:
+ * @command: the command
+ * @tags: (nullable) (inout): what was typed for tags; the tags that are meant
+ *
+ * Returns: whether they can be given to a note; says what is wrong, if not
+ */
+gboolean
+cli_take_tags (const CliCommand  *command,
+               char             **tags)
+{
+  if (!check_tags (command, tags))
+    return FALSE;
+
+  for (guint i = 0; tags != NULL && tags[i] != NULL; i++)
+    {
+      g_autofree char *typed = tags[i];
+
+      tags[i] = gloss_tag_dup_typed (typed);
+    }
+
+  return check_tags (command, tags);
+}
+
+/**
  * cli_filter_check:
  * @self: what was given
  * @command: the command
@@ -71,7 +97,7 @@ cli_filter_check (const CliFilter  *self,
 {
   GlossColor color;
 
-  return cli_check_tags (command, self->tags) &&
+  return check_tags (command, self->tags) &&
          cli_check_utf8 (command, "--search", self->search) &&
          (self->color == NULL || cli_parse_color (command, self->color, &color));
 }
@@ -102,6 +128,17 @@ matches_search (GlossAnnotation *note,
   return *tag != NULL;
 }
 
+/* Tags of other programs may begin with a hash sign that was typed, too. */
+static gboolean
+has_tag (GlossAnnotation *note,
+         const char      *typed)
+{
+  const char *const *tags = gloss_annotation_get_tags (note);
+  g_autofree char *tag = gloss_tag_dup_typed (typed);
+
+  return g_strv_contains (tags, typed) || g_strv_contains (tags, tag);
+}
+
 static gboolean
 has_tags (GlossAnnotation  *note,
           char            **tags)
@@ -110,7 +147,7 @@ has_tags (GlossAnnotation  *note,
 
   for (i = 0; tags != NULL && tags[i] != NULL; i++)
     {
-      if (!g_strv_contains (gloss_annotation_get_tags (note), tags[i]))
+      if (!has_tag (note, tags[i]))
         return FALSE;
     }
 

@@ -44,7 +44,7 @@ void        cli_filter_clear (CliFilter         *self);
 gboolean    cli_parse_color  (const CliCommand  *command,
                               const char        *name,
                               GlossColor        *color);
-gboolean    cli_check_tags   (const CliCommand  *command,
+gboolean    cli_take_tags    (const CliCommand  *command,
                               char             **tags);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CliFilter, cli_filter_clear)

@@ -8,6 +8,7 @@
 
 #include "gloss-annotation.h"
 #include "gloss-annotation-private.h"
+#include "gloss-tag.h"
 
 static GlossAnnotation *
 new_annotation (void)
@@ -247,6 +248,28 @@ test_colours_have_names_and_labels (void **state)
   assert_false (gloss_color_from_name (NULL, &(GlossColor) { 0 }));
 }
 
+static void
+test_a_tag_is_what_was_typed_without_hash_signs (void **state)
+{
+  static const struct { const char *typed; const char *tag; } cases[] = {
+    { "claim", "claim" },
+    { "#claim", "claim" },
+    { " ## two words ", "two words" },
+    { "c#", "c#" },
+    { "#å", "å" },
+    { "#", "" },
+    { " ", "" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *tag = gloss_tag_dup_typed (cases[i].typed);
+
+      assert_string_equal (tag, cases[i].tag);
+    }
+}
+
 int
 main (void)
 {
@@ -261,6 +284,7 @@ main (void)
     cmocka_unit_test (test_each_stored_field_makes_unequal),
     cmocka_unit_test (test_assigning_notifies_what_changes_and_keeps_the_place),
     cmocka_unit_test (test_colours_have_names_and_labels),
+    cmocka_unit_test (test_a_tag_is_what_was_typed_without_hash_signs),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -58,6 +58,21 @@ test_a_note_is_edited (void **state)
 }
 
 static void
+test_a_hash_sign_is_no_part_of_a_tag (void **state)
+{
+  Fixture *fixture = *state;
+  g_autofree char *id = annotate (fixture, "Mara Olin", "Who?");
+
+  assert_int_equal (cli_run (fixture, NULL, "edit", ARTICLE, id, "--tag", "#people", NULL), 0);
+  list (fixture);
+  assert_non_null (strstr (fixture->out, " #people\n"));
+  assert_int_equal (cli_run (fixture, NULL, "list", ARTICLE, "--tag", "#people", NULL), 0);
+  assert_non_null (strstr (fixture->out, "Who?"));
+
+  assert_int_equal (cli_run (fixture, NULL, "edit", ARTICLE, id, "--tag", "#", NULL), 2);
+}
+
+static void
 test_notes_are_removed_all_or_none (void **state)
 {
   Fixture *fixture = *state;
@@ -247,6 +262,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     WITH_FIXTURE (test_a_note_is_edited),
+    WITH_FIXTURE (test_a_hash_sign_is_no_part_of_a_tag),
     WITH_FIXTURE (test_notes_are_removed_all_or_none),
     WITH_FIXTURE (test_wrong_usage_is_told),
     WITH_FIXTURE (test_two_files_are_merged),

@@ -241,7 +241,7 @@ test_a_tag_that_was_not_ended_is_kept_on_closing (void **state)
 static void
 test_known_tags_can_be_added_and_all_can_be_removed (void **state)
 {
-  static const char *const known[] = { "Claim", "law", "tender", NULL };
+  static const char *const known[] = { "#old", "Claim", "law", "tender", NULL };
   g_autoptr (GtkWidget) editor = g_object_ref_sink (g_object_new (GLOSS_TYPE_TAG_EDITOR, NULL));
   GlossTagEditor *tags = GLOSS_TAG_EDITOR (editor);
 
@@ -252,6 +252,10 @@ test_known_tags_can_be_added_and_all_can_be_removed (void **state)
   gtk_widget_activate_action (editor, "tag.remove", "s", "law");
   gtk_widget_activate_action (editor, "tag.remove", "s", "law");
   assert_tags (gloss_tag_editor_get_tags (tags), "tender");
+
+  /* Another program's tag is offered as it is, and given as it is. */
+  gtk_widget_activate_action (editor, "tag.add", "s", "#old");
+  assert_tags (gloss_tag_editor_get_tags (tags), "tender,#old");
 }
 
 static void
