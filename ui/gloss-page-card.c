@@ -42,6 +42,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GlossPageCard, gloss_page_card, GTK_TYPE_POPOVER)
 
+/* Where the card is moved below the pointer, it is moved on and does not enter. */
 static void
 enter_cb (GlossPageCard *self)
 {
@@ -153,6 +154,7 @@ gloss_page_card_init (GlossPageCard *self)
   gloss_tab_ring_add (GTK_WIDGET (self));
 
   g_signal_connect_object (motion, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
@@ -228,4 +230,19 @@ gloss_page_card_is_used (GlossPageCard *self)
   g_return_val_if_fail (GLOSS_IS_PAGE_CARD (self), FALSE);
 
   return self->used;
+}
+
+/**
+ * gloss_page_card_forget_pointer:
+ * @self: a card that has been put elsewhere
+ *
+ * That the pointer is off it then is not the reader's doing, and is not told.
+ * From GTK 4.10 on the card hears of it.
+ */
+void
+gloss_page_card_forget_pointer (GlossPageCard *self)
+{
+  g_return_if_fail (GLOSS_IS_PAGE_CARD (self));
+
+  self->used = FALSE;
 }

@@ -24,11 +24,12 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GlossPageCard, gloss_page_card, GLOSS, PAGE_CARD, GtkPopover)
 
-GtkWidget *gloss_page_card_new      (GlossPage     *page);
-void       gloss_page_card_describe (GlossPageCard *self,
-                                     GObject       *item,
-                                     GlossRange     range,
-                                     GPtrArray     *notes);
-gboolean   gloss_page_card_is_used  (GlossPageCard *self);
+GtkWidget *gloss_page_card_new            (GlossPage     *page);
+void       gloss_page_card_describe       (GlossPageCard *self,
+                                           GObject       *item,
+                                           GlossRange     range,
+                                           GPtrArray     *notes);
+gboolean   gloss_page_card_is_used        (GlossPageCard *self);
+void       gloss_page_card_forget_pointer (GlossPageCard *self);
 
 G_END_DECLS

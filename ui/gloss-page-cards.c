@@ -275,6 +275,7 @@ gloss_page_bring_card (GlossPage *self)
 
   /* The pointer is still where the card was before. */
   self->card_stays = TRUE;
+  gloss_page_card_forget_pointer (GLOSS_PAGE_CARD (self->card));
   if (self->pending_keys)
     self->card_has_keys = gtk_widget_grab_focus (self->card);
 }
