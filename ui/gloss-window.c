@@ -458,6 +458,23 @@ gloss_window_class_init (GlossWindowClass *klass)
   gloss_window_install_focus_keys (widget_class);
 }
 
+/* What cannot be read is not lost, but somebody may look for it here. */
+static void
+notes_came_cb (GlossWindow *self)
+{
+  GlossStore *store = gloss_reading_get_store (self->reading);
+  guint n = store != NULL && !gloss_reading_is_loading (self->reading) ? gloss_store_get_n_unread (store) : 0;
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    return;
+
+  /* Translators: tells in passing of notes in a damaged file; the others are shown */
+  text = g_strdup_printf (ngettext ("%u note cannot be read and stays in its file as it is",
+                                    "%u notes cannot be read and stay in their file as they are", n), n);
+  gloss_window_tell (self, text, FALSE);
+}
+
 static void
 gloss_window_init (GlossWindow *self)
 {
@@ -468,6 +485,7 @@ gloss_window_init (GlossWindow *self)
   self->reading_signals = g_signal_group_new (GLOSS_TYPE_READING);
   g_signal_group_connect_swapped (self->reading_signals, "notify::loading",
                                   G_CALLBACK (gloss_window_update_actions), self);
+  g_signal_group_connect_swapped (self->reading_signals, "notify::loading", G_CALLBACK (notes_came_cb), self);
   self->history_signals = g_signal_group_new (GLOSS_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "notify",
                                   G_CALLBACK (gloss_window_update_actions), self);

@@ -623,6 +623,12 @@ gloss_note_file_write_kept (GlossNoteFile       *self,
   return g_string_free_to_bytes (out);
 }
 
+guint
+gloss_note_file_get_n_unread (GlossNoteFile *self)
+{
+  return self->odd->len;
+}
+
 void
 gloss_note_file_free (GlossNoteFile *self)
 {

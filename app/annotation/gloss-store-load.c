@@ -112,6 +112,7 @@ take_file (GlossStore *self,
 
   g_clear_pointer (&self->note_file, gloss_note_file_free);
   self->note_file = g_steal_pointer (&loaded->note_file);
+  self->n_unread = gloss_note_file_get_n_unread (self->note_file);
 }
 
 static gboolean

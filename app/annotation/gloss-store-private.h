@@ -50,6 +50,8 @@ struct _GlossStore
   guint                next_retry;
   GSource             *retry;
 
+  guint                n_unread;        /* annotations that cannot be read */
+
   GFileMonitor        *monitor;         /* NULL unless somebody watches */
 
   guint                applying : 1;    /* the list changes because the file did */

@@ -562,6 +562,14 @@ gloss_store_get_error (GlossStore *self)
   return self->error;
 }
 
+guint
+gloss_store_get_n_unread (GlossStore *self)
+{
+  g_return_val_if_fail (GLOSS_IS_STORE (self), 0);
+
+  return self->n_unread;
+}
+
 GFile *
 gloss_store_get_file (GlossStore *self)
 {

@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Gloss contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The text is read while its notes are still on their way from a slow disk."""
+"""The text is read while its notes are still on their way from a slow disk, or cannot all be read."""
 
+import json
 import os
 import pathlib
 
@@ -43,4 +44,22 @@ def test_what_is_marked_meanwhile_is_kept_with_them():
     gloss.quit()
 
 
-run(test_what_is_marked_meanwhile_is_kept_with_them)
+def test_a_note_that_cannot_be_read_is_told_and_stays_in_its_file():
+  path = pathlib.Path.home() / 'ferry.txt'
+  notes, = note_files()
+  stored = json.loads(notes.read_text(encoding='utf-8'))
+  odd = {**stored['first']['items'][0], 'created': 5}
+  stored['first']['items'][0] = odd
+  notes.write_text(json.dumps(stored), encoding='utf-8')
+  with Program(path, ends=True) as gloss:
+    gloss.find('page tab', 'Notes 1')
+    gloss.find('label', '1 note cannot be read and stays in its file as it is')
+    highlight(gloss, 'ctrl+Home', 'shift+End', '2')
+    gloss.find('page tab', 'Notes 2')
+    wait_for('all on disk', lambda: len(stored_notes(notes)) == 3)
+    assert odd in stored_notes(notes), 'the note that cannot be read has changed'
+    gloss.quit()
+
+
+run(test_what_is_marked_meanwhile_is_kept_with_them,
+    test_a_note_that_cannot_be_read_is_told_and_stays_in_its_file)
