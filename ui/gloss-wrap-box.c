@@ -10,6 +10,9 @@
 
 #define SPACING 6
 
+/* In pixels: more than any words need */
+#define WIDE 32767
+
 struct _GlossWrapBox
 {
   GtkWidget parent_instance;
@@ -151,7 +154,8 @@ wanted_width (GlossWrapBox *self)
 }
 
 /* Unless it is told to, it does not ask for all in one line, and takes the width that it gets. Its least height
- * is that of one line: GTK takes it for mistaken when it is lower in some width than where none is given. */
+ * is that where nothing has to wrap, which may be in more width than all of it wants: GTK takes it for mistaken when
+ * it is lower in some width than where none is given. */
 static void
 gloss_wrap_box_measure (GtkWidget      *widget,
                         GtkOrientation  orientation,
@@ -170,7 +174,7 @@ gloss_wrap_box_measure (GtkWidget      *widget,
       return;
     }
   *natural = lay_out (self, for_size < 0 ? wanted_width (self) : for_size, NULL);
-  *minimum = for_size < 0 ? MIN (*natural, lay_out (self, line_width (widget), NULL)) : *natural;
+  *minimum = for_size < 0 ? MIN (*natural, lay_out (self, WIDE, NULL)) : *natural;
 }
 
 static void
