@@ -205,12 +205,13 @@ gloss_export_form_class_init (GlossExportFormClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
-/* A group of rows without a title is a list without a name. */
+/* A group of rows without a title is a list without a name; the later toolkit names it by that title all the same. */
 static void
 name_rows (GlossExportForm *self)
 {
   GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self->format_row), GTK_TYPE_LIST_BOX);
 
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Export Notes"),
                                   -1);

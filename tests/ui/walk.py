@@ -11,8 +11,8 @@ from names import check_names
 CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'entry', 'text', 'combo box',
             'spin button', 'slider', 'list item', 'page tab', 'label', 'link'}
 
-# Of these one will do: the arrow keys lead to the others.
-BY_ARROWS = {'list item', 'radio button'}
+# Of these one will do: the arrow keys lead to the others, to tabs with later libraries only.
+BY_ARROWS = {'list item', 'radio button', 'page tab'}
 
 # The toolkit's own buttons for the window, which Alt and a key stand for
 FOR_THE_WINDOW = {'Close', 'Minimize', 'Maximize'}
