@@ -160,7 +160,7 @@ class Widget:
   @property
   def card_width(self):
     """Of the popover that it is in, without padding and shadow"""
-    return self.popover.first(name='GtkPopoverContent').box[2]
+    return next(self.popover.children()).box[2]
 
   def children(self):
     for i in range(self.node.get_child_count()):

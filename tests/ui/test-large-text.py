@@ -67,7 +67,7 @@ def test_cards_fit_and_are_high_enough():
     gloss.gone('push button', 'Not an actor')
     gloss.caret_to('grown by eleven')
     gloss.press('i')
-    edit = gloss.find(name='GtkPopoverContent').find('push button', 'Edit note')
+    edit = gloss.find_popover().find('push button', 'Edit note')
     correct = edit.popover.find('push button', 'Correct…')
     wait_for('the note below the buttons', lambda: below(correct, edit) and edit.card_width <= WIDTH - PADDING)
 
