@@ -163,3 +163,25 @@ gloss_fit_menu (GtkPopover *menu)
   gloss_fit_height (GTK_SCROLLED_WINDOW (scroller),
                     gtk_widget_get_height (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (menu)))));
 }
+
+/**
+ * gloss_fit_allocate:
+ * @child: a widget in one that lays its children out by itself
+ * @place: where it goes if words run from left to right, in pixels
+ * @width: of its parent, in pixels
+ *
+ * Gives @child its place; where words run from right to left, from the other side.
+ */
+void
+gloss_fit_allocate (GtkWidget          *child,
+                    const GdkRectangle *place,
+                    int                 width)
+{
+  GtkAllocation allocation = *place;
+
+  g_return_if_fail (GTK_IS_WIDGET (child));
+
+  if (gtk_widget_get_direction (gtk_widget_get_parent (child)) == GTK_TEXT_DIR_RTL)
+    allocation.x = width - place->x - place->width;
+  gtk_widget_size_allocate (child, &allocation, -1);
+}

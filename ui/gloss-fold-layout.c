@@ -8,6 +8,8 @@
 
 #include "gloss-fold-layout.h"
 
+#include "gloss-fit.h"
+
 struct _GlossFoldLayout
 {
   GtkLayoutManager parent_instance;
@@ -37,11 +39,6 @@ typedef struct
   int row;     /* wanted by all beside each other */
   int even;    /* the same, were they all as wide as the widest */
 } Needs;
-
-/* Called for each child with its place in a box of some width. */
-typedef void (*PlaceChild) (GtkWidget          *child,
-                            const GdkRectangle *place,
-                            int                 width);
 
 static GtkWidget *
 next_shown (GtkWidget *child)
@@ -151,12 +148,12 @@ line_height (GlossFoldLayout *self,
   return highest;
 }
 
-/* Returns: the height that is needed */
+/* Gives the children their places, if that is wanted. Returns: the height that is needed */
 static int
 lay_out (GlossFoldLayout *self,
          GtkWidget       *widget,
          int              width,
-         PlaceChild       place_child)
+         gboolean         allocate)
 {
   Needs needs = get_needs (self, widget);
   int n_columns = count_columns (self, &needs, width);
@@ -172,24 +169,11 @@ lay_out (GlossFoldLayout *self,
           place.height = line_height (self, &needs, child, n_columns, width);
         }
       place.width = child_width (self, &needs, child, n_columns, width);
-      if (place_child != NULL)
-        place_child (child, &place, width);
+      if (allocate)
+        gloss_fit_allocate (child, &place, width);
       place.x += place.width + self->spacing;
     }
   return MAX (0, place.y + place.height);
-}
-
-/* Where words run from right to left, so do these. */
-static void
-allocate_child (GtkWidget          *child,
-                const GdkRectangle *place,
-                int                 width)
-{
-  GtkAllocation allocation = *place;
-
-  if (gtk_widget_get_direction (gtk_widget_get_parent (child)) == GTK_TEXT_DIR_RTL)
-    allocation.x = width - place->x - place->width;
-  gtk_widget_size_allocate (child, &allocation, -1);
 }
 
 static void
@@ -237,7 +221,7 @@ gloss_fold_layout_measure (GtkLayoutManager *manager,
     }
   if (for_size < 0)
     for_size = self->even ? needs.even : needs.row;
-  *minimum = *natural = lay_out (self, widget, for_size, NULL);
+  *minimum = *natural = lay_out (self, widget, for_size, FALSE);
 }
 
 static void
@@ -248,7 +232,7 @@ gloss_fold_layout_allocate (GtkLayoutManager *manager,
                             int               baseline)
 {
   update_linked (GLOSS_FOLD_LAYOUT (manager), widget, width);
-  lay_out (GLOSS_FOLD_LAYOUT (manager), widget, width, allocate_child);
+  lay_out (GLOSS_FOLD_LAYOUT (manager), widget, width, TRUE);
 }
 
 static void

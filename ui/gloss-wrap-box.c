@@ -8,6 +8,8 @@
 
 #include "gloss-wrap-box.h"
 
+#include "gloss-fit.h"
+
 #define SPACING 6
 
 /* In pixels: more than any words need */
@@ -29,12 +31,6 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GlossWrapBox, gloss_wrap_box, GTK_TYPE_WIDGET)
-
-/* Called for each child with its place in a box of some width. */
-typedef void (*PlaceChild) (GlossWrapBox       *self,
-                            GtkWidget          *child,
-                            const GdkRectangle *place,
-                            int                 width);
 
 static int
 natural_width (GtkWidget *child)
@@ -61,11 +57,11 @@ child_width (GtkWidget *child,
   return next > 0 && natural + SPACING + next <= width ? width - SPACING - next : width;
 }
 
-/* Returns: the height that is needed */
+/* Gives the children their places, if that is wanted. Returns: the height that is needed */
 static int
 lay_out (GlossWrapBox *self,
          int           width,
-         PlaceChild    place_child)
+         gboolean      allocate)
 {
   GdkRectangle place = { 0, 0, 0, 0 };
   int line_height = 0;
@@ -85,26 +81,12 @@ lay_out (GlossWrapBox *self,
           place.y += line_height + SPACING;
           line_height = 0;
         }
-      if (place_child != NULL)
-        place_child (self, child, &place, width);
+      if (allocate)
+        gloss_fit_allocate (child, &place, width);
       line_height = MAX (line_height, place.height);
       place.x += place.width + SPACING;
     }
   return place.y + line_height;
-}
-
-/* Where words run from right to left, so do these. */
-static void
-allocate_child (GlossWrapBox       *self,
-                GtkWidget          *child,
-                const GdkRectangle *place,
-                int                 width)
-{
-  GtkAllocation allocation = *place;
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    allocation.x = width - place->x - place->width;
-  gtk_widget_size_allocate (child, &allocation, -1);
 }
 
 static GtkSizeRequestMode
@@ -173,8 +155,8 @@ gloss_wrap_box_measure (GtkWidget      *widget,
       *natural = wanted_width (self);
       return;
     }
-  *natural = lay_out (self, for_size < 0 ? wanted_width (self) : for_size, NULL);
-  *minimum = for_size < 0 ? MIN (*natural, lay_out (self, WIDE, NULL)) : *natural;
+  *natural = lay_out (self, for_size < 0 ? wanted_width (self) : for_size, FALSE);
+  *minimum = for_size < 0 ? MIN (*natural, lay_out (self, WIDE, FALSE)) : *natural;
 }
 
 static void
@@ -183,7 +165,7 @@ gloss_wrap_box_size_allocate (GtkWidget *widget,
                               int        height,
                               int        baseline)
 {
-  lay_out (GLOSS_WRAP_BOX (widget), width, allocate_child);
+  lay_out (GLOSS_WRAP_BOX (widget), width, TRUE);
 }
 
 static void

@@ -20,6 +20,14 @@ gloss_session_opening_take_warning (GlossSessionOpening *opening,
     g_error_free (error);
 }
 
+void
+gloss_session_fail (GTask  *opening,
+                    GError *error)
+{
+  g_task_return_error (opening, error);
+  g_object_unref (opening);
+}
+
 static gboolean
 is_cancelled (const GError *error)
 {
@@ -209,8 +217,7 @@ entered_cb (GObject      *object,
     }
   if (is_cancelled (error))
     {
-      g_task_return_error (task, error);
-      g_object_unref (task);
+      gloss_session_fail (task, error);
       return;
     }
 

@@ -53,8 +53,7 @@ stored_cb (GObject      *object,
   opening->article = g_task_propagate_pointer (G_TASK (result), NULL);
   if (opening->article == NULL)
     {
-      g_task_return_error (task, g_steal_pointer (&opening->warning));
-      g_object_unref (task);
+      gloss_session_fail (task, g_steal_pointer (&opening->warning));
       return;
     }
 
@@ -92,8 +91,7 @@ take_article (GTask        *task,
     }
   if (article == NULL)
     {
-      g_task_return_error (task, error);
-      g_object_unref (task);
+      gloss_session_fail (task, error);
       return;
     }
 
@@ -204,8 +202,7 @@ entry_loaded_cb (GObject      *object,
 
   if (found == NULL)
     {
-      g_task_return_error (task, error);
-      g_object_unref (task);
+      gloss_session_fail (task, error);
       return;
     }
   if (G_IS_FILE (found))

@@ -66,6 +66,9 @@ GTask            *gloss_session_begin_opening        (GlossSession        *self,
 /* The first trouble is the one to tell. Takes @error. */
 void              gloss_session_opening_take_warning (GlossSessionOpening *self,
                                                       GError              *error);
+/* Takes both */
+void              gloss_session_fail                 (GTask               *opening,
+                                                      GError              *error);
 /* Takes @opening: goes on with the article that it has found */
 void              gloss_session_enter                (GTask               *opening);
 /* Takes @opening: goes on with the text that @entry has, and its notes */

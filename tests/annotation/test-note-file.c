@@ -266,70 +266,70 @@ test_a_new_creator_or_colour_wins_over_what_was_kept (void **state)
   assert_non_null (strstr (text_after, "Bo Reed"));
 }
 
-/* What an annotation of another program looks like when it is written again */
+/* What an annotation of another program looks like, and what is understood of it */
+static const struct
+{
+  const char *item;
+  const char *exact;
+  const char *note;
+  const char *tag;
+  guint       begin;
+} lenient[] = {
+  /* one selector, no array */
+  { "\"target\": {\"source\": \"s:1\", \"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"tide\"}}",
+    "tide", "", NULL, 0 },
+  /* a position alone, the position first */
+  { "\"target\": {\"selector\": {\"type\": \"TextPositionSelector\", \"start\": 4, \"end\": 8}}",
+    "", "", NULL, 4 },
+  { "\"target\": {\"selector\": [{\"type\": \"TextPositionSelector\", \"start\": 4, \"end\": 8}, "
+    "{\"type\": \"TextQuoteSelector\", \"exact\": \"tide\"}]}", "tide", "", NULL, 4 },
+  /* an address, an array of targets */
+  { "\"target\": \"s:1\"", "", "", NULL, 0 },
+  { "\"target\": [\"s:1\", \"s:2\"]", "", "", NULL, 0 },
+  /* the words below another selector */
+  { "\"target\": {\"selector\": {\"type\": \"FragmentSelector\", \"value\": \"x\", \"refinedBy\": "
+    "{\"type\": \"TextQuoteSelector\", \"exact\": \"tide\"}}}", "tide", "", NULL, 0 },
+  { "\"target\": {\"selector\": {\"type\": \"XPathSelector\", \"value\": \"p\", \"refinedBy\": "
+    "[{\"type\": \"CssSelector\"}, {\"type\": \"TextQuoteSelector\", \"exact\": \"tide\"}]}}", "tide", "", NULL, 0 },
+  /* what is below another selector may be anything */
+  { "\"target\": {\"selector\": {\"type\": \"XPathSelector\", \"refinedBy\": []}}", "", "", NULL, 0 },
+  { "\"target\": {\"selector\": {\"type\": \"XPathSelector\", \"refinedBy\": [[], 1, null]}}", "", "", NULL, 0 },
+  { "\"target\": {\"selector\": {\"type\": \"XPathSelector\", \"refinedBy\": \"r:1\"}}", "", "", NULL, 0 },
+  { "\"target\": {\"selector\": {\"type\": \"XPathSelector\", \"refinedBy\": "
+    "{\"type\": \"TextQuoteSelector\", \"exact\": 1}}}", "", "", NULL, 0 },
+  { "\"target\": {\"selector\": [\"r:1\", {\"type\": \"TextQuoteSelector\", \"exact\": \"tide\"}]}", "tide", "", NULL, 0 },
+  /* nothing that is understood */
+  { "\"target\": {\"selector\": {\"type\": \"CssSelector\", \"value\": \"p\"}}", "", "", NULL, 0 },
+  { "\"target\": {\"selector\": null}", "", "", NULL, 0 },
+  /* bodies: text alone, one object, no purpose, an address */
+  { "\"bodyValue\": \"High\", \"target\": \"s:1\"", "", "High", NULL, 0 },
+  { "\"body\": {\"type\": \"TextualBody\", \"value\": \"High\"}, \"target\": \"s:1\"", "", "High", NULL, 0 },
+  { "\"motivation\": \"tagging\", \"body\": {\"type\": \"TextualBody\", \"value\": \"sea\"}, \"target\": \"s:1\"",
+    "", "", "sea", 0 },
+  { "\"body\": \"b:1\", \"target\": \"s:1\"", "", "", NULL, 0 },
+  { "\"body\": [null, 3, {\"value\": \"High\"}], \"target\": \"s:1\"", "", "High", NULL, 0 },
+};
+
 static void
 test_reading_is_lenient (void **state)
 {
-  static const struct
-  {
-    const char *item;
-    const char *exact;
-    const char *note;
-    const char *tag;
-    guint       begin;
-  } cases[] = {
-    /* one selector, no array */
-    { "\"target\": {\"source\": \"s:1\", \"selector\": {\"type\": \"TextQuoteSelector\", \"exact\": \"tide\"}}",
-      "tide", "", NULL, 0 },
-    /* a position alone, the position first */
-    { "\"target\": {\"selector\": {\"type\": \"TextPositionSelector\", \"start\": 4, \"end\": 8}}",
-      "", "", NULL, 4 },
-    { "\"target\": {\"selector\": [{\"type\": \"TextPositionSelector\", \"start\": 4, \"end\": 8}, "
-      "{\"type\": \"TextQuoteSelector\", \"exact\": \"tide\"}]}", "tide", "", NULL, 4 },
-    /* an address, an array of targets */
-    { "\"target\": \"s:1\"", "", "", NULL, 0 },
-    { "\"target\": [\"s:1\", \"s:2\"]", "", "", NULL, 0 },
-    /* the words below another selector */
-    { "\"target\": {\"selector\": {\"type\": \"FragmentSelector\", \"value\": \"x\", \"refinedBy\": "
-      "{\"type\": \"TextQuoteSelector\", \"exact\": \"tide\"}}}", "tide", "", NULL, 0 },
-    { "\"target\": {\"selector\": {\"type\": \"XPathSelector\", \"value\": \"p\", \"refinedBy\": "
-      "[{\"type\": \"CssSelector\"}, {\"type\": \"TextQuoteSelector\", \"exact\": \"tide\"}]}}", "tide", "", NULL, 0 },
-    /* what is below another selector may be anything */
-    { "\"target\": {\"selector\": {\"type\": \"XPathSelector\", \"refinedBy\": []}}", "", "", NULL, 0 },
-    { "\"target\": {\"selector\": {\"type\": \"XPathSelector\", \"refinedBy\": [[], 1, null]}}", "", "", NULL, 0 },
-    { "\"target\": {\"selector\": {\"type\": \"XPathSelector\", \"refinedBy\": \"r:1\"}}", "", "", NULL, 0 },
-    { "\"target\": {\"selector\": {\"type\": \"XPathSelector\", \"refinedBy\": "
-      "{\"type\": \"TextQuoteSelector\", \"exact\": 1}}}", "", "", NULL, 0 },
-    { "\"target\": {\"selector\": [\"r:1\", {\"type\": \"TextQuoteSelector\", \"exact\": \"tide\"}]}", "tide", "", NULL, 0 },
-    /* nothing that is understood */
-    { "\"target\": {\"selector\": {\"type\": \"CssSelector\", \"value\": \"p\"}}", "", "", NULL, 0 },
-    { "\"target\": {\"selector\": null}", "", "", NULL, 0 },
-    /* bodies: text alone, one object, no purpose, an address */
-    { "\"bodyValue\": \"High\", \"target\": \"s:1\"", "", "High", NULL, 0 },
-    { "\"body\": {\"type\": \"TextualBody\", \"value\": \"High\"}, \"target\": \"s:1\"", "", "High", NULL, 0 },
-    { "\"motivation\": \"tagging\", \"body\": {\"type\": \"TextualBody\", \"value\": \"sea\"}, \"target\": \"s:1\"",
-      "", "", "sea", 0 },
-    { "\"body\": \"b:1\", \"target\": \"s:1\"", "", "", NULL, 0 },
-    { "\"body\": [null, 3, {\"value\": \"High\"}], \"target\": \"s:1\"", "", "High", NULL, 0 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (lenient); i++)
     {
       g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
       g_autofree char *text = g_strdup_printf ("{\"type\": \"AnnotationCollection\", \"first\": {\"items\": "
-                                               "[{\"id\": \"a:1\", %s}]}}", cases[i].item);
+                                               "[{\"id\": \"a:1\", %s}]}}", lenient[i].item);
       g_autoptr (GError) error = NULL;
       g_autoptr (GlossNoteFile) file = parse (text, -1, list, &error);
       GlossAnnotation *annotation;
 
       if (file == NULL)
-        fail_msg ("%s: %s", cases[i].item, error->message);
+        fail_msg ("%s: %s", lenient[i].item, error->message);
       annotation = gloss_annotation_list_get (list, 0);
-      assert_string_equal (gloss_annotation_get_exact (annotation), cases[i].exact);
-      assert_string_equal (gloss_annotation_get_note (annotation), cases[i].note);
-      assert_int_equal (gloss_annotation_get_range (annotation).begin, cases[i].begin);
-      if (cases[i].tag != NULL)
-        assert_string_equal (gloss_annotation_get_tags (annotation)[0], cases[i].tag);
+      assert_string_equal (gloss_annotation_get_exact (annotation), lenient[i].exact);
+      assert_string_equal (gloss_annotation_get_note (annotation), lenient[i].note);
+      assert_int_equal (gloss_annotation_get_range (annotation).begin, lenient[i].begin);
+      if (lenient[i].tag != NULL)
+        assert_string_equal (gloss_annotation_get_tags (annotation)[0], lenient[i].tag);
     }
 }
 

@@ -207,3 +207,14 @@ cli_notes_path (Fixture *fixture)
 
   return path;
 }
+
+void
+cli_keep_notes (Fixture    *fixture,
+                const char *name)
+{
+  g_autofree char *path = cli_notes_path (fixture);
+  g_autofree char *contents = NULL;
+
+  assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  cli_write (fixture, name, contents);
+}

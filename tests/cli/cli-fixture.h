@@ -49,3 +49,6 @@ GSubprocessLauncher *cli_launcher_new (Fixture            *fixture,
                                        GSubprocessFlags    flags);
 /* The only file of notes in the library */
 char                *cli_notes_path   (Fixture            *fixture);
+/* Copies it, as it is now, into the folder */
+void                 cli_keep_notes   (Fixture            *fixture,
+                                       const char         *name);

@@ -118,18 +118,6 @@ test_wrong_usage_is_told (void **state)
     }
 }
 
-/* A copy of the notes as they are now */
-static void
-keep_notes (Fixture    *fixture,
-            const char *name)
-{
-  g_autofree char *path = cli_notes_path (fixture);
-  g_autofree char *contents = NULL;
-
-  assert_true (g_file_get_contents (path, &contents, NULL, NULL));
-  cli_write (fixture, name, contents);
-}
-
 static guint
 count (const char *text,
        const char *words)
@@ -148,11 +136,11 @@ test_two_files_are_merged (void **state)
   g_autofree char *cold = NULL;
   g_autofree char *merged = NULL;
 
-  keep_notes (fixture, "base.json");
+  cli_keep_notes (fixture, "base.json");
   cold = annotate (fixture, "It was cold", "Mine");
-  keep_notes (fixture, "a.json");
+  cli_keep_notes (fixture, "a.json");
   assert_int_equal (cli_run (fixture, NULL, "remove", ARTICLE, late, NULL), 0);
-  keep_notes (fixture, "b.json");
+  cli_keep_notes (fixture, "b.json");
 
   assert_int_equal (cli_run (fixture, NULL, "merge", "DIR/a.json", "DIR/b.json",
                              "--base", "DIR/base.json", "-o", "DIR/c.json", NULL), 0);
@@ -171,11 +159,11 @@ test_a_conflict_is_told_and_both_texts_are_kept (void **state)
   Fixture *fixture = *state;
   g_autofree char *mara = annotate (fixture, "Mara Olin", "Who?");
 
-  keep_notes (fixture, "base.json");
+  cli_keep_notes (fixture, "base.json");
   assert_int_equal (cli_run (fixture, NULL, "edit", ARTICLE, mara, "--note", "Hers", NULL), 0);
-  keep_notes (fixture, "a.json");
+  cli_keep_notes (fixture, "a.json");
   assert_int_equal (cli_run (fixture, NULL, "edit", ARTICLE, mara, "--note", "His", NULL), 0);
-  keep_notes (fixture, "b.json");
+  cli_keep_notes (fixture, "b.json");
 
   assert_int_equal (cli_run (fixture, NULL, "merge", "DIR/a.json", "DIR/b.json",
                              "--base", "DIR/base.json", NULL), 0);
@@ -192,7 +180,7 @@ test_a_broken_file_is_not_merged (void **state)
   g_autofree char *mara = annotate (fixture, "Mara Olin", "Who?");
   g_autofree char *out = cli_path (fixture, "c.json");
 
-  keep_notes (fixture, "a.json");
+  cli_keep_notes (fixture, "a.json");
   cli_write (fixture, "b.json", "{\n  half");
   assert_int_equal (cli_run (fixture, NULL, "merge", "DIR/a.json", "DIR/b.json", "-o", "DIR/c.json", NULL), 1);
   assert_true (g_str_has_prefix (fixture->err, "gloss-cli: DIR/b.json: "));

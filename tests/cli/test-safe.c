@@ -27,17 +27,6 @@ annotate (Fixture *fixture)
 }
 
 static void
-keep_notes (Fixture    *fixture,
-            const char *name)
-{
-  g_autofree char *path = cli_notes_path (fixture);
-  g_autofree char *contents = NULL;
-
-  assert_true (g_file_get_contents (path, &contents, NULL, NULL));
-  cli_write (fixture, name, contents);
-}
-
-static void
 assert_safe (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
@@ -73,9 +62,9 @@ test_conflicting_notes_do_not_command_the_terminal (void **state)
   Fixture *fixture = *state;
   g_autofree char *id = annotate (fixture);
 
-  keep_notes (fixture, "a.json");
+  cli_keep_notes (fixture, "a.json");
   assert_int_equal (cli_run (fixture, NULL, "edit", ARTICLE, id, "--note", HOSTILE "!", NULL), 0);
-  keep_notes (fixture, "b.json");
+  cli_keep_notes (fixture, "b.json");
   assert_int_equal (cli_run (fixture, NULL, "merge", "DIR/a.json", "DIR/b.json", NULL), 0);
   assert_safe (fixture->err);
   assert_non_null (strstr (fixture->err, SHOWN_FIRST "\n" SHOWN_SECOND));

@@ -293,14 +293,22 @@ class Program(Widget):
     tool('xdotool', 'mousemove', '--window', self.window, round(x) + border, round(y) + border)
 
   def click(self, widget, times=1, button=1):
-    x, y, width, height = widget.box
     popover = widget.popover
     if popover is None:
+      x, y, width, height = widget.box
       self.click_at(x + width / 2, y + height / 2, times, button)
       return
-    left, top = popover.box[:2]
-    self.point_in(popover, x - left + width / 2, y - top + height / 2)
+    self.point_in(popover, *self.middle_in(popover, widget))
     tool('xdotool', 'click', '--repeat', times, '--delay', 40, button)
+
+  def middle_in(self, popover, widget):
+    """Where a widget is in its popover: both are asked for their places, and it may move in between."""
+    self.window_of(popover)
+    before = None
+    while popover.box != before:
+      before = popover.box
+      x, y, width, height = widget.box
+    return x - before[0] + width / 2, y - before[1] + height / 2
 
   def point_in(self, popover, x, y):
     """Again where it was put elsewhere meanwhile: what is clicked then would be the page."""
