@@ -29,7 +29,7 @@ struct _GlossPageCard
   GtkWidget  *quote_card;
   GtkWidget  *notes;
 
-  /* The pointer is on it */
+  /* The pointer came to it by itself, and not the card below the pointer */
   guint       used : 1;
 };
 
@@ -223,13 +223,29 @@ gloss_page_card_describe (GlossPageCard *self,
   show_notes (self, notes);
 }
 
-/* Whether the pointer is on it, so that it had better stay */
+/**
+ * gloss_page_card_has_pointer:
+ * @self: a card that is shown
+ *
+ * The display is asked: after a layout the toolkit takes the pointer to be on
+ * the page below, until it moves.
+ *
+ * Returns: whether the pointer is on it, so that it had better stay
+ */
 gboolean
-gloss_page_card_is_used (GlossPageCard *self)
+gloss_page_card_has_pointer (GlossPageCard *self)
 {
+  GdkSurface *surface;
+  GdkSeat *seat;
+
   g_return_val_if_fail (GLOSS_IS_PAGE_CARD (self), FALSE);
 
-  return self->used;
+  surface = gtk_native_get_surface (GTK_NATIVE (self));
+  seat = gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (self)));
+  if (surface == NULL || seat == NULL || gdk_seat_get_pointer (seat) == NULL)
+    return FALSE;
+
+  return gdk_device_get_surface_at_position (gdk_seat_get_pointer (seat), NULL, NULL) == surface;
 }
 
 /**

@@ -29,7 +29,7 @@ void       gloss_page_card_describe       (GlossPageCard *self,
                                            GObject       *item,
                                            GlossRange     range,
                                            GPtrArray     *notes);
-gboolean   gloss_page_card_is_used        (GlossPageCard *self);
+gboolean   gloss_page_card_has_pointer    (GlossPageCard *self);
 void       gloss_page_card_forget_pointer (GlossPageCard *self);
 
 G_END_DECLS

@@ -111,7 +111,7 @@ left_cb (gpointer user_data)
 
   self->card_leave_timer = 0;
   if (gloss_page_shows (self->card) && !self->card_has_keys && !self->card_stays &&
-      !gloss_page_card_is_used (GLOSS_PAGE_CARD (self->card)) &&
+      !gloss_page_card_has_pointer (GLOSS_PAGE_CARD (self->card)) &&
       (!self->pointer_inside || !is_pointer_on_item (self)))
     gloss_page_hide_card (self);
   return G_SOURCE_REMOVE;

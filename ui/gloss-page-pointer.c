@@ -226,8 +226,6 @@ watch_edge (GlossPage *self,
   return TRUE;
 }
 
-/* The text view's own gestures take every press for themselves, so events
- * are watched on their way to them and never kept. */
 /* The menu is about what is under the pointer, or what is selected there; it has what the bar offers. */
 static void
 ask_for_menu (GlossPage *self,
@@ -246,6 +244,20 @@ ask_for_menu (GlossPage *self,
     gloss_page_set_caret (self, offset);
 }
 
+/* After a layout the toolkit takes a pointer that rests on a popover to be on the page, and leads
+ * there what is pressed and let go. */
+static gboolean
+is_for_popover (GlossPage *self,
+                GdkEvent  *event)
+{
+  GtkNative *native = gtk_native_get_for_surface (gdk_event_get_surface (event));
+
+  return native != NULL && native != gtk_widget_get_native (GTK_WIDGET (self)) &&
+         !gtk_widget_is_ancestor (GTK_WIDGET (native), GTK_WIDGET (self));
+}
+
+/* The text view's own gestures take every press for themselves, so events
+ * are watched on their way to them, and only kept from them if not meant for them. */
 static gboolean
 watch_cb (GtkEventControllerLegacy *controller,
           GdkEvent                 *event,
@@ -255,6 +267,8 @@ watch_cb (GtkEventControllerLegacy *controller,
   double x;
   double y;
 
+  if ((type == GDK_BUTTON_PRESS || type == GDK_BUTTON_RELEASE) && is_for_popover (self, event))
+    return GDK_EVENT_STOP;
   if (type == GDK_SCROLL || type == GDK_KEY_PRESS)
     {
       gloss_page_stop_going (self);

@@ -299,7 +299,8 @@ class Program(Widget):
       self.click_at(x + width / 2, y + height / 2, times, button)
       return
     self.point_in(popover, *self.middle_in(popover, widget))
-    tool('xdotool', 'click', '--repeat', times, '--delay', 40, button)
+    # After a layout GTK takes the pointer to be on what is below the popover, until it moves there.
+    tool('xdotool', 'mousemove_relative', 1, 0, 'click', '--repeat', times, '--delay', 40, button)
 
   def middle_in(self, popover, widget):
     """Where a widget is in its popover: both are asked for their places, and it may move in between."""
