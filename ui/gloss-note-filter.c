@@ -209,10 +209,27 @@ add_author (GlossNoteFilter *self,
 }
 
 /* A tag that is asked for is shown as long as it is, or it could not be taken back. */
+static char **
+dup_tags (GlossNoteFilter *self)
+{
+  g_auto (GStrv) tags = gloss_annotation_list_dup_tags (gloss_reading_get_annotations (self->reading));
+  g_auto (GStrv) wanted = gloss_note_query_dup_tags (self->query);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_addv (builder, (const char **) tags);
+  for (guint i = 0; wanted[i] != NULL; i++)
+    {
+      if (!g_strv_contains ((const char *const *) tags, wanted[i]))
+        g_strv_builder_add (builder, wanted[i]);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
 static void
 fill_tags (GlossNoteFilter *self)
 {
-  g_auto (GStrv) tags = gloss_annotation_list_dup_tags (gloss_reading_get_annotations (self->reading));
+  g_auto (GStrv) tags = dup_tags (self);
 
   gloss_wrap_box_clear (self->tags);
   for (guint i = 0; tags[i] != NULL; i++)

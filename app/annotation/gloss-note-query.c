@@ -187,13 +187,26 @@ gloss_note_query_has_shared (const GlossNoteQuery *self)
   return self->shared != NULL;
 }
 
+static char **
+dup_keys (GHashTable *table)
+{
+  g_autofree char **keys = (char **) g_hash_table_get_keys_as_array (table, NULL);
+
+  return g_strdupv (keys);
+}
+
 /* Returns: (transfer full): the authors whose notes do not pass */
 char **
 gloss_note_query_dup_hidden (const GlossNoteQuery *self)
 {
-  g_autofree const char **authors = (const char **) g_hash_table_get_keys_as_array (self->hidden, NULL);
+  return dup_keys (self->hidden);
+}
 
-  return g_strdupv ((char **) authors);
+/* Returns: (transfer full): the tags that notes need, also those that no note has */
+char **
+gloss_note_query_dup_tags (const GlossNoteQuery *self)
+{
+  return dup_keys (self->tags);
 }
 
 /* The words stay: they are typed, and seen. */

@@ -42,6 +42,7 @@ gboolean         gloss_note_query_has_author (const GlossNoteQuery *self,
                                               const char           *author);
 gboolean         gloss_note_query_has_shared (const GlossNoteQuery *self);
 char           **gloss_note_query_dup_hidden (const GlossNoteQuery *self);
+char           **gloss_note_query_dup_tags   (const GlossNoteQuery *self);
 void             gloss_note_query_clear      (GlossNoteQuery       *self);
 /* Whether anything but words is asked for */
 gboolean         gloss_note_query_is_filter  (const GlossNoteQuery *self);

@@ -83,5 +83,22 @@ def test_the_note_changed_last_can_come_first():
     shows(gloss, 0, 1, 2)
 
 
+def test_a_tag_that_no_note_has_any_more_can_be_taken_away():
+  clear_notes()
+  with open_notes() as gloss:
+    gloss.open_note_filter()
+    gloss.push('tender')
+    shows(gloss, 1)
+    gloss.push('Manage tags')
+    gloss.push('Remove tag tender')
+    shows(gloss)
+    gloss.press('Escape')
+    gloss.gone('frame', 'Tags')
+    gloss.open_note_filter()
+    gloss.push('tender')
+    shows(gloss, 0, 1, 2)
+
+
 run(test_colours_tags_and_words_combine,
+    test_a_tag_that_no_note_has_any_more_can_be_taken_away,
     test_the_note_changed_last_can_come_first)
