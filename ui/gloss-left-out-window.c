@@ -88,7 +88,7 @@ static void
 show_left_out (GlossLeftOutWindow *self)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  GlossReading *reading = gloss_window_get_reading (GLOSS_WINDOW (parent));
+  GlossReading *reading = parent != NULL ? gloss_window_get_reading (GLOSS_WINDOW (parent)) : NULL;
   GlossEntry *entry = reading != NULL ? gloss_reading_get_entry (reading) : NULL;
   guint n = entry != NULL ? gloss_entry_get_n_left_out (entry) : 0;
 
@@ -109,9 +109,10 @@ put_back_action (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (widget)));
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
 
-  gtk_widget_activate_action_variant (parent, "win.put-back", parameter);
+  if (parent != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (parent), "win.put-back", parameter);
 }
 
 static void
@@ -135,8 +136,11 @@ gloss_left_out_window_init (GlossLeftOutWindow *self)
 GtkWindow *
 gloss_left_out_window_new (GlossWindow *parent)
 {
-  GlossLeftOutWindow *self = g_object_new (GLOSS_TYPE_LEFT_OUT_WINDOW, "transient-for", parent, NULL);
+  GlossLeftOutWindow *self;
 
+  g_return_val_if_fail (GLOSS_IS_WINDOW (parent), NULL);
+
+  self = g_object_new (GLOSS_TYPE_LEFT_OUT_WINDOW, "transient-for", parent, NULL);
   g_signal_connect_object (parent, "notify::reading", G_CALLBACK (show_left_out), self, G_CONNECT_SWAPPED);
   show_left_out (self);
 

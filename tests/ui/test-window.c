@@ -8,7 +8,7 @@
 
 #include <sys/stat.h>
 
-
+#include "gloss-left-out-window.h"
 #include "gloss-settings.h"
 #include "gloss-window-private.h"
 #include "test-folder.h"
@@ -324,6 +324,57 @@ test_windows_that_close_leave_nothing_behind (void **state)
     }
 }
 
+static gboolean
+has_left_out (gpointer data)
+{
+  Fixture *fixture = data;
+  GlossReading *reading = gloss_window_get_reading (fixture->window);
+
+  return gloss_entry_get_n_left_out (gloss_reading_get_entry (reading)) > 0;
+}
+
+static GtkWindow *
+list_left_out (Fixture *fixture)
+{
+  GtkWindow *list;
+
+  open_sample (fixture);
+  gloss_window_leave_out (fixture->window);
+  wait_until (has_left_out, fixture);
+  list = gloss_left_out_window_new (fixture->window);
+  gtk_window_present (list);
+
+  return list;
+}
+
+static void
+test_what_is_left_out_goes_with_its_window (void **state)
+{
+  Fixture *fixture = *state;
+  GtkWindow *weak = list_left_out (fixture);
+
+  g_object_add_weak_pointer (G_OBJECT (weak), (gpointer *) &weak);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->window = NULL;
+  wait_until (is_gone, &weak);
+}
+
+static void
+test_a_list_without_its_window_puts_nothing_back (void **state)
+{
+  Fixture *fixture = *state;
+  GtkWindow *weak = list_left_out (fixture);
+
+  g_object_add_weak_pointer (G_OBJECT (weak), (gpointer *) &weak);
+  gtk_window_set_transient_for (weak, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (weak), "left-out.put-back", "(uu)", 0, 1);
+  drain ();
+  assert_true (has_left_out (fixture));
+
+  gloss_window_put_away (fixture->window);
+  wait_until (is_gone, &weak);
+}
+
 static char *
 dup_first_label (GMenu *menu)
 {
@@ -496,6 +547,8 @@ main (int    argc,
     WINDOW_TEST (test_a_late_answer_is_dropped),
     WINDOW_TEST (test_a_window_that_closes_while_opening_goes_away),
     WINDOW_TEST (test_windows_that_close_leave_nothing_behind),
+    WINDOW_TEST (test_what_is_left_out_goes_with_its_window),
+    WINDOW_TEST (test_a_list_without_its_window_puts_nothing_back),
     WINDOW_TEST (test_the_menu_names_what_would_be_undone),
     WINDOW_TEST (test_the_text_size_stays_within_its_bounds),
     WINDOW_TEST (test_a_layer_that_is_switched_off_is_off_in_the_page),
