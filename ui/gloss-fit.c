@@ -60,6 +60,17 @@ gloss_fit_get_room (GtkWidget *widget)
   return MAX (0, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget))) - AROUND);
 }
 
+/* Later libadwaita multiplies the sizes of a clamp by how much letters are enlarged, if it is not told otherwise;
+ * its name for that is not known yet to the one that we build with. */
+static void
+count_in_pixels (AdwClamp *clamp)
+{
+  const int pixels = 0;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (clamp), "unit") != NULL)
+    g_object_set (clamp, "unit", pixels, NULL);
+}
+
 /**
  * gloss_fit_width:
  * @popover: what has an AdwClamp in it and is about to be shown
@@ -80,6 +91,7 @@ gloss_fit_width (GtkPopover *popover)
   clamp = ADW_CLAMP (gtk_popover_get_child (popover));
   gtk_widget_measure (adw_clamp_get_child (clamp), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   width = MIN (width, gloss_fit_get_room (GTK_WIDGET (popover)));
+  count_in_pixels (clamp);
   adw_clamp_set_maximum_size (clamp, width);
   adw_clamp_set_tightening_threshold (clamp, width);
 }
