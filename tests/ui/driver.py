@@ -34,7 +34,7 @@ PATIENCE = float(os.environ.get('GLOSS_TEST_PATIENCE', '20'))
 # The accessibility bus of this process, in milliseconds: one call, the first one.
 Atspi.set_timeout(5000, 15000)
 
-# What is loaded into the program, see accessible-places.c
+# What is loaded into the program, see accessible-places.c and accessible-text.c
 MODULES = {'GIO_EXTRA_MODULES': folder} if (folder := os.environ.get('GLOSS_TEST_MODULES')) else {}
 
 # What counts the lines that were run writes them down when a program ends by itself.
