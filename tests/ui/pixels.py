@@ -7,6 +7,10 @@ import collections
 import subprocess
 
 
+# The dark one is that of the toolkit's style, as it was and as it is since libadwaita 1.6.
+PAPERS = {'Sepia': {(248, 240, 224)}, 'Dark': {(30, 30, 30), (29, 29, 32)}, 'Light': {(255, 255, 255)}}
+
+
 def luminance(colour):
   channels = [c / 255 for c in colour]
   linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]

@@ -4,11 +4,8 @@
 """The look of the page: its colours, size, typeface, spacing and width, by mouse and by keys, kept."""
 
 from driver import run, tool, wait_for
-from pixels import Picture
+from pixels import PAPERS, Picture
 from reader import SAMPLE, Reader
-
-# The dark one is that of the toolkit's style, as it was and as it is since libadwaita 1.6.
-PAPERS = {'Sepia': {(248, 240, 224)}, 'Dark': {(30, 30, 30), (29, 29, 32)}, 'Light': {(255, 255, 255)}}
 
 
 def paper(gloss):

@@ -4,7 +4,7 @@
 """The window of preferences: the page follows at once."""
 
 from driver import run, wait_for
-from pixels import Picture
+from pixels import PAPERS, Picture
 from reader import SAMPLE, Reader, setting
 
 
@@ -31,7 +31,7 @@ def test_the_page_follows_at_once():
     gloss.click(window.find('label', 'Quotes'))
     wait_for('no quotes', lambda: setting('show-quotes') == 'false')
     gloss.close_preferences()
-    wait_for('dark paper', lambda: paper(gloss) == (30, 30, 30))
+    wait_for('dark paper', lambda: paper(gloss) in PAPERS['Dark'])
     gloss.quit()
 
 
