@@ -458,14 +458,21 @@ test_a_phone_is_wide_enough (void **state)
   g_settings_reset (fixture->settings, "window-width");
 }
 
+/* The last is one that later libraries keep in a header bar, for pages that we have none of. */
+static gboolean
+is_the_toolkits_own (GtkWidget *button)
+{
+  return gtk_widget_get_ancestor (button, GTK_TYPE_WINDOW_CONTROLS) != NULL ||
+         gtk_widget_get_ancestor (button, GTK_TYPE_SEARCH_ENTRY) != NULL ||
+         g_str_equal (G_OBJECT_TYPE_NAME (gtk_widget_get_parent (button)), "AdwBackButton");
+}
+
 /* Walks the whole window, open or not. */
 static void
 assert_buttons_are_named (GtkWidget *widget)
 {
   if (GTK_IS_BUTTON (widget) && gtk_widget_get_visible (widget) &&
-      gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL &&
-      gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) == NULL &&
-      gtk_widget_get_ancestor (widget, GTK_TYPE_SEARCH_ENTRY) == NULL)
+      gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL && !is_the_toolkits_own (widget))
     {
       assert_non_null (gtk_widget_get_tooltip_text (widget));
       assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
