@@ -26,9 +26,11 @@ def ink(picture):
 
 
 def ink_on_the_page(gloss, words):
+  """Of those in the first line, if they go on in another: how many fit in a line is not the same everywhere."""
   begin = gloss.offset(words)
-  x, middle = gloss.place(begin)
-  end = gloss.place(begin + len(words))[0]
+  places = [gloss.place(letter) for letter in range(begin, begin + len(words))]
+  x, middle = places[0]
+  end = max(x for x, y in places if y == middle)
   return ink(Picture(gloss, (round(x), round(middle) - 6, round(end - x), 24)))
 
 
