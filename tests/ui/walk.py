@@ -130,8 +130,11 @@ class Round:
 
 
 def holds(widget, nodes):
-  """The toolkit says of a row with an entry that it can have the keys; the entry has them."""
-  return widget.role in ('text', 'combo box') and any(w.node in nodes for w in widget.walk() if w is not widget)
+  """The toolkit says of a row with an entry that it can have the keys; the entry has them. With later libraries
+  such a row is one of a list as any other, so that it has to be the entry that has them."""
+  inside = [w for w in widget.walk() if w.node in nodes and w is not widget]
+  return (widget.role in ('text', 'combo box') and bool(inside) or
+          widget.role == 'list item' and any(w.role == 'text' for w in inside))
 
 
 def stop(widget):
