@@ -9,6 +9,7 @@
 #include "cli-article.h"
 #include "cli-filter.h"
 #include "cli-output.h"
+#include "cli-safe.h"
 
 #include "gloss-exporter.h"
 #include "gloss-library-list.h"
@@ -181,6 +182,27 @@ make_bytes (const Taken          *taken,
   return gloss_exporter_merge (exporter, file, bytes, error);
 }
 
+/* A file and a program get each byte; a terminal, nothing that it would obey. */
+static void
+write_bytes (CliOutput *output,
+             GBytes    *bytes)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *valid = NULL;
+  g_autofree char *safe = NULL;
+
+  if (!cli_output_is_terminal (output))
+    {
+      cli_output_write (output, data, (gssize) size);
+      return;
+    }
+
+  valid = g_utf8_make_valid (data, (gssize) size);
+  safe = cli_dup_safe_text (valid);
+  cli_output_write (output, safe, -1);
+}
+
 static CliStatus
 write_taken (const Taken         *taken,
              const CliOptions    *options,
@@ -191,8 +213,6 @@ write_taken (const Taken         *taken,
   g_autoptr (GError) error = NULL;
   GlossExportCount count = { 0 };
   g_autoptr (GBytes) bytes = make_bytes (taken, options, wish, exporter, &count, &error);
-  gsize size = 0;
-  const char *data;
 
   if (bytes == NULL)
     {
@@ -200,8 +220,7 @@ write_taken (const Taken         *taken,
       return CLI_FAILED;
     }
 
-  data = g_bytes_get_data (bytes, &size);
-  cli_output_write (output, data, (gssize) size);
+  write_bytes (output, bytes);
   if (!cli_output_end (output))
     return CLI_FAILED;
   tell_losses (exporter);

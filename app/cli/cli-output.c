@@ -79,6 +79,13 @@ cli_output_write (CliOutput  *self,
   return self->failure == 0;
 }
 
+/* Returns: whether somebody sees it on a terminal, which obeys what others may have written */
+gboolean
+cli_output_is_terminal (const CliOutput *self)
+{
+  return self->path == NULL && isatty (STDOUT_FILENO);
+}
+
 /**
  * cli_output_is_colored:
  * @self: an output
@@ -91,7 +98,7 @@ cli_output_is_colored (const CliOutput *self)
 {
   const char *no_color = g_getenv ("NO_COLOR");
 
-  if (self->path != NULL || !isatty (STDOUT_FILENO) || (no_color != NULL && *no_color != '\0'))
+  if (!cli_output_is_terminal (self) || (no_color != NULL && *no_color != '\0'))
     return FALSE;
 
   return g_strcmp0 (g_getenv ("TERM"), "dumb") != 0;

@@ -19,13 +19,14 @@ G_BEGIN_DECLS
  */
 typedef struct _CliOutput CliOutput;
 
-CliOutput *cli_output_new        (const CliOptions *options);
-void       cli_output_free       (CliOutput        *self);
-gboolean   cli_output_write      (CliOutput        *self,
-                                  const char       *text,
-                                  gssize            length);
-gboolean   cli_output_is_colored (const CliOutput  *self);
-gboolean   cli_output_end        (CliOutput        *self);
+CliOutput *cli_output_new         (const CliOptions *options);
+void       cli_output_free        (CliOutput        *self);
+gboolean   cli_output_write       (CliOutput        *self,
+                                   const char       *text,
+                                   gssize            length);
+gboolean   cli_output_is_terminal (const CliOutput  *self);
+gboolean   cli_output_is_colored  (const CliOutput  *self);
+gboolean   cli_output_end         (CliOutput        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CliOutput, cli_output_free)
 

@@ -6,7 +6,11 @@
 
 #include "cli-fixture.h"
 
+#include <pty.h>
+#include <stdio.h>
 #include <string.h>
+#include <termios.h>
+#include <unistd.h>
 
 #include "test-folder.h"
 
@@ -160,22 +164,91 @@ cli_runv (Fixture           *fixture,
   return g_subprocess_get_exit_status (process);
 }
 
+static GPtrArray *
+collect (va_list list)
+{
+  GPtrArray *arguments = g_ptr_array_new ();
+  const char *argument;
+
+  do
+    {
+      argument = va_arg (list, const char *);
+      g_ptr_array_add (arguments, (gpointer) argument);
+    }
+  while (argument != NULL);
+
+  return arguments;
+}
+
 int
 cli_run (Fixture    *fixture,
          const char *input,
          ...)
 {
-  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
-  const char *argument;
+  g_autoptr (GPtrArray) arguments = NULL;
   va_list list;
 
   va_start (list, input);
-  while ((argument = va_arg (list, const char *)) != NULL)
-    g_ptr_array_add (arguments, (gpointer) argument);
+  arguments = collect (list);
   va_end (list);
-  g_ptr_array_add (arguments, NULL);
 
   return cli_runv (fixture, input, (const char *const *) arguments->pdata);
+}
+
+/* Returns: the end that the program gets */
+static int
+open_terminal (int *own_end)
+{
+  struct termios modes = { .c_cflag = CREAD };
+  int terminal;
+
+  cfmakeraw (&modes);
+  assert_int_equal (openpty (own_end, &terminal, NULL, &modes, NULL), 0);
+
+  return terminal;
+}
+
+/* Once the program has ended, reading fails. */
+static char *
+read_terminal (int own_end)
+{
+  GString *seen = g_string_new (NULL);
+  char bytes[BUFSIZ];
+  gssize n;
+
+  while ((n = read (own_end, bytes, sizeof bytes)) > 0)
+    g_string_append_len (seen, bytes, n);
+  close (own_end);
+
+  return g_string_free (seen, FALSE);
+}
+
+int
+cli_run_seen (Fixture *fixture,
+              ...)
+{
+  g_autoptr (GSubprocessLauncher) launcher = cli_launcher_new (fixture, G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GPtrArray) arguments = NULL;
+  g_autoptr (GPtrArray) line = NULL;
+  g_autofree char *seen = NULL;
+  int own_end;
+  va_list list;
+
+  va_start (list, fixture);
+  arguments = collect (list);
+  va_end (list);
+  line = command_line (fixture, (const char *const *) arguments->pdata);
+
+  g_subprocess_launcher_take_stdout_fd (launcher, open_terminal (&own_end));
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) line->pdata, NULL);
+  assert_non_null (process);
+  g_subprocess_launcher_close (launcher);
+  seen = read_terminal (own_end);
+  assert_true (g_subprocess_wait (process, NULL, NULL));
+  keep_output (fixture, seen, "");
+
+  return g_subprocess_get_exit_status (process);
 }
 
 static char *

@@ -45,6 +45,9 @@ int                  cli_run          (Fixture            *fixture,
 int                  cli_runv         (Fixture            *fixture,
                                        const char         *input,
                                        const char *const  *arguments);
+/* The same with a terminal as its standard output, where a line ends as on others */
+int                  cli_run_seen     (Fixture            *fixture,
+                                       ...) G_GNUC_NULL_TERMINATED;
 GSubprocessLauncher *cli_launcher_new (Fixture            *fixture,
                                        GSubprocessFlags    flags);
 /* The only file of notes in the library */

@@ -30,7 +30,7 @@ static void
 assert_safe (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    assert_true (*p == '\n' || !g_unichar_iscntrl (g_utf8_get_char (p)));
+    assert_true (*p == '\n' || *p == '\t' || !g_unichar_iscntrl (g_utf8_get_char (p)));
 }
 
 static void
@@ -54,6 +54,40 @@ test_found_notes_do_not_command_the_terminal (void **state)
   assert_int_equal (cli_run (fixture, NULL, "search", "three", NULL), 0);
   assert_safe (fixture->out);
   assert_non_null (strstr (fixture->out, "  note   " SHOWN_FIRST " " SHOWN_SECOND " — It was cold\n"));
+}
+
+static void
+test_exported_notes_do_not_command_the_terminal (void **state)
+{
+  static const char *const formats[] = { "markdown", "text", "csv", "html", "odt", "qdpx" };
+  Fixture *fixture = *state;
+  g_autofree char *id = annotate (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      print_message ("%s\n", formats[i]);
+      assert_int_equal (cli_run_seen (fixture, "export", ARTICLE, "--format", formats[i], NULL), 0);
+      assert_true (g_utf8_validate (fixture->out, -1, NULL));
+      assert_safe (fixture->out);
+    }
+
+  assert_int_equal (cli_run_seen (fixture, "export", ARTICLE, "--format", "text", NULL), 0);
+  assert_non_null (strstr (fixture->out, SHOWN_FIRST));
+  assert_non_null (strstr (fixture->out, SHOWN_SECOND));
+}
+
+static void
+test_an_export_that_nobody_sees_is_not_changed (void **state)
+{
+  Fixture *fixture = *state;
+  g_autofree char *id = annotate (fixture);
+  g_autofree char *file = NULL;
+
+  assert_int_equal (cli_run (fixture, NULL, "export", ARTICLE, "--format", "csv", "--output", "DIR/notes.csv", NULL), 0);
+  file = cli_read (fixture, "notes.csv");
+  assert_non_null (strstr (file, HOSTILE));
+  assert_int_equal (cli_run (fixture, NULL, "export", ARTICLE, "--format", "csv", NULL), 0);
+  assert_non_null (strstr (fixture->out, HOSTILE));
 }
 
 static void
@@ -104,6 +138,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_listed_notes_do_not_command_the_terminal, cli_set_up, cli_tear_down),
     cmocka_unit_test_setup_teardown (test_found_notes_do_not_command_the_terminal, cli_set_up, cli_tear_down),
+    cmocka_unit_test_setup_teardown (test_exported_notes_do_not_command_the_terminal, cli_set_up, cli_tear_down),
+    cmocka_unit_test_setup_teardown (test_an_export_that_nobody_sees_is_not_changed, cli_set_up, cli_tear_down),
     cmocka_unit_test_setup_teardown (test_conflicting_notes_do_not_command_the_terminal, cli_set_up, cli_tear_down),
     cmocka_unit_test_setup_teardown (test_complaints_do_not_command_the_terminal, cli_set_up, cli_tear_down),
     cmocka_unit_test_setup_teardown (test_programs_get_what_was_written, cli_set_up, cli_tear_down),
