@@ -18,7 +18,7 @@ from reader import SAMPLE
 from scenes import HOME, NOTES, WITHOUT_ARTICLE, Scenes, enter_notes
 
 # The toolkit's own texts, in its own language
-TOOLKIT = {'Close', 'Close the window', 'Maximize', 'Maximize the window', 'Minimize', 'Minimize the window',
+TOOLKIT = {'Close', 'Close the window', 'Dismiss', 'Maximize', 'Maximize the window', 'Minimize', 'Minimize the window',
            'Preferences', 'Search Results', 'Search Shortcuts', 'Shortcuts'}
 
 # Names of programs, units, and words that the analysis knows and prints as they are in articles
