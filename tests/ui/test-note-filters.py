@@ -91,7 +91,7 @@ def test_a_tag_that_no_note_has_any_more_can_be_taken_away():
     shows(gloss, 1)
     gloss.push('Manage tags')
     gloss.push('Remove tag tender')
-    shows(gloss)
+    gloss.find('label', 'No note is what you are looking for')
     gloss.press('Escape')
     gloss.gone('frame', 'Tags')
     gloss.open_note_filter()
