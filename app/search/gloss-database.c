@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 
 #include "gloss-error.h"
+#include "gloss-lock.h"
 
 /* How long to wait for another program that writes, in milliseconds */
 #define PATIENCE 5000
@@ -116,7 +117,7 @@ is_usable (GlossDatabase  *self,
            const char     *schema,
            GError        **error)
 {
-  g_autofree char *begin = g_strdup_printf ("BEGIN; %s; PRAGMA user_version = %u; COMMIT", schema, version);
+  g_autofree char *begin = g_strdup_printf ("BEGIN IMMEDIATE; %s; PRAGMA user_version = %u; COMMIT", schema, version);
   guint there = 0;
 
   if (!read_version (self, &there, error))
@@ -155,28 +156,15 @@ open_once (const char  *path,
   return self != NULL && is_usable (self, version, schema, error) ? g_steal_pointer (&self) : NULL;
 }
 
-/**
- * gloss_database_open:
- * @file: where it is; its folder is made if need be
- * @version: from 1; a file of another version is made anew
- * @schema: the SQL that makes its tables
- * @error: %GLOSS_ERROR_UNREADABLE: not at this time; %GLOSS_ERROR_INVALID: not at all
- *
- * Returns: (transfer full) (nullable): it
- */
-GlossDatabase *
-gloss_database_open (GFile       *file,
-                     guint        version,
-                     const char  *schema,
-                     GError     **error)
+static GlossDatabase *
+open_or_make_anew (const char  *path,
+                   guint        version,
+                   const char  *schema,
+                   GError     **error)
 {
-  const char *path = g_file_peek_path (file);
-  g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GError) trouble = NULL;
-  GlossDatabase *self;
+  GlossDatabase *self = open_once (path, version, schema, &trouble);
 
-  g_mkdir_with_parents (folder, FOLDER_MODE);
-  self = open_once (path, version, schema, &trouble);
   if (self != NULL)
     return self;
   if (!g_error_matches (trouble, GLOSS_ERROR, GLOSS_ERROR_INVALID))
@@ -189,6 +177,34 @@ gloss_database_open (GFile       *file,
   throw_away (path);
 
   return open_once (path, version, schema, error);
+}
+
+/**
+ * gloss_database_open:
+ * @file: where it is; its folder is made if need be
+ * @version: from 1; a file of another version is made anew
+ * @schema: the SQL that makes its tables
+ * @error: %GLOSS_ERROR_UNREADABLE: not at this time; %GLOSS_ERROR_INVALID: not at all
+ *
+ * One program at a time: whoever finds a file without its tables, or of another version, would take
+ * one for damaged that another has begun to make.
+ *
+ * Returns: (transfer full) (nullable): it
+ */
+GlossDatabase *
+gloss_database_open (GFile       *file,
+                     guint        version,
+                     const char  *schema,
+                     GError     **error)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GlossLock) lock = NULL;
+
+  g_mkdir_with_parents (folder, FOLDER_MODE);
+  lock = gloss_lock_new_beside (file, error);
+
+  return lock != NULL ? open_or_make_anew (path, version, schema, error) : NULL;
 }
 
 void

@@ -1,0 +1,138 @@
+/* test-database.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Gloss contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "gloss-test.h"
+
+#include "gloss-database.h"
+#include "test-folder.h"
+
+#define SCHEMA "CREATE TABLE word (body TEXT NOT NULL)"
+#define N_THREADS 8
+#define N_ROUNDS 20
+
+typedef struct
+{
+  char  *folder;
+  GFile *file;
+} Fixture;
+
+static int
+set_up (void **state)
+{
+  Fixture *self = g_new0 (Fixture, 1);
+
+  self->folder = test_folder_new ();
+  self->file = g_file_new_build_filename (self->folder, "index.db", NULL);
+  *state = self;
+
+  return 0;
+}
+
+static int
+tear_down (void **state)
+{
+  Fixture *self = *state;
+
+  g_object_unref (self->file);
+  test_folder_free (self->folder);
+  g_free (self);
+
+  return 0;
+}
+
+static GlossDatabase *
+open_database (GFile *file,
+               guint  version)
+{
+  g_autoptr (GError) error = NULL;
+  GlossDatabase *database = gloss_database_open (file, version, SCHEMA, &error);
+
+  if (error != NULL)
+    print_error ("%s\n", error->message);
+
+  return database;
+}
+
+static guint
+count_words (Fixture *self,
+             guint    version)
+{
+  g_autoptr (GlossDatabase) database = open_database (self->file, version);
+  sqlite3_stmt *statement = gloss_database_prepare (database, "SELECT count (*) FROM word", "");
+  guint n;
+
+  assert_true (gloss_database_step (database, statement, NULL));
+  n = (guint) sqlite3_column_int (statement, 0);
+  sqlite3_reset (statement);
+
+  return n;
+}
+
+/* One of several that come at the same time, each with a connection of its own, as programs have */
+typedef struct
+{
+  GFile *file;
+  guint  version;
+} Comer;
+
+static gpointer
+write_word (gpointer data)
+{
+  Comer *comer = data;
+  g_autoptr (GlossDatabase) database = open_database (comer->file, comer->version);
+
+  return GINT_TO_POINTER (database != NULL &&
+                          gloss_database_run (database, "BEGIN IMMEDIATE; INSERT INTO word VALUES ('ferry'); COMMIT", NULL));
+}
+
+static void
+come_together (Fixture *self,
+               guint    version)
+{
+  Comer comer = { self->file, version };
+  GThread *threads[N_THREADS];
+
+  for (guint i = 0; i < N_THREADS; i++)
+    threads[i] = g_thread_new ("comer", write_word, &comer);
+  for (guint i = 0; i < N_THREADS; i++)
+    assert_true (GPOINTER_TO_INT (g_thread_join (threads[i])));
+}
+
+static void
+test_whoever_comes_first_makes_the_file_for_all (void **state)
+{
+  Fixture *self = *state;
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    {
+      come_together (self, 1);
+      assert_int_equal (count_words (self, 1), N_THREADS);
+      assert_true (g_file_delete (self->file, NULL, NULL));
+    }
+}
+
+static void
+test_a_file_of_another_version_is_made_anew_once (void **state)
+{
+  Fixture *self = *state;
+
+  for (guint version = 1; version <= N_ROUNDS; version++)
+    {
+      come_together (self, version);
+      assert_int_equal (count_words (self, version), N_THREADS);
+    }
+}
+
+int
+main (void)
+{
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test_setup_teardown (test_whoever_comes_first_makes_the_file_for_all, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_a_file_of_another_version_is_made_anew_once, set_up, tear_down),
+  };
+
+  return cmocka_run_group_tests (tests, NULL, NULL);
+}
