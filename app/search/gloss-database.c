@@ -16,6 +16,8 @@
 
 /* How long to wait for another program that writes, in milliseconds */
 #define PATIENCE 5000
+/* How long before it is looked whether somebody still waits */
+#define PAUSE 100
 #define FOLDER_MODE 0700
 
 struct _GlossDatabase
@@ -63,6 +65,35 @@ gloss_database_run (GlossDatabase  *self,
                     GError        **error)
 {
   return sqlite3_exec (self->handle, sql, NULL, NULL, NULL) == SQLITE_OK || fail (self, error);
+}
+
+/**
+ * gloss_database_begin:
+ * @self: a database
+ * @cancellable: (nullable): to wait no longer
+ * @error: why it did not work
+ *
+ * Begins to write. Another program may write for minutes, when it makes the index of a large library:
+ * that is waited for, since it leaves less to do.
+ *
+ * Returns: whether it may write now, until COMMIT or ROLLBACK
+ */
+gboolean
+gloss_database_begin (GlossDatabase  *self,
+                      GCancellable   *cancellable,
+                      GError        **error)
+{
+  int result = SQLITE_BUSY;
+
+  sqlite3_busy_timeout (self->handle, PAUSE);
+  while (result == SQLITE_BUSY && !g_cancellable_is_cancelled (cancellable))
+    result = sqlite3_exec (self->handle, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+  sqlite3_busy_timeout (self->handle, PATIENCE);
+
+  if (result == SQLITE_OK)
+    return TRUE;
+
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) && fail (self, error);
 }
 
 static void

@@ -27,6 +27,9 @@ void           gloss_database_free     (GlossDatabase  *self);
 gboolean       gloss_database_run      (GlossDatabase  *self,
                                         const char     *sql,
                                         GError        **error);
+gboolean       gloss_database_begin    (GlossDatabase  *self,
+                                        GCancellable   *cancellable,
+                                        GError        **error);
 sqlite3_stmt  *gloss_database_prepare  (GlossDatabase  *self,
                                         const char     *sql,
                                         const char     *types,

@@ -21,7 +21,7 @@ GlossDatabase *gloss_index_connect        (GlossIndex              *self,
 GlossDatabase *gloss_index_lock           (GlossIndex              *self,
                                            GError                 **error);
 void           gloss_index_unlock         (GlossIndex              *self);
-/* Only who has the turn writes: what waits for the file itself gives up after a while. */
+/* Only who has the turn writes; other programs are waited for at the file itself. */
 GlossTurn     *gloss_index_get_turn       (GlossIndex              *self);
 void           gloss_index_set_progress   (GlossIndex              *self,
                                            guint                    n_done,

@@ -166,6 +166,15 @@ write_changed (Refresh       *refresh,
 }
 
 static gboolean
+commit_and_begin (Refresh       *refresh,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  return gloss_database_run (refresh->database, "COMMIT", error)
+         && gloss_database_begin (refresh->database, cancellable, error);
+}
+
+static gboolean
 write_all (Refresh       *refresh,
            GCancellable  *cancellable,
            GError       **error)
@@ -177,7 +186,7 @@ write_all (Refresh       *refresh,
       gloss_index_set_progress (refresh->index, i, n);
       if (!write_changed (refresh, g_ptr_array_index (refresh->changed, i), cancellable, error))
         return FALSE;
-      if ((i + 1) % N_AT_ONCE == 0 && !gloss_database_run (refresh->database, "COMMIT; BEGIN IMMEDIATE", error))
+      if ((i + 1) % N_AT_ONCE == 0 && !commit_and_begin (refresh, cancellable, error))
         return FALSE;
     }
 
@@ -198,7 +207,7 @@ refresh_now (GlossIndex    *self,
 
   refresh.known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   refresh.changed = g_ptr_array_new_with_free_func (g_free);
-  if (!gloss_database_run (refresh.database, "BEGIN IMMEDIATE", error))
+  if (!gloss_database_begin (refresh.database, cancellable, error))
     return FALSE;
 
   done = read_known (&refresh, error) && compare (&refresh, error)

@@ -126,12 +126,53 @@ test_a_file_of_another_version_is_made_anew_once (void **state)
     }
 }
 
+typedef struct
+{
+  GlossDatabase *database;
+  GCancellable  *cancellable;
+  GError        *error;
+} Writer;
+
+static gpointer
+begin_in_thread (gpointer data)
+{
+  Writer *writer = data;
+
+  return GINT_TO_POINTER (gloss_database_begin (writer->database, writer->cancellable, &writer->error));
+}
+
+static void
+test_who_waits_to_write_can_be_called_off (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GlossDatabase) other = open_database (self->file, 1);
+  g_autoptr (GlossDatabase) own = open_database (self->file, 1);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Writer called_off = { .database = own, .cancellable = cancellable };
+  Writer patient = { .database = own };
+  GThread *thread;
+
+  assert_true (gloss_database_begin (other, NULL, NULL));
+  thread = g_thread_new ("called off", begin_in_thread, &called_off);
+  g_cancellable_cancel (cancellable);
+  assert_false (GPOINTER_TO_INT (g_thread_join (thread)));
+  assert_true (g_error_matches (called_off.error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+  g_clear_error (&called_off.error);
+
+  thread = g_thread_new ("patient", begin_in_thread, &patient);
+  assert_true (gloss_database_run (other, "INSERT INTO word VALUES ('ferry'); COMMIT", NULL));
+  assert_true (GPOINTER_TO_INT (g_thread_join (thread)));
+  assert_true (gloss_database_run (own, "INSERT INTO word VALUES ('bridge'); COMMIT", NULL));
+  assert_int_equal (count_words (self, 1), 2);
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test_setup_teardown (test_whoever_comes_first_makes_the_file_for_all, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_a_file_of_another_version_is_made_anew_once, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_who_waits_to_write_can_be_called_off, set_up, tear_down),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

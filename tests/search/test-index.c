@@ -16,7 +16,7 @@
 
 #include "gloss-article-builder.h"
 #include "gloss-file.h"
-#include "gloss-index.h"
+#include "gloss-index-private.h"
 #include "gloss-library-care.h"
 #include "gloss-note-file.h"
 #include "test-folder.h"
@@ -452,15 +452,24 @@ refresh_second_in_thread (gpointer data)
   return GINT_TO_POINTER (gloss_index_refresh (second->index, second->cancellable, &second->error));
 }
 
-static void
-test_a_second_refreshing_waits_and_can_be_called_off (void **state)
+static gboolean
+is_taken (GlossTurn *turn)
 {
-  Fixture *self = *state;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&turn->mutex);
+
+  return turn->taken;
+}
+
+/* @others: the index that the second and the third refreshing are of */
+static void
+assert_others_wait (Fixture    *self,
+                    GlossIndex *others)
+{
   g_autoptr (GlossEntry) ferry = enter (self, FERRY, "2026-03-02", "Nobody was hurt.");
   const char *notes = g_file_peek_path (gloss_entry_get_annotations_file (ferry));
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  Second called_off = { .index = self->index, .cancellable = cancellable };
-  Second patient = { .index = self->index };
+  Second called_off = { .index = others, .cancellable = cancellable };
+  Second patient = { .index = others };
   GThread *first, *second, *third;
   int pipe;
 
@@ -470,6 +479,8 @@ test_a_second_refreshing_waits_and_can_be_called_off (void **state)
   pipe = open (notes, O_WRONLY | O_CLOEXEC);
 
   second = g_thread_new ("second", refresh_second_in_thread, &called_off);
+  while (!is_taken (gloss_index_get_turn (others)))
+    g_thread_yield ();
   third = g_thread_new ("third", refresh_second_in_thread, &patient);
   g_cancellable_cancel (cancellable);
   assert_false (GPOINTER_TO_INT (g_thread_join (second)));
@@ -484,6 +495,23 @@ test_a_second_refreshing_waits_and_can_be_called_off (void **state)
   assert_found (self, "ferry", GLOSS_HIT_ANY, "title " FERRY " — \n");
 }
 
+static void
+test_a_second_refreshing_waits_and_can_be_called_off (void **state)
+{
+  Fixture *self = *state;
+
+  assert_others_wait (self, self->index);
+}
+
+static void
+test_another_program_waits_and_can_be_called_off (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GlossIndex) others = gloss_index_new (self->library, self->file);
+
+  assert_others_wait (self, others);
+}
+
 int
 main (void)
 {
@@ -493,6 +521,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_the_index_follows_the_library, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_no_article_is_moved_while_its_files_are_read, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_a_second_refreshing_waits_and_can_be_called_off, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_another_program_waits_and_can_be_called_off, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_nothing_of_a_forgotten_article_stays_in_the_file, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_an_article_is_listed_with_its_numbers, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_a_dossier_gathers_what_somebody_said, set_up, tear_down),
