@@ -56,6 +56,24 @@ set_up (void **state)
   return 0;
 }
 
+/* @data: the place of a weak pointer */
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* The list of articles has it refreshed by a thread, which writes into the folder. */
+static void
+wait_for_the_index (Fixture *fixture)
+{
+  GlossIndex *weak = fixture->index;
+
+  g_object_add_weak_pointer (G_OBJECT (weak), (gpointer *) &weak);
+  g_clear_object (&fixture->index);
+  wait_until (is_gone, &weak);
+}
+
 static int
 tear_down (void **state)
 {
@@ -66,7 +84,7 @@ tear_down (void **state)
   drain ();
   assert_true (gloss_session_flush (fixture->session, NULL));
   g_clear_object (&fixture->session);
-  g_clear_object (&fixture->index);
+  wait_for_the_index (fixture);
   g_clear_object (&fixture->positions);
   g_clear_object (&fixture->settings);
   test_folder_free (fixture->folder);
@@ -118,13 +136,6 @@ has_notes (gpointer data)
   Fixture *fixture = data;
 
   return is_article (fixture) && !gloss_reading_is_loading (gloss_window_get_reading (fixture->window));
-}
-
-/* @data: the place of a weak pointer */
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
 }
 
 static void
