@@ -123,7 +123,7 @@ child_width (GlossFoldLayout *self,
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
   if (gtk_widget_get_hexpand (child))
-    wanted += MAX (0, width - needs->row) / needs->n_expanding;
+    wanted += MAX (0, width - needs->row) / MAX (1, needs->n_expanding);
   return MIN (wanted, width);
 }
 
