@@ -193,12 +193,24 @@ write_all (Refresh       *refresh,
   return TRUE;
 }
 
+/* What was done by the time it was called off is whole, and stays. Where something failed an article may
+ * be half written. */
+static void
+end_writing (Refresh      *refresh,
+             const GError *trouble)
+{
+  gboolean whole = trouble == NULL || g_error_matches (trouble, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  gloss_database_run (refresh->database, whole ? "COMMIT" : "ROLLBACK", NULL);
+}
+
 static gboolean
 refresh_now (GlossIndex    *self,
              GCancellable  *cancellable,
              GError       **error)
 {
   g_auto (Refresh) refresh = { .index = self };
+  g_autoptr (GError) trouble = NULL;
   gboolean done;
 
   refresh.database = gloss_index_connect (self, error);
@@ -210,13 +222,17 @@ refresh_now (GlossIndex    *self,
   if (!gloss_database_begin (refresh.database, cancellable, error))
     return FALSE;
 
-  done = read_known (&refresh, error) && compare (&refresh, error)
-    && write_all (&refresh, cancellable, error);
-  gloss_database_run (refresh.database, "COMMIT", NULL);
+  /* What was forgotten is gone whatever comes after. */
+  done = read_known (&refresh, &trouble) && compare (&refresh, &trouble)
+    && (!refresh.has_forgotten || commit_and_begin (&refresh, cancellable, &trouble))
+    && write_all (&refresh, cancellable, &trouble);
+  end_writing (&refresh, trouble);
   /* The words are in what was written before, too, until that is in the file and cut off. */
   if (refresh.has_forgotten)
     gloss_database_run (refresh.database, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
   gloss_index_set_progress (self, 0, 0);
+  if (!done)
+    g_propagate_error (error, g_steal_pointer (&trouble));
 
   return done;
 }

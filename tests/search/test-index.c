@@ -405,6 +405,33 @@ test_a_cancelled_refreshing_can_be_made_again (void **state)
   assert_found (self, "ferry", GLOSS_HIT_ANY, "title " FERRY " — \n");
 }
 
+static void
+run_sql (Fixture    *self,
+         const char *sql)
+{
+  sqlite3 *handle = NULL;
+
+  assert_int_equal (sqlite3_open (g_file_peek_path (self->file), &handle), SQLITE_OK);
+  assert_int_equal (sqlite3_exec (handle, sql, NULL, NULL, NULL), SQLITE_OK);
+  sqlite3_close (handle);
+}
+
+static void
+test_half_an_article_is_not_taken_for_all_of_it (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GlossEntry) entry = enter (self, FERRY, "2026-03-02", "Nobody was hurt.");
+
+  assert_true (gloss_index_refresh (self->index, NULL, NULL));
+  annotate (entry, (GlossRange) { 0, 3 }, "Ask the captain", "to check", NULL);
+  run_sql (self, "CREATE TRIGGER trouble BEFORE INSERT ON place WHEN new.label = 'The' BEGIN SELECT RAISE (FAIL, 'full'); END");
+  assert_false (gloss_index_refresh (self->index, NULL, NULL));
+  run_sql (self, "DROP TRIGGER trouble");
+
+  refresh (self);
+  assert_found (self, "captain", GLOSS_HIT_ANY, "note Ask the captain — The\n");
+}
+
 static gpointer
 refresh_in_thread (gpointer index)
 {
@@ -522,6 +549,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_no_article_is_moved_while_its_files_are_read, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_a_second_refreshing_waits_and_can_be_called_off, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_another_program_waits_and_can_be_called_off, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_half_an_article_is_not_taken_for_all_of_it, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_nothing_of_a_forgotten_article_stays_in_the_file, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_an_article_is_listed_with_its_numbers, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_a_dossier_gathers_what_somebody_said, set_up, tear_down),
