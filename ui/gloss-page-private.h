@@ -198,10 +198,15 @@ gboolean          gloss_page_tint_paper         (GlossPage          *self,
 void              gloss_page_make_tags          (GlossPage          *self);
 void              gloss_page_update_style       (GlossPage          *self);
 void              gloss_page_check_resolution   (GlossPage          *self);
-void              gloss_page_fill               (GlossPage          *self);
+GtkTextTag       *gloss_page_get_block_tag      (GlossPage          *self,
+                                                 const GlossBlock   *block);
+void              gloss_page_style_for_width    (GlossPage          *self);
 void              gloss_page_allocate_column    (GlossPage          *self,
                                                  int                 width);
 const char       *gloss_page_get_body_family    (GlossPage          *self);
+
+/* gloss-page-fill.c: the text of the article, with tags */
+void              gloss_page_fill               (GlossPage          *self);
 
 /* gloss-page-about.c: the line under the title */
 char             *gloss_page_describe_article   (GlossArticle       *article);
