@@ -31,6 +31,7 @@ gloss_page_set_caret (GlossPage *self,
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   GtkTextIter iter;
 
+  gloss_page_fill_to (self, offset);
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) offset);
   gtk_text_buffer_place_cursor (buffer, &iter);
 }
@@ -43,6 +44,7 @@ gloss_page_select (GlossPage  *self,
   GtkTextIter begin;
   GtkTextIter end;
 
+  gloss_page_fill_to (self, range.end);
   gtk_text_buffer_get_iter_at_offset (buffer, &begin, (int) range.begin);
   gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) range.end);
   gtk_text_buffer_select_range (buffer, &end, &begin);

@@ -112,6 +112,7 @@ gloss_page_scroll_to (GlossPage *self,
                       guint      offset,
                       double     align)
 {
+  gloss_page_fill_to (self, offset);
   /* Whoever goes to what is hidden wants to see it. */
   if (gloss_page_is_hidden (self, offset))
     gloss_page_set_mode (self, GLOSS_MODE_ALL);

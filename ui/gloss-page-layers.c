@@ -37,6 +37,12 @@ add_note (GlossPageMarks *marks,
   gloss_page_marks_add (marks, gloss_annotation_get_range (item), item);
 }
 
+static gboolean
+has_marks (GlossPageLayer *layer)
+{
+  return gloss_page_marks_get_n (gloss_page_layer_get_marks (layer)) > 0;
+}
+
 /* Rectangles stay: they belong to the text, which has not changed. What was
  * drawn in the margins may be gone. */
 static void
@@ -44,6 +50,9 @@ layer_changed_cb (gpointer user_data)
 {
   GlossPage *self = GLOSS_PAGE (user_data);
 
+  /* Marks are places in the whole text. */
+  if (has_marks (self->actors) || has_marks (self->quotes) || has_marks (self->notes))
+    gloss_page_fill_to (self, G_MAXUINT);
   g_hash_table_remove_all (self->margin_texts);
   g_array_set_size (self->hits, 0);
   self->pointed_edge = NULL;

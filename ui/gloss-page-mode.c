@@ -247,6 +247,7 @@ gloss_page_set_mode (GlossPage        *self,
   if (mode == self->mode && speaker == self->mode_speaker)
     return;
 
+  gloss_page_fill_to (self, G_MAXUINT);
   self->mode = mode;
   g_set_object (&self->mode_speaker, speaker);
   show_mode (self);

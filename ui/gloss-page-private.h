@@ -110,6 +110,12 @@ struct _GlossPage
   int                 column_width;
   int                 bottom_space;
 
+  /* How far the buffer holds the article */
+  guint               n_filled;        /* in code points */
+  guint               next_block;
+  guint               next_mark;
+  guint               fill_tick;       /* 0 once it holds all */
+
   /* Where gloss_page_go_to() is going */
   guint               target;
   double              target_align;
@@ -150,6 +156,7 @@ struct _GlossPage
   guint               card_has_keys : 1;
   guint               card_stays : 1;  /* until the pointer has been on it */
   guint               pending_keys : 1;
+  guint               fill_waits : 1;
   guint               sepia : 1;
   guint               mirrored : 1;    /* the article is read from right to left */
   guint               pressed : 1;
@@ -207,6 +214,9 @@ const char       *gloss_page_get_body_family    (GlossPage          *self);
 
 /* gloss-page-fill.c: the text of the article, with tags */
 void              gloss_page_fill               (GlossPage          *self);
+void              gloss_page_fill_to            (GlossPage          *self,
+                                                 guint               offset);
+void              gloss_page_stop_filling       (GlossPage          *self);
 
 /* gloss-page-about.c: the line under the title */
 char             *gloss_page_describe_article   (GlossArticle       *article);

@@ -37,6 +37,7 @@ enum {
   PROP_FONT_FAMILY,
   PROP_SEPIA,
   PROP_LINK,
+  PROP_FILLED,
   N_PROPS
 };
 
@@ -195,6 +196,7 @@ gloss_page_dispose (GObject *object)
   g_autoptr (GtkTextBuffer) buffer = g_object_ref (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
 
   gloss_page_stop_going (self);
+  gloss_page_stop_filling (self);
   gloss_page_stop_resting (self);
   gloss_page_drop_popups (self);
   g_clear_object (&self->adjustment_signals);
@@ -282,6 +284,10 @@ gloss_page_get_property (GObject    *object,
     case PROP_SEPIA:
       g_value_set_boolean (value, self->sepia);
       break;
+    case PROP_FILLED:
+      g_value_set_boolean (value, gloss_page_is_filled (self));
+      break;
+
     case PROP_LINK:
       g_value_set_string (value, self->link);
       break;
@@ -383,6 +389,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SEPIA] = g_param_spec_boolean ("sepia", NULL, NULL, FALSE, flags);
   properties[PROP_LINK] =
     g_param_spec_string ("link", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FILLED] =
+    g_param_spec_boolean ("filled", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

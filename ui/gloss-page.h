@@ -58,6 +58,8 @@ GtkWidget             *gloss_page_new                (void);
 GlossReading          *gloss_page_get_reading        (GlossPage         *self);
 void                   gloss_page_set_reading        (GlossPage         *self,
                                                       GlossReading      *reading);
+/* Whether all of the text is there; of a long one what is seen at first comes before the rest. Property: filled */
+gboolean               gloss_page_is_filled          (GlossPage         *self);
 /* What of the article is read. Properties: mode, mode-label, filtered (part of it is hidden),
  * clean (no marks are shown) */
 GlossReadingMode       gloss_page_get_mode           (GlossPage         *self);

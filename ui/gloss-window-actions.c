@@ -600,6 +600,7 @@ gloss_window_update_actions (GlossWindow *self)
   set_enabled (self, "retry", self->file != NULL && self->reading == NULL);
   gloss_menus_update_history (self->history_menu, undo_label, redo_label);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->page),
-                               GTK_ACCESSIBLE_STATE_BUSY, self->reading != NULL && !has_notes,
+                               GTK_ACCESSIBLE_STATE_BUSY,
+                               self->reading != NULL && (!has_notes || !gloss_page_is_filled (self->page)),
                                -1);
 }

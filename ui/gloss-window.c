@@ -482,6 +482,8 @@ gloss_window_init (GlossWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (gloss_window_save_now), NULL);
+  g_signal_connect_object (self->page, "notify::filled",
+                           G_CALLBACK (gloss_window_update_actions), self, G_CONNECT_SWAPPED);
   self->reading_signals = g_signal_group_new (GLOSS_TYPE_READING);
   g_signal_group_connect_swapped (self->reading_signals, "notify::loading",
                                   G_CALLBACK (gloss_window_update_actions), self);
