@@ -102,17 +102,17 @@ static void
 make_primary_cb (GtkMenuButton *button,
                  gpointer       user_data)
 {
-  g_autoptr (GMenu) menu = NULL;
+  if (gtk_menu_button_get_popover (button) == NULL)
+    {
+      g_autoptr (GMenu) menu = g_menu_new ();
 
-  if (gtk_menu_button_get_popover (button) != NULL)
-    return;
-
-  menu = g_menu_new ();
-  g_menu_append_section (menu, NULL, get_shared ("articles_menu"));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (user_data));
-  g_menu_append_section (menu, NULL, get_shared ("article_menu"));
-  g_menu_append_section (menu, NULL, get_shared ("program_menu"));
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+      g_menu_append_section (menu, NULL, get_shared ("articles_menu"));
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (user_data));
+      g_menu_append_section (menu, NULL, get_shared ("article_menu"));
+      g_menu_append_section (menu, NULL, get_shared ("program_menu"));
+      gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+    }
+  gloss_fit_menu (gtk_menu_button_get_popover (button));
 }
 
 /**
