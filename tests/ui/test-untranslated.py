@@ -13,7 +13,7 @@ import sys
 import tempfile
 
 import pseudo_language
-from driver import Widget, note_files, run
+from driver import Widget, note_files, run, wait_for
 from reader import SAMPLE
 from scenes import HOME, NOTES, WITHOUT_ARTICLE, Scenes, enter_notes
 
@@ -49,12 +49,15 @@ class Listener(Scenes):
     self.n_messages = 0
 
   def look(self, gloss, scene):
-    for widget in gloss.walk():
-      for text in (widget.spoken_name, widget.description):
-        self.n_messages += '⟦' in text
-        for part in pseudo_language.outside(text):
-          for piece in re.split(r'[.?!…”] | · |\n', part):
-            self.heard.setdefault(spaced(piece), f'{scene}: {widget.role} {text!r}')
+    def hear():
+      return [(widget.role, text) for widget in gloss.walk() for text in (widget.spoken_name, widget.description)]
+
+    # A notice may go away meanwhile.
+    for role, text in wait_for(f'{scene} to stay while it is heard', hear):
+      self.n_messages += '⟦' in text
+      for part in pseudo_language.outside(text):
+        for piece in re.split(r'[.?!…”] | · |\n', part):
+          self.heard.setdefault(spaced(piece), f'{scene}: {role} {text!r}')
 
   def strange(self):
     known = read()
