@@ -11,12 +11,11 @@
 
 struct _GlossAnalysis
 {
-  gatomicrefcount  ref_count;
-  GlossText       *text;
-  GArray          *sentences;
-  GArray          *mentions;
-  GArray          *actors;
-  GArray          *quotes;
+  GlossText *text;
+  GArray    *sentences;
+  GArray    *mentions;
+  GArray    *actors;
+  GArray    *quotes;
 };
 
 typedef void (*Stage) (GlossDraft *draft);
@@ -375,7 +374,6 @@ gloss_analysis_new (GlossText                  *text,
   g_return_val_if_fail (text != NULL, NULL);
 
   self = g_new0 (GlossAnalysis, 1);
-  g_atomic_ref_count_init (&self->ref_count);
   self->text = gloss_text_ref (text);
   self->sentences = g_array_new (FALSE, FALSE, sizeof (GlossSpan));
   self->mentions = g_array_new (FALSE, FALSE, sizeof (GlossFoundMention));
@@ -384,22 +382,11 @@ gloss_analysis_new (GlossText                  *text,
   return read_text (self, options) ? g_steal_pointer (&self) : NULL;
 }
 
-GlossAnalysis *
-gloss_analysis_ref (GlossAnalysis *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
 void
-gloss_analysis_unref (GlossAnalysis *self)
+gloss_analysis_free (GlossAnalysis *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
   gloss_text_unref (self->text);
   g_array_unref (self->sentences);
   g_array_unref (self->mentions);

@@ -148,15 +148,13 @@ typedef struct
 /**
  * GlossAnalysis:
  *
- * What was found in a text. Immutable, reference counted, safe to share
- * between threads.
+ * What was found in a text. Immutable, safe to share between threads.
  */
 typedef struct _GlossAnalysis GlossAnalysis;
 
 GlossAnalysis           *gloss_analysis_new           (GlossText                  *text,
                                                        const GlossAnalysisOptions *options);
-GlossAnalysis           *gloss_analysis_ref           (GlossAnalysis              *self);
-void                     gloss_analysis_unref         (GlossAnalysis              *self);
+void                     gloss_analysis_free          (GlossAnalysis              *self);
 GlossText               *gloss_analysis_get_text      (const GlossAnalysis        *self);
 const GlossSpan         *gloss_analysis_get_sentences (const GlossAnalysis        *self,
                                                        guint                      *n_sentences);
@@ -167,6 +165,6 @@ const GlossFoundActor   *gloss_analysis_get_actors    (const GlossAnalysis      
 const GlossFoundQuote   *gloss_analysis_get_quotes    (const GlossAnalysis        *self,
                                                        guint                      *n_quotes);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossAnalysis, gloss_analysis_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossAnalysis, gloss_analysis_free)
 
 G_END_DECLS

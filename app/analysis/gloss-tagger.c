@@ -52,20 +52,6 @@ static const char *const names[GLOSS_N_TAGS] = {
 G_STATIC_ASSERT (GLOSS_N_TAGS - 1 <= GLOSS_TAGGER_WIDTH);
 
 /**
- * gloss_tag_get_name:
- * @tag: a tag
- *
- * Returns: its name in the Penn treebank
- */
-const char *
-gloss_tag_get_name (GlossTag tag)
-{
-  g_return_val_if_fail (tag < GLOSS_N_TAGS, "");
-
-  return names[tag];
-}
-
-/**
  * gloss_tag_from_name:
  * @name: a name in the Penn treebank
  *

@@ -91,7 +91,6 @@ void         gloss_tagger_tag    (GlossTagger         *self,
                                   const char          *text,
                                   GlossToken          *tokens,
                                   const GlossSentence *sentence);
-const char  *gloss_tag_get_name  (GlossTag             tag);
 GlossTag     gloss_tag_from_name (const char          *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossTagger, gloss_tagger_free)

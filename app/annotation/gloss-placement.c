@@ -285,30 +285,6 @@ gloss_placer_knows (GlossPlacer       *self,
 }
 
 /**
- * gloss_placer_suggest:
- * @self: a placer
- * @anchor: words that have no place
- * @n_most: how many places to name
- *
- * Returns: (transfer full) (element-type GlossPlaced): where they might be,
- *   best first, for a person to choose from
- */
-GArray *
-gloss_placer_suggest (GlossPlacer       *self,
-                      const GlossAnchor *anchor,
-                      guint              n_most)
-{
-  const GlossFold *fold;
-
-  if (anchor->exact == NULL)
-    return g_array_new (FALSE, FALSE, sizeof (GlossPlaced));
-
-  fold = get_fold (self);
-
-  return gloss_selectors_suggest (fold, self->grams, anchor, n_most);
-}
-
-/**
  * gloss_placement_count:
  * @annotations: (element-type GlossAnnotation): a list of them
  *

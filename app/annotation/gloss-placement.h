@@ -47,9 +47,6 @@ gboolean              gloss_placer_knows       (GlossPlacer       *self,
                                                 const GlossAnchor *anchor);
 GlossPlaced           gloss_placer_find        (GlossPlacer       *self,
                                                 const GlossAnchor *anchor);
-GArray               *gloss_placer_suggest     (GlossPlacer       *self,
-                                                const GlossAnchor *anchor,
-                                                guint              n_most);
 GlossPlacementCounts  gloss_placement_count    (GListModel        *annotations);
 const char           *gloss_placement_get_name (GlossPlacement     placement);
 

@@ -11,12 +11,8 @@
 
 G_BEGIN_DECLS
 
-GlossPlaced  gloss_selectors_find    (const GlossFold   *text,
-                                      const GlossGrams  *grams,
-                                      const GlossAnchor *anchor);
-GArray      *gloss_selectors_suggest (const GlossFold   *text,
-                                      const GlossGrams  *grams,
-                                      const GlossAnchor *anchor,
-                                      guint              n_most);
+GlossPlaced gloss_selectors_find (const GlossFold   *text,
+                                  const GlossGrams  *grams,
+                                  const GlossAnchor *anchor);
 
 G_END_DECLS

@@ -569,11 +569,3 @@ gloss_store_get_n_unread (GlossStore *self)
 
   return self->n_unread;
 }
-
-GFile *
-gloss_store_get_file (GlossStore *self)
-{
-  g_return_val_if_fail (GLOSS_IS_STORE (self), NULL);
-
-  return self->file;
-}

@@ -85,6 +85,5 @@ GlossSaveState  gloss_store_get_state    (GlossStore           *self);
 const GError   *gloss_store_get_error    (GlossStore           *self);
 /* Annotations that stay in the file as they are, because they cannot be read; known once it has been */
 guint           gloss_store_get_n_unread (GlossStore           *self);
-GFile          *gloss_store_get_file     (GlossStore           *self);
 
 G_END_DECLS

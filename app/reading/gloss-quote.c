@@ -27,7 +27,6 @@ struct _GlossQuote
   GSignalGroup       *speaker_signals;
 
   GlossRange          range;
-  GlossRange          cue_range;
   GlossRange          speaker_range;
   GlossQuoteKind      kind;
   GlossSpeakerReason  reason;
@@ -255,7 +254,6 @@ gloss_quote_update (GlossQuote           *self,
       self->confidence = quote->confidence;
       notify (self, PROP_CONFIDENCE);
     }
-  self->cue_range = quote->cue;
   self->speaker_range = quote->speaker_range;
   self->utterance = quote->utterance;
   self->reason = quote->reason;
@@ -284,7 +282,6 @@ gloss_quote_copy (GlossQuote *self,
   gloss_set_str (&copy->cue, self->cue);
   set_speaker (copy, speaker);
   copy->range = self->range;
-  copy->cue_range = self->cue_range;
   copy->speaker_range = self->speaker_range;
   copy->kind = self->kind;
   copy->reason = self->reason;
@@ -367,14 +364,6 @@ gloss_quote_get_kind (GlossQuote *self)
   return self->kind;
 }
 
-GlossRange
-gloss_quote_get_cue_range (GlossQuote *self)
-{
-  g_return_val_if_fail (GLOSS_IS_QUOTE (self), ((GlossRange) { 0, 0 }));
-
-  return self->cue_range;
-}
-
 const char *
 gloss_quote_get_cue (GlossQuote *self)
 {
@@ -453,14 +442,6 @@ gloss_quote_is_uncertain (GlossQuote *self)
     return TRUE;
 
   return self->status == GLOSS_SUGGESTED && self->confidence < LEAST_CONFIDENCE;
-}
-
-GlossSpeakerReason
-gloss_quote_get_reason (GlossQuote *self)
-{
-  g_return_val_if_fail (GLOSS_IS_QUOTE (self), GLOSS_REASON_NONE);
-
-  return self->reason;
 }
 
 /**

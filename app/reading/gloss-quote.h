@@ -21,29 +21,27 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GlossQuote, gloss_quote, GLOSS, QUOTE, GObject)
 
-GlossQuote         *gloss_quote_copy              (GlossQuote *self,
-                                                   GlossActor *speaker);
-GlossRange          gloss_quote_get_range         (GlossQuote *self);
+GlossQuote     *gloss_quote_copy              (GlossQuote *self,
+                                               GlossActor *speaker);
+GlossRange      gloss_quote_get_range         (GlossQuote *self);
 /* The words with their quotation marks */
-const char         *gloss_quote_get_words         (GlossQuote *self);
-guint               gloss_quote_count_words       (GlossQuote *self);
-GlossQuoteKind      gloss_quote_get_kind          (GlossQuote *self);
-GlossRange          gloss_quote_get_cue_range     (GlossQuote *self);
-const char         *gloss_quote_get_cue           (GlossQuote *self);
+const char     *gloss_quote_get_words         (GlossQuote *self);
+guint           gloss_quote_count_words       (GlossQuote *self);
+GlossQuoteKind  gloss_quote_get_kind          (GlossQuote *self);
+const char     *gloss_quote_get_cue           (GlossQuote *self);
 /* NULL: unknown, an honest answer */
-GlossActor         *gloss_quote_get_speaker       (GlossQuote *self);
+GlossActor     *gloss_quote_get_speaker       (GlossQuote *self);
 /* Where the credited words stand; empty if unknown or typed by the reader */
-GlossRange          gloss_quote_get_speaker_range (GlossQuote *self);
+GlossRange      gloss_quote_get_speaker_range (GlossQuote *self);
 /* The actor's name, or "" if unknown */
-const char         *gloss_quote_get_speaker_name  (GlossQuote *self);
+const char     *gloss_quote_get_speaker_name  (GlossQuote *self);
 /* Quotes with the same number are parts of one utterance */
-guint               gloss_quote_get_utterance     (GlossQuote *self);
-double              gloss_quote_get_confidence    (GlossQuote *self);
+guint           gloss_quote_get_utterance     (GlossQuote *self);
+double          gloss_quote_get_confidence    (GlossQuote *self);
 /* Nobody knows who speaks, or it is little more than a guess */
-gboolean            gloss_quote_is_uncertain      (GlossQuote *self);
-GlossSpeakerReason  gloss_quote_get_reason        (GlossQuote *self);
+gboolean        gloss_quote_is_uncertain      (GlossQuote *self);
 /* The reason as a translated sentence part, e.g. “next to ‘said’” */
-char               *gloss_quote_dup_reason_text   (GlossQuote *self);
-GlossStatus         gloss_quote_get_status        (GlossQuote *self);
+char           *gloss_quote_dup_reason_text   (GlossQuote *self);
+GlossStatus     gloss_quote_get_status        (GlossQuote *self);
 
 G_END_DECLS

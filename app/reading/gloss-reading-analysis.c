@@ -52,7 +52,7 @@ found_free (gpointer data)
 {
   Found *found = data;
 
-  g_clear_pointer (&found->analysis, gloss_analysis_unref);
+  g_clear_pointer (&found->analysis, gloss_analysis_free);
   g_clear_pointer (&found->found, gloss_view_free);
   g_free (found);
 }
@@ -183,7 +183,7 @@ static void
 take_found (GlossReading *self,
             Found        *found)
 {
-  g_clear_pointer (&self->analysis, gloss_analysis_unref);
+  g_clear_pointer (&self->analysis, gloss_analysis_free);
   g_clear_pointer (&self->found, gloss_view_free);
   g_clear_pointer (&self->applied, g_free);
   self->analysis = g_steal_pointer (&found->analysis);

@@ -201,14 +201,6 @@ sift (Sieve *sieve)
     }
 }
 
-const char *
-gloss_reading_mode_to_name (GlossReadingMode mode)
-{
-  g_return_val_if_fail (mode < G_N_ELEMENTS (names), NULL);
-
-  return names[mode];
-}
-
 /**
  * gloss_reading_mode_from_name:
  * @name: (nullable): `all`, `speaker`, `without-quotes` or `unsourced`

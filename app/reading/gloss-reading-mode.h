@@ -28,14 +28,13 @@ typedef enum
 } GlossReadingMode;
 
 #define GLOSS_TYPE_READING_MODE (gloss_reading_mode_get_type ())
-GType       gloss_reading_mode_get_type   (void);
+GType     gloss_reading_mode_get_type   (void);
 
-const char *gloss_reading_mode_to_name    (GlossReadingMode  mode);
-gboolean    gloss_reading_mode_from_name  (const char       *name,
-                                           GlossReadingMode *mode);
+gboolean  gloss_reading_mode_from_name  (const char       *name,
+                                         GlossReadingMode *mode);
 /* (transfer full) (element-type GlossRange): sorted and apart */
-GArray     *gloss_reading_mode_get_hidden (GlossReading     *reading,
-                                           GlossReadingMode  mode,
-                                           GlossActor       *speaker);
+GArray   *gloss_reading_mode_get_hidden (GlossReading     *reading,
+                                         GlossReadingMode  mode,
+                                         GlossActor       *speaker);
 
 G_END_DECLS

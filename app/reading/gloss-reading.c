@@ -86,7 +86,7 @@ gloss_reading_finalize (GObject *object)
   g_clear_object (&self->entry);
   g_clear_object (&self->reader);
   g_clear_object (&self->article);
-  g_clear_pointer (&self->analysis, gloss_analysis_unref);
+  g_clear_pointer (&self->analysis, gloss_analysis_free);
   g_clear_pointer (&self->found, gloss_view_free);
   g_clear_pointer (&self->view, gloss_view_free);
   g_clear_pointer (&self->lists, gloss_view_lists_free);

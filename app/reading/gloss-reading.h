@@ -208,8 +208,6 @@ GlossActor          *gloss_reading_get_actor_at       (GlossReading            *
 GlossQuote          *gloss_reading_get_quote_at       (GlossReading            *self,
                                                        guint                    offset);
 /* (transfer container) (element-type GlossAnnotation): notes there, innermost first */
-GPtrArray           *gloss_reading_get_notes_at       (GlossReading            *self,
-                                                       guint                    offset);
 /* (transfer full): “words” — Speaker, Title (Site, date), for the clipboard */
 char                *gloss_reading_dup_attribution    (GlossReading            *self,
                                                        GlossRange               range);

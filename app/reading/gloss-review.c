@@ -314,15 +314,6 @@ gloss_review_get_range (GlossReview *self)
 }
 
 void
-gloss_review_start_from (GlossReview *self,
-                         guint        offset)
-{
-  g_return_if_fail (GLOSS_IS_REVIEW (self));
-
-  set_current (self, find_from (self->left, (GlossRange) { offset, G_MAXUINT }));
-}
-
-void
 gloss_review_move (GlossReview *self,
                    gboolean     backwards)
 {

@@ -27,9 +27,6 @@ guint        gloss_review_get_n_left (GlossReview  *self);
 GObject     *gloss_review_get_item   (GlossReview  *self);
 /* Its words; empty without an item */
 GlossRange   gloss_review_get_range  (GlossReview  *self);
-/* Begins with the first suggestion that is at @offset or after it */
-void         gloss_review_start_from (GlossReview  *self,
-                                      guint         offset);
 /* To the next or the one before; the ends meet */
 void         gloss_review_move       (GlossReview  *self,
                                       gboolean      backwards);

@@ -14,9 +14,8 @@ G_BEGIN_DECLS
 
 /* What gloss_listing_new() reads, in its order, of the table article */
 #define GLOSS_LISTING_COLUMNS \
-  "article.id, article.digest, article.title, article.site, article.published, article.opened," \
+  "article.id, article.digest, article.title, article.site, article.published," \
   " article.n_notes, article.n_quotes, article.length"
-#define GLOSS_LISTING_N_COLUMNS 9
 
 GlossListing *gloss_listing_new (sqlite3_stmt *statement,
                                  int           first);

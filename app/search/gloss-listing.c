@@ -18,7 +18,6 @@ struct _GlossListing
   char    *title;
   char    *site;
   char    *published;
-  gint64   opened;
   guint    n_notes;
   guint    n_quotes;
   guint    length;
@@ -78,10 +77,9 @@ gloss_listing_new (sqlite3_stmt *statement,
   self->title = dup_column (statement, first + 2);
   self->site = dup_column (statement, first + 3);
   self->published = dup_column (statement, first + 4);
-  self->opened = sqlite3_column_int64 (statement, first + 5);
-  self->n_notes = (guint) sqlite3_column_int64 (statement, first + 6);
-  self->n_quotes = (guint) sqlite3_column_int64 (statement, first + 7);
-  self->length = (guint) sqlite3_column_int64 (statement, first + 8);
+  self->n_notes = (guint) sqlite3_column_int64 (statement, first + 5);
+  self->n_quotes = (guint) sqlite3_column_int64 (statement, first + 6);
+  self->length = (guint) sqlite3_column_int64 (statement, first + 7);
 
   return self;
 }
@@ -124,14 +122,6 @@ gloss_listing_get_published (GlossListing *self)
   g_return_val_if_fail (GLOSS_IS_LISTING (self), NULL);
 
   return self->published;
-}
-
-gint64
-gloss_listing_get_opened (GlossListing *self)
-{
-  g_return_val_if_fail (GLOSS_IS_LISTING (self), 0);
-
-  return self->opened;
 }
 
 guint

@@ -28,8 +28,6 @@ const char *gloss_listing_get_title     (GlossListing *self);
 const char *gloss_listing_get_site      (GlossListing *self);
 /* As the article says it: YYYY-MM-DD, and maybe a time */
 const char *gloss_listing_get_published (GlossListing *self);
-/* When it was opened last, in seconds since 1970 */
-gint64      gloss_listing_get_opened    (GlossListing *self);
 guint       gloss_listing_get_n_notes   (GlossListing *self);
 guint       gloss_listing_get_n_quotes  (GlossListing *self);
 /* How long its text is, in code points */

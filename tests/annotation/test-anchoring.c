@@ -264,25 +264,6 @@ test_a_note_on_the_whole_article_is_not_counted (void **state)
   assert_int_equal (counts.n_same + counts.n_edited + counts.n_moved + counts.n_unplaced, 0);
 }
 
-static void
-test_a_lost_note_has_suggestions_best_first (void **state)
-{
-  g_autoptr (GlossText) was = gloss_text_new ("The mayor said that the old bridge is closed.", -1);
-  g_autoptr (GlossText) now = gloss_text_new (
-    "An old bridge fell. Some say that the old bridge is open. The old bridge stands.", -1);
-  g_autoptr (GlossAnchor) anchor = gloss_anchor_new (was, (GlossRange) { 24, 34 });
-  g_autoptr (GlossPlacer) placer = gloss_placer_new (now, was);
-  g_autoptr (GArray) all = gloss_placer_suggest (placer, anchor, 10);
-  g_autoptr (GArray) one = gloss_placer_suggest (placer, anchor, 1);
-
-  assert_int_equal (all->len, 3);
-  assert_int_equal (one->len, 1);
-  assert_int_equal (g_array_index (all, GlossPlaced, 0).range.begin, 38);
-  for (guint i = 1; i < all->len; i++)
-    assert_true (g_array_index (all, GlossPlaced, i - 1).score >=
-                 g_array_index (all, GlossPlaced, i).score);
-}
-
 /* Sentences of words that are none, with the article in their midst */
 static GlossText *
 large_text (GRand *rand)
@@ -375,7 +356,6 @@ main (void)
     cmocka_unit_test (test_another_article_takes_no_note),
     cmocka_unit_test (test_whatever_happens_each_note_is_counted_once_and_within_the_text),
     cmocka_unit_test (test_a_note_on_the_whole_article_is_not_counted),
-    cmocka_unit_test (test_a_lost_note_has_suggestions_best_first),
     cmocka_unit_test (test_a_large_text_is_searched_as_well_as_a_small_one),
     cmocka_unit_test (test_threads_may_share_a_placer),
   };

@@ -109,7 +109,7 @@ note_and_take_back (GlossReading *reading)
 static void
 forget_notes (GlossReading *reading)
 {
-  g_autoptr (GFile) file = g_object_ref (gloss_store_get_file (gloss_reading_get_store (reading)));
+  g_autoptr (GFile) file = g_object_ref (gloss_entry_get_annotations_file (gloss_reading_get_entry (reading)));
 
   gloss_store_flush (gloss_reading_get_store (reading), NULL);
   g_file_delete (file, NULL, NULL);

@@ -307,29 +307,6 @@ test_a_note_says_who_made_it_and_when (void **state)
 }
 
 static void
-test_notes_at_an_offset_come_innermost_first_without_corrections (void **state)
-{
-  g_autoptr (GlossReading) reading = analyzed_reading ();
-  GlossRange inner = range_of (reading, "bridge will");
-  g_autoptr (GPtrArray) notes = NULL;
-  g_autoptr (GPtrArray) none = NULL;
-
-  gloss_reading_highlight (reading, range_of (reading, "The bridge will hold"), GLOSS_COLOR_RED);
-  gloss_reading_highlight (reading, inner, GLOSS_COLOR_BLUE);
-  gloss_reading_correct (reading, range_of (reading, "“The bridge will hold,”"),
-                         GLOSS_CORRECTION_CONFIRM, GLOSS_SUBJECT_QUOTE, NULL, nowhere ());
-
-  notes = gloss_reading_get_notes_at (reading, inner.begin);
-  assert_int_equal (notes->len, 2);
-  assert_int_equal (gloss_annotation_get_color (g_ptr_array_index (notes, 0)), GLOSS_COLOR_BLUE);
-  assert_int_equal (gloss_annotation_get_color (g_ptr_array_index (notes, 1)), GLOSS_COLOR_RED);
-  assert_int_equal (g_list_model_get_n_items (gloss_reading_get_notes (reading)), 2);
-
-  none = gloss_reading_get_notes_at (reading, 0);
-  assert_int_equal (none->len, 0);
-}
-
-static void
 test_a_copied_passage_says_where_it_is_from (void **state)
 {
   static const struct { const char *words; const char *expected; } cases[] = {
@@ -435,7 +412,6 @@ main (void)
     cmocka_unit_test (test_each_act_is_one_step_with_a_name),
     cmocka_unit_test (test_typing_is_one_step_until_it_is_sealed),
     cmocka_unit_test (test_a_note_says_who_made_it_and_when),
-    cmocka_unit_test (test_notes_at_an_offset_come_innermost_first_without_corrections),
     cmocka_unit_test (test_a_copied_passage_says_where_it_is_from),
     cmocka_unit_test (test_actors_are_found_at_their_words_only),
     cmocka_unit_test (test_without_an_entry_nothing_is_stored_and_loading_is_done),

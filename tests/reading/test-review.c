@@ -59,21 +59,19 @@ test_suggestions_come_in_the_order_of_the_text_and_the_ends_meet (void **state)
 }
 
 static void
-test_it_can_begin_anywhere (void **state)
+go_to (GlossReading *reading,
+       GlossReview  *review,
+       const char   *words)
 {
-  g_autoptr (GlossReading) reading = analyzed_reading ();
-  g_autoptr (GlossReview) review = gloss_review_new (reading);
-  g_autofree char *there = NULL;
-  g_autofree char *past = NULL;
-  g_autofree char *first = words_of (reading, review);
+  for (guint i = 0; i < gloss_review_get_n_left (review); i++)
+    {
+      g_autofree char *here = words_of (reading, review);
 
-  gloss_review_start_from (review, range_of (reading, "in the town hall").begin);
-  there = words_of (reading, review);
-  assert_string_equal (there, "Tomas Reik");
-
-  gloss_review_start_from (review, 100000);
-  past = words_of (reading, review);
-  assert_string_equal (past, first);
+      if (g_str_equal (here, words))
+        return;
+      gloss_review_move (review, FALSE);
+    }
+  fail_msg ("“%s” is not suggested", words);
 }
 
 static void
@@ -86,7 +84,7 @@ test_a_verdict_goes_on_and_undoing_it_comes_back (void **state)
   g_autofree char *next = NULL;
   g_autofree char *undone = NULL;
 
-  gloss_review_start_from (review, range_of (reading, "“The bridge").begin);
+  go_to (reading, review, "“The bridge will hold,”");
   g_signal_connect (review, "notify::n-left", G_CALLBACK (count_cb), &n_notified);
   assert_true (gloss_review_judge (review, TRUE));
   assert_int_equal (gloss_review_get_n_left (review), n_left - 1);
@@ -109,7 +107,7 @@ test_a_rejected_suggestion_is_gone_and_comes_back_with_undo (void **state)
   guint n_left = gloss_review_get_n_left (review);
   g_autofree char *undone = NULL;
 
-  gloss_review_start_from (review, range_of (reading, "Tomas Reik").begin);
+  go_to (reading, review, "Tomas Reik");
   assert_true (gloss_review_judge (review, FALSE));
   assert_null (gloss_reading_get_actor_at (reading, range_of (reading, "Tomas Reik").begin));
   assert_int_equal (gloss_review_get_n_left (review), n_left - 1);
@@ -154,7 +152,6 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_suggestions_come_in_the_order_of_the_text_and_the_ends_meet),
-    cmocka_unit_test (test_it_can_begin_anywhere),
     cmocka_unit_test (test_a_verdict_goes_on_and_undoing_it_comes_back),
     cmocka_unit_test (test_a_rejected_suggestion_is_gone_and_comes_back_with_undo),
     cmocka_unit_test (test_when_all_is_judged_nothing_is_left),

@@ -255,7 +255,7 @@ test_a_flush_puts_on_disk_what_waits (void **state)
 {
   Fixture *fixture = *state;
   g_autoptr (GlossReading) reading = open_well (fixture);
-  GFile *file = gloss_store_get_file (gloss_reading_get_store (reading));
+  GFile *file = gloss_entry_get_annotations_file (gloss_reading_get_entry (reading));
   GlossAnnotation *note = gloss_reading_highlight (reading, range_of (reading, "town hall"),
                                                    GLOSS_COLOR_GREEN);
   g_autofree char *contents = NULL;
@@ -365,7 +365,7 @@ test_where_notes_cannot_be_saved_nothing_is_left_out (void **state)
 {
   Fixture *fixture = *state;
   g_autoptr (GlossReading) reading = open_well (fixture);
-  GFile *file = gloss_store_get_file (gloss_reading_get_store (reading));
+  GFile *file = gloss_entry_get_annotations_file (gloss_reading_get_entry (reading));
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GlossReading) after = NULL;
   g_autoptr (GError) error = NULL;
@@ -391,7 +391,7 @@ test_damaged_notes_are_told_and_left_as_they_are (void **state)
   static const char half[] = "{\"@context\": [\"http://www.w3.org/ns/anno.jsonld\"";
   Fixture *fixture = *state;
   GlossReading *reading = open_well (fixture);
-  g_autoptr (GFile) file = g_object_ref (gloss_store_get_file (gloss_reading_get_store (reading)));
+  g_autoptr (GFile) file = g_object_ref (gloss_entry_get_annotations_file (gloss_reading_get_entry (reading)));
   g_autoptr (GError) warning = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *contents = NULL;
@@ -538,7 +538,7 @@ hold_notes (Fixture    *fixture,
 
   gloss_reading_highlight (reading, range_of (reading, words), GLOSS_COLOR_GREEN);
   assert_true (gloss_session_flush (fixture->session, NULL));
-  held.path = g_file_get_path (gloss_store_get_file (gloss_reading_get_store (reading)));
+  held.path = g_file_get_path (gloss_entry_get_annotations_file (gloss_reading_get_entry (reading)));
   assert_true (g_file_get_contents (held.path, &held.contents, NULL, NULL));
   g_clear_object (&reading);
   start_session (fixture);

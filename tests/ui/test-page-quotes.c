@@ -165,11 +165,9 @@ doubt (PageFixture *self,
   const GlossViewQuote doubted = {
     .range = gloss_quote_get_range (quote),
     .kind = gloss_quote_get_kind (quote),
-    .cue = gloss_quote_get_cue_range (quote),
     .speaker_range = gloss_quote_get_speaker_range (quote),
     .utterance = gloss_quote_get_utterance (quote),
     .confidence = confidence,
-    .reason = gloss_quote_get_reason (quote),
     .status = GLOSS_SUGGESTED,
   };
 

@@ -508,11 +508,11 @@ test_closing_waits_until_the_notes_are_on_disk (void **state)
 {
   Fixture *fixture = *state;
   GlossWindow *weak = fixture->window;
-  GlossStore *store;
+  g_autoptr (GlossEntry) entry = NULL;
   g_autofree char *contents = NULL;
 
   open_sample (fixture);
-  store = g_object_ref (gloss_reading_get_store (fixture->window->reading));
+  entry = g_object_ref (gloss_reading_get_entry (fixture->window->reading));
   g_object_add_weak_pointer (G_OBJECT (weak), (gpointer *) &weak);
   gloss_reading_annotate (fixture->window->reading, (GlossRange) { 0, 6 },
                           GLOSS_COLOR_YELLOW, "Is it open again?", NULL);
@@ -520,10 +520,9 @@ test_closing_waits_until_the_notes_are_on_disk (void **state)
   fixture->window = NULL;
   wait_until (is_gone, &weak);
 
-  assert_true (g_file_get_contents (g_file_peek_path (gloss_store_get_file (store)),
+  assert_true (g_file_get_contents (g_file_peek_path (gloss_entry_get_annotations_file (entry)),
                                     &contents, NULL, NULL));
   assert_non_null (strstr (contents, "Is it open again?"));
-  g_object_unref (store);
 }
 
 static gboolean
