@@ -381,6 +381,7 @@ gloss_application_startup (GApplication *application)
   GlossApplication *self = GLOSS_APPLICATION (application);
   GlossLibrary *library = gloss_index_get_library (self->index);
 
+  gloss_session_enter_ahead (self->session);
   G_APPLICATION_CLASS (gloss_application_parent_class)->startup (application);
 
   gloss_spoken_name_menus ();

@@ -199,31 +199,40 @@ take_trimmed (GlossSessionOpening *opening)
   opening->article = trimmed;
 }
 
+void
+gloss_session_take_entry (GTask      *opening,
+                          GlossEntry *entry,
+                          GError     *error)
+{
+  GlossSessionOpening *data = g_task_get_task_data (opening);
+
+  if (entry != NULL)
+    {
+      data->entry = g_object_ref (entry);
+      take_trimmed (data);
+      wait_for_last_store (opening);
+      return;
+    }
+  if (is_cancelled (error))
+    {
+      gloss_session_fail (opening, error);
+      return;
+    }
+
+  gloss_session_opening_take_warning (data, error);
+  data->reading = make_reading (g_task_get_source_object (opening), data->article, NULL);
+  load_notes (opening);
+}
+
 static void
 entered_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  GTask *task = user_data;
-  GlossSessionOpening *opening = g_task_get_task_data (task);
   GError *error = NULL;
+  g_autoptr (GlossEntry) entry = gloss_library_enter_finish (GLOSS_LIBRARY (object), result, &error);
 
-  opening->entry = gloss_library_enter_finish (GLOSS_LIBRARY (object), result, &error);
-  if (opening->entry != NULL)
-    {
-      take_trimmed (opening);
-      wait_for_last_store (task);
-      return;
-    }
-  if (is_cancelled (error))
-    {
-      gloss_session_fail (task, error);
-      return;
-    }
-
-  gloss_session_opening_take_warning (opening, error);
-  opening->reading = make_reading (g_task_get_source_object (task), opening->article, NULL);
-  load_notes (task);
+  gloss_session_take_entry (user_data, entry, error);
 }
 
 /* Takes @opening: goes on with the article that it has found */

@@ -109,15 +109,37 @@ article_loaded_cb (GObject      *object,
   take_article (user_data, article, error);
 }
 
+/* Takes @result. */
+static void
+take_ahead (GTask            *task,
+            GlossAheadResult *result)
+{
+  GlossSessionOpening *opening = g_task_get_task_data (task);
+
+  if (result->article == NULL)
+    {
+      take_article (task, NULL, g_steal_pointer (&result->error));
+    }
+  else
+    {
+      opening->article = g_steal_pointer (&result->article);
+      gloss_session_take_entry (task, result->entry, g_steal_pointer (&result->entry_error));
+    }
+  gloss_ahead_result_free (result);
+}
+
 static void
 read_ahead_cb (GObject      *object,
                GAsyncResult *result,
                gpointer      user_data)
 {
   GError *error = NULL;
-  GlossArticle *article = g_task_propagate_pointer (G_TASK (result), &error);
+  GlossAheadResult *ahead = g_task_propagate_pointer (G_TASK (result), &error);
 
-  take_article (user_data, article, error);
+  if (ahead != NULL)
+    take_ahead (user_data, ahead);
+  else
+    gloss_session_fail (user_data, error);
 }
 
 static void
@@ -126,29 +148,39 @@ wait_in_thread (GTask        *task,
                 gpointer      task_data,
                 GCancellable *cancellable)
 {
-  GError *error = NULL;
-  GlossArticle *article = gloss_article_ahead_wait (task_data, &error);
+  g_task_return_pointer (task, gloss_session_ahead_wait (task_data), (GDestroyNotify) gloss_ahead_result_free);
+}
 
-  gloss_task_return_object (task, article, error);
+static void
+wait_for_ahead (GTask             *task,
+                GlossSessionAhead *ahead)
+{
+  GlossSession *self = g_task_get_source_object (task);
+  g_autoptr (GTask) wait = g_task_new (self, g_task_get_cancellable (task), read_ahead_cb, task);
+
+  g_task_set_source_tag (wait, wait_for_ahead);
+  g_task_set_task_data (wait, ahead, (GDestroyNotify) gloss_session_ahead_free);
+  g_task_set_return_on_cancel (wait, TRUE);
+  g_task_run_in_thread (wait, wait_in_thread);
 }
 
 /* Returns: whether @file is being read already, so that @task goes on with that */
 static gboolean
-wait_for_ahead (GTask *task,
-                GFile *file)
+open_ahead (GTask *task,
+            GFile *file)
 {
   GlossSession *self = g_task_get_source_object (task);
   GlossSessionOpening *opening = g_task_get_task_data (task);
-  g_autoptr (GTask) wait = NULL;
+  g_autoptr (GlossSessionAhead) ahead = NULL;
 
-  if (self->ahead == NULL || opening->flags & GLOSS_OPEN_WHOLE || !gloss_article_ahead_is_of (self->ahead, file))
+  if (self->ahead == NULL || opening->flags & GLOSS_OPEN_WHOLE || !gloss_session_ahead_is_of (self->ahead, file))
     return FALSE;
 
-  wait = g_task_new (self, g_task_get_cancellable (task), read_ahead_cb, task);
-  g_task_set_source_tag (wait, wait_for_ahead);
-  g_task_set_task_data (wait, g_steal_pointer (&self->ahead), (GDestroyNotify) gloss_article_ahead_free);
-  g_task_set_return_on_cancel (wait, TRUE);
-  g_task_run_in_thread (wait, wait_in_thread);
+  ahead = g_steal_pointer (&self->ahead);
+  if (gloss_session_ahead_is_done (ahead))
+    take_ahead (task, gloss_session_ahead_wait (ahead));
+  else
+    wait_for_ahead (task, g_steal_pointer (&ahead));
 
   return TRUE;
 }
@@ -302,7 +334,7 @@ gloss_session_open_full_async (GlossSession        *self,
   opening->flags = flags;
   if (opening->id != NULL)
     load_entry (task);
-  else if (!wait_for_ahead (task, file))
+  else if (!open_ahead (task, file))
     gloss_article_load_full_async (file, (flags & GLOSS_OPEN_WHOLE) != 0, meter, cancellable, article_loaded_cb, task);
 }
 

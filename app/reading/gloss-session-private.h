@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "gloss-article-ahead.h"
+#include "gloss-session-ahead.h"
 #include "gloss-session.h"
 
 G_BEGIN_DECLS
@@ -33,7 +33,7 @@ struct _GlossSession
   GlossLibrary      *library;
   GlossReader       *reader;
   GHashTable        *slots;  /* id of the entry: GlossSessionSlot */
-  GlossArticleAhead *ahead;  /* nullable: what will be opened first */
+  GlossSessionAhead *ahead;  /* nullable: what will be opened first */
 };
 
 /**
@@ -71,6 +71,11 @@ void              gloss_session_fail                 (GTask               *openi
                                                       GError              *error);
 /* Takes @opening: goes on with the article that it has found */
 void              gloss_session_enter                (GTask               *opening);
+/* Takes @opening and @error: goes on with the entry that its article has; %NULL where there is none, because of
+ * @error */
+void              gloss_session_take_entry           (GTask               *opening,
+                                                      GlossEntry          *entry,
+                                                      GError              *error);
 /* Takes @opening: goes on with the text that @entry has, and its notes */
 void              gloss_session_open_entry           (GTask               *opening,
                                                       GlossEntry          *entry);

@@ -35,7 +35,7 @@ gloss_session_finalize (GObject *object)
 {
   GlossSession *self = GLOSS_SESSION (object);
 
-  g_clear_pointer (&self->ahead, gloss_article_ahead_free);
+  g_clear_pointer (&self->ahead, gloss_session_ahead_free);
   g_clear_pointer (&self->slots, g_hash_table_unref);
   g_clear_object (&self->reader);
   g_clear_object (&self->library);
@@ -166,9 +166,24 @@ gloss_session_read_ahead (GlossSession *self,
   g_return_if_fail (G_IS_FILE (file));
 
   id = gloss_library_dup_id (file);
-  g_clear_pointer (&self->ahead, gloss_article_ahead_free);
+  g_clear_pointer (&self->ahead, gloss_session_ahead_free);
   if (id == NULL && g_file_is_native (file))
-    self->ahead = gloss_article_ahead_new (file);
+    self->ahead = gloss_session_ahead_new (self->library, file);
+}
+
+/**
+ * gloss_session_enter_ahead:
+ * @self: a session
+ *
+ * Nobody else will open what is read ahead: it may be entered in the library.
+ */
+void
+gloss_session_enter_ahead (GlossSession *self)
+{
+  g_return_if_fail (GLOSS_IS_SESSION (self));
+
+  if (self->ahead != NULL)
+    gloss_session_ahead_enter (self->ahead);
 }
 
 /**

@@ -40,6 +40,7 @@ GlossReader  *gloss_session_get_reader      (GlossSession         *self);
 /* Begins to read what will be opened in a moment */
 void          gloss_session_read_ahead      (GlossSession         *self,
                                              GFile                *file);
+void          gloss_session_enter_ahead     (GlossSession         *self);
 /* Loads the article, enters it in the library, reads its notes: the page can be shown when this
  * ends. The analysis is left to the caller. If only the library or the notes fail, there is a reading all the
  * same, whose store is read-only or that has none, and @warning of finish says why. */

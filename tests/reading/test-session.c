@@ -182,6 +182,58 @@ test_why_it_was_not_read_ahead_is_told_when_it_opens (void **state)
   gloss_session_read_ahead (fixture->session, fixture->article);
 }
 
+/* Another thread does not wake the main loop. */
+static gboolean
+turn_cb (gpointer user_data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+is_in_library (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GlossLibrary) library = gloss_library_new (fixture->library_folder);
+  g_autofree char *id = gloss_library_find_id (library, fixture->article);
+
+  return id != NULL;
+}
+
+static void
+test_what_was_read_ahead_is_entered_once_somebody_is_to_show_it (void **state)
+{
+  Fixture *fixture = *state;
+  g_autofree char *id = NULL;
+  g_autoptr (GlossReading) reading = NULL;
+  guint turns = g_timeout_add (5, turn_cb, NULL);
+
+  gloss_session_enter_ahead (fixture->session);
+  gloss_session_read_ahead (fixture->session, fixture->article);
+  gloss_session_enter_ahead (fixture->session);
+  wait_until (is_in_library, fixture);
+  g_source_remove (turns);
+  id = gloss_library_find_id (gloss_session_get_library (fixture->session), fixture->article);
+
+  reading = open_well (fixture);
+  assert_string_equal (gloss_entry_get_id (gloss_reading_get_entry (reading)), id);
+}
+
+static void
+test_what_was_read_ahead_in_vain_is_not_entered (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GFile) other = g_file_new_build_filename (fixture->folder, "other.txt", NULL);
+  g_autoptr (GlossReading) reading = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_file (other, "Rain fell on the town hall of Vellby all day, and nobody came.\n");
+  gloss_session_read_ahead (fixture->session, fixture->article);
+  gloss_session_read_ahead (fixture->session, other);
+  reading = open_file (fixture, other, NULL, &error);
+  assert_non_null (reading);
+  assert_false (is_in_library (fixture));
+}
+
 static void
 test_opening_leaves_the_analysis_to_who_shows_it (void **state)
 {
@@ -669,6 +721,8 @@ main (void)
     WITH_FIXTURE (test_one_article_has_one_reading),
     WITH_FIXTURE (test_what_was_read_ahead_is_what_opens),
     WITH_FIXTURE (test_why_it_was_not_read_ahead_is_told_when_it_opens),
+    WITH_FIXTURE (test_what_was_read_ahead_is_entered_once_somebody_is_to_show_it),
+    WITH_FIXTURE (test_what_was_read_ahead_in_vain_is_not_entered),
     WITH_FIXTURE (test_opening_leaves_the_analysis_to_who_shows_it),
     WITH_FIXTURE (test_what_was_typed_last_is_there_when_it_is_opened_again),
     WITH_FIXTURE (test_an_article_that_was_put_away_is_not_kept_once_its_notes_are_saved),
