@@ -155,12 +155,9 @@ saved_cb (GObject      *source,
 }
 
 static void
-text_read_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+paste_text (GlossWindow *self,
+            const char  *text)
 {
-  g_autoptr (GlossWindow) self = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
   g_autofree char *address = text != NULL ? complete_address (text) : NULL;
   g_autoptr (GBytes) bytes = NULL;
 
@@ -180,11 +177,39 @@ text_read_cb (GObject      *source,
 }
 
 static void
+text_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GlossWindow) self = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  paste_text (self, text);
+}
+
+static gboolean
+offers_text (GdkClipboard *clipboard)
+{
+  GdkContentFormats *text = gdk_content_formats_new_for_gtype (G_TYPE_STRING);
+  gboolean offered;
+
+  text = gdk_content_formats_union_deserialize_mime_types (text);
+  offered = gdk_content_formats_match (gdk_clipboard_get_formats (clipboard), text);
+  gdk_content_formats_unref (text);
+
+  return offered;
+}
+
+/* Asked for text that is not offered, the toolkit says so, and leaks the question. */
+static void
 read_text (GlossWindow *self)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
 
-  gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, g_object_ref (self));
+  if (offers_text (clipboard))
+    gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, g_object_ref (self));
+  else
+    paste_text (self, NULL);
 }
 
 /* Programs offer HTML that they do not hand over, because they ended or it is large: the text may still be had. */
