@@ -21,7 +21,7 @@ struct _GlossDossierWindow
   char           *name;  /* whose sayings; NULL: what else is like the words */
   char           *id;
   char           *words;
-  GCancellable   *refreshing;
+  GCancellable   *loading;
 
   /* Template children */
   AdwWindowTitle *title;
@@ -55,20 +55,6 @@ dup_counts (GPtrArray *hits)
   return g_strdup_printf ("%s · %s", quotes, articles);
 }
 
-static GPtrArray *
-list_hits (GlossDossierWindow  *self,
-           GError             **error)
-{
-  g_autofree char *key = NULL;
-
-  if (self->name == NULL)
-    return gloss_index_list_alike (self->index, self->id, self->words, error);
-
-  key = gloss_index_dup_key (self->name);
-
-  return gloss_index_list_sayings (self->index, key, error);
-}
-
 static void
 show_error (GlossDossierWindow *self,
             const GError       *error)
@@ -80,22 +66,48 @@ show_error (GlossDossierWindow *self,
 }
 
 static void
-show_hits (GlossDossierWindow *self)
+show_hits (GlossDossierWindow *self,
+           GPtrArray          *hits)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) hits = list_hits (self, &error);
-  g_autofree char *counts = NULL;
+  g_autofree char *counts = dup_counts (hits);
 
-  if (hits == NULL)
-    {
-      show_error (self, error);
-      return;
-    }
-
-  counts = dup_counts (hits);
   adw_window_title_set_subtitle (self->title, counts);
   gloss_hit_list_show (self->hit_list, hits, self->words);
   gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "hits" : "empty");
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* If it was cancelled the window is gone. */
+static void
+listed_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = gloss_index_list_finish (GLOSS_INDEX (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (hits != NULL)
+    show_hits (user_data, hits);
+  else
+    show_error (user_data, error);
+}
+
+static void
+list_hits (GlossDossierWindow *self)
+{
+  g_autofree char *key = NULL;
+
+  if (self->name == NULL)
+    {
+      gloss_index_list_alike_async (self->index, self->id, self->words, self->loading, listed_cb, self);
+      return;
+    }
+
+  key = gloss_index_dup_key (self->name);
+  gloss_index_list_sayings_async (self->index, key, self->loading, listed_cb, self);
 }
 
 /* What could not be indexed anew is shown as it was. If it was cancelled the window is gone. */
@@ -107,11 +119,8 @@ refreshed_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   gloss_index_refresh_finish (GLOSS_INDEX (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  show_hits (user_data);
-  gtk_widget_child_focus (GTK_WIDGET (GLOSS_DOSSIER_WINDOW (user_data)->stack), GTK_DIR_TAB_FORWARD);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    list_hits (user_data);
 }
 
 static void
@@ -119,8 +128,8 @@ gloss_dossier_window_dispose (GObject *object)
 {
   GlossDossierWindow *self = GLOSS_DOSSIER_WINDOW (object);
 
-  g_cancellable_cancel (self->refreshing);
-  g_clear_object (&self->refreshing);
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
   g_clear_object (&self->index);
   gtk_widget_dispose_template (GTK_WIDGET (self), GLOSS_TYPE_DOSSIER_WINDOW);
 
@@ -163,7 +172,7 @@ static void
 gloss_dossier_window_init (GlossDossierWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->refreshing = g_cancellable_new ();
+  self->loading = g_cancellable_new ();
 }
 
 static GlossDossierWindow *
@@ -176,7 +185,7 @@ dossier_new (GlossIndex *index,
   self->index = g_object_ref (index);
   adw_window_title_set_title (self->title, title);
   adw_status_page_set_description (self->empty_page, nothing);
-  gloss_index_refresh_async (index, self->refreshing, refreshed_cb, self);
+  gloss_index_refresh_async (index, self->loading, refreshed_cb, self);
 
   return self;
 }

@@ -182,3 +182,97 @@ gloss_index_list_alike (GlossIndex  *self,
 
   return alike;
 }
+
+/* What is asked for: the sayings under the name @words, or where there is @id, what is like them */
+typedef struct
+{
+  char *id;
+  char *words;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_free (question->id);
+  g_free (question->words);
+  g_free (question);
+}
+
+static void
+list_in_thread (GTask        *task,
+                gpointer      source_object,
+                gpointer      task_data,
+                GCancellable *cancellable)
+{
+  Question *question = task_data;
+  GError *error = NULL;
+  GPtrArray *hits;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  hits = question->id != NULL ? gloss_index_list_alike (source_object, question->id, question->words, &error)
+                              : gloss_index_list_sayings (source_object, question->words, &error);
+  if (hits != NULL)
+    g_task_return_pointer (task, hits, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+ask (GlossIndex          *self,
+     const char          *id,
+     const char          *words,
+     GCancellable        *cancellable,
+     GAsyncReadyCallback  callback,
+     gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Question *question = g_new0 (Question, 1);
+
+  question->id = g_strdup (id);
+  question->words = g_strdup (words);
+  g_task_set_source_tag (task, ask);
+  g_task_set_task_data (task, question, question_free);
+  g_task_run_in_thread (task, list_in_thread);
+}
+
+void
+gloss_index_list_sayings_async (GlossIndex          *self,
+                                const char          *key,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_return_if_fail (GLOSS_IS_INDEX (self));
+  g_return_if_fail (key != NULL);
+
+  ask (self, NULL, key, cancellable, callback, user_data);
+}
+
+void
+gloss_index_list_alike_async (GlossIndex          *self,
+                              const char          *id,
+                              const char          *words,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  g_return_if_fail (GLOSS_IS_INDEX (self));
+  g_return_if_fail (id != NULL);
+  g_return_if_fail (words != NULL);
+
+  ask (self, id, words, cancellable, callback, user_data);
+}
+
+GPtrArray *
+gloss_index_list_finish (GlossIndex    *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -48,8 +48,10 @@ struct _GlossIndex
   GMainContext  *context;  /* of the thread that made it */
   GlossTurn      turn;     /* to refresh */
 
-  GMutex         mutex;    /* guards what follows */
+  GMutex         reading;  /* guards the reader, as long as somebody reads */
   GlossDatabase *reader;
+
+  GMutex         mutex;    /* guards what follows, never for long */
   guint          n_done;
   guint          n_total;
   gboolean       told;     /* a notification is on its way */
@@ -79,6 +81,7 @@ gloss_index_finalize (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->file);
   g_main_context_unref (self->context);
+  g_mutex_clear (&self->reading);
   g_mutex_clear (&self->mutex);
   gloss_turn_clear (&self->turn);
 
@@ -149,6 +152,7 @@ gloss_index_class_init (GlossIndexClass *klass)
 static void
 gloss_index_init (GlossIndex *self)
 {
+  g_mutex_init (&self->reading);
   g_mutex_init (&self->mutex);
   gloss_turn_init (&self->turn);
   self->context = g_main_context_ref_thread_default ();
@@ -248,11 +252,11 @@ GlossDatabase *
 gloss_index_lock (GlossIndex  *self,
                   GError     **error)
 {
-  g_mutex_lock (&self->mutex);
+  g_mutex_lock (&self->reading);
   if (self->reader == NULL)
     self->reader = gloss_index_connect (self, error);
   if (self->reader == NULL)
-    g_mutex_unlock (&self->mutex);
+    g_mutex_unlock (&self->reading);
 
   return self->reader;
 }
@@ -260,7 +264,7 @@ gloss_index_lock (GlossIndex  *self,
 void
 gloss_index_unlock (GlossIndex *self)
 {
-  g_mutex_unlock (&self->mutex);
+  g_mutex_unlock (&self->reading);
 }
 
 /**

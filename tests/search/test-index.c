@@ -20,6 +20,7 @@
 #include "gloss-library-care.h"
 #include "gloss-note-file.h"
 #include "test-folder.h"
+#include "test-wait.h"
 
 #define FERRY "The ferry to Quellmouth is late again"
 #define BRIDGE "The bridge at Vellby is closed"
@@ -334,6 +335,44 @@ test_a_dossier_gathers_what_somebody_said (void **state)
   assert_sayings (self, "", "");
 }
 
+static GPtrArray *
+finish_list (GlossIndex    *index,
+             GAsyncResult **result,
+             GError       **error)
+{
+  wait_for_result (result);
+
+  return gloss_index_list_finish (index, *result, error);
+}
+
+/* The index is in use meanwhile, which whoever asks for it does not wait for. */
+static void
+test_a_dossier_is_gathered_in_a_thread (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GlossEntry) entry = enter (self, FERRY, "2026-03-02", "“The engine broke,” said Mara Olin.");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) listed = NULL;
+  g_autoptr (GAsyncResult) called_off = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autofree char *key = gloss_index_dup_key ("Mara Olin");
+  g_autofree char *lines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  refresh (self);
+  assert_non_null (gloss_index_lock (self->index, NULL));
+  gloss_index_list_sayings_async (self->index, key, NULL, take_result_cb, &listed);
+  gloss_index_list_alike_async (self->index, "", "the engine", cancellable, take_result_cb, &called_off);
+  g_cancellable_cancel (cancellable);
+  gloss_index_unlock (self->index);
+
+  hits = finish_list (self->index, &listed, NULL);
+  lines = write_hits (hits);
+  assert_string_equal (lines, "quote “The engine broke,” — Mara Olin\n");
+  assert_null (finish_list (self->index, &called_off, &error));
+  assert_true (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+}
+
 static void
 test_the_readers_corrections_count (void **state)
 {
@@ -552,6 +591,7 @@ main (void)
     cmocka_unit_test_setup_teardown (test_nothing_of_a_forgotten_article_stays_in_the_file, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_an_article_is_listed_with_its_numbers, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_a_dossier_gathers_what_somebody_said, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_a_dossier_is_gathered_in_a_thread, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_the_readers_corrections_count, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_the_same_words_are_found_elsewhere, set_up, tear_down),
     cmocka_unit_test_setup_teardown (test_a_damaged_index_is_made_anew, set_up, tear_down),

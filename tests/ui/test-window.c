@@ -8,6 +8,8 @@
 
 #include <sys/stat.h>
 
+#include "gloss-dossier-window.h"
+#include "gloss-index-private.h"
 #include "gloss-left-out-window.h"
 #include "gloss-settings.h"
 #include "gloss-window-private.h"
@@ -386,6 +388,46 @@ test_a_list_without_its_window_puts_nothing_back (void **state)
   wait_until (is_gone, &weak);
 }
 
+static gboolean
+is_listed (gpointer dossier)
+{
+  GtkWidget *stack = find_widget (dossier, GTK_TYPE_STACK);
+
+  return g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "empty");
+}
+
+static void
+refresh (GlossIndex *index)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  gloss_index_refresh_async (index, NULL, take_result_cb, &result);
+  wait_for_result (&result);
+}
+
+/* One of the two is closed before it has what it shows. */
+static void
+test_a_dossier_does_not_wait_while_the_index_is_in_use (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "own.db", NULL);
+  g_autoptr (GlossIndex) index = gloss_index_new (gloss_session_get_library (fixture->session), file);
+  GtkWidget *closed;
+  GtkWidget *dossier;
+
+  assert_non_null (gloss_index_lock (index, NULL));
+  closed = gloss_dossier_window_new_alike (index, "", "the bridge is closed");
+  dossier = gloss_dossier_window_new_sayings (index, "Mara Olin");
+  refresh (index);
+  drain ();
+  gtk_window_destroy (GTK_WINDOW (closed));
+  assert_false (is_listed (dossier));
+
+  gloss_index_unlock (index);
+  wait_until (is_listed, dossier);
+  gtk_window_destroy (GTK_WINDOW (dossier));
+}
+
 static char *
 dup_first_label (GMenu *menu)
 {
@@ -564,6 +606,7 @@ main (int    argc,
     WINDOW_TEST (test_a_late_answer_is_dropped),
     WINDOW_TEST (test_a_window_that_closes_while_opening_goes_away),
     WINDOW_TEST (test_windows_that_close_leave_nothing_behind),
+    WINDOW_TEST (test_a_dossier_does_not_wait_while_the_index_is_in_use),
     WINDOW_TEST (test_what_is_left_out_goes_with_its_window),
     WINDOW_TEST (test_a_list_without_its_window_puts_nothing_back),
     WINDOW_TEST (test_the_menu_names_what_would_be_undone),
