@@ -24,17 +24,19 @@ gloss_table_init (GlossTable       *self,
   gsize size;
   const guint32 *data = gloss_model_get_section (model, section, &size);
   guint bits;
+  guint value_bits;
 
   *self = (GlossTable) { 0 };
   if (data == NULL || size < GLOSS_TABLE_HEADER_SIZE)
     return FALSE;
 
   bits = GUINT32_FROM_LE (data[0]);
-  self->value_bits = GUINT32_FROM_LE (data[1]);
-  if (bits < 4 || bits > 24 || self->value_bits < 1 || self->value_bits > 24 ||
+  value_bits = GUINT32_FROM_LE (data[1]);
+  if (bits < 4 || bits > 24 || value_bits < 1 || value_bits > 24 ||
       size - GLOSS_TABLE_HEADER_SIZE != ((gsize) 1 << bits) * sizeof (guint32))
     return FALSE;
 
+  self->value_bits = value_bits;
   self->n_slots = 1u << bits;
   self->shift = 64 - bits;
   self->slots = data + GLOSS_TABLE_HEADER_SIZE / sizeof (guint32);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "gloss-model.h"
+#include "gloss-table.h"
 #include "gloss-weights.h"
 
 #define ENTRY_AT    GLOSS_MODEL_HEADER_SIZE
@@ -248,6 +249,22 @@ test_slots_full_of_nonsense_do_not_hang (void **state)
     assert_null (gloss_weights_find (&weights, FEATURE (i % N_SLOTS, i)));
 }
 
+static void
+test_a_table_of_wrong_size_is_empty (void **state)
+{
+  File file;
+  g_autoptr (GlossModel) model = NULL;
+  GlossTable table;
+
+  make_file (&file);
+  put_u32 (&file, SECTION_AT + 4, 1u << 27);
+  seal (&file);
+  model = open_file (&file, FILE_SIZE, NULL);
+  assert_false (gloss_table_init (&table, model, "rows"));
+  assert_int_equal (table.value_bits, 0);
+  assert_int_equal (gloss_table_find (&table, FEATURE (15, 7)), 0);
+}
+
 int
 main (void)
 {
@@ -260,6 +277,7 @@ main (void)
     cmocka_unit_test (test_weights_are_found_by_their_feature),
     cmocka_unit_test (test_weights_of_wrong_size_are_refused),
     cmocka_unit_test (test_slots_full_of_nonsense_do_not_hang),
+    cmocka_unit_test (test_a_table_of_wrong_size_is_empty),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
