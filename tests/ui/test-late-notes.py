@@ -52,8 +52,9 @@ def test_a_note_that_cannot_be_read_is_told_and_stays_in_its_file():
   stored['first']['items'][0] = odd
   notes.write_text(json.dumps(stored), encoding='utf-8')
   with Program(path, ends=True) as gloss:
-    gloss.find('page tab', 'Notes 1')
+    # The notice does not stay for long: nothing may be waited for first.
     gloss.find('label', '1 note cannot be read and stays in its file as it is')
+    gloss.find('page tab', 'Notes 1')
     highlight(gloss, 'ctrl+Home', 'shift+End', '2')
     gloss.find('page tab', 'Notes 2')
     wait_for('all on disk', lambda: len(stored_notes(notes)) == 3)
