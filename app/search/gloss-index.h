@@ -44,7 +44,6 @@ void          gloss_index_refresh_async      (GlossIndex           *self,
 gboolean      gloss_index_refresh_finish     (GlossIndex           *self,
                                               GAsyncResult         *result,
                                               GError              **error);
-/* Forgets all, so that the next refreshing makes it anew */
 
 /* (element-type GlossListing): the one that was opened last comes first */
 GPtrArray    *gloss_index_list               (GlossIndex           *self,
