@@ -207,7 +207,6 @@ GlossActor          *gloss_reading_get_actor_at       (GlossReading            *
                                                        guint                    offset);
 GlossQuote          *gloss_reading_get_quote_at       (GlossReading            *self,
                                                        guint                    offset);
-/* (transfer container) (element-type GlossAnnotation): notes there, innermost first */
 /* (transfer full): “words” — Speaker, Title (Site, date), for the clipboard */
 char                *gloss_reading_dup_attribution    (GlossReading            *self,
                                                        GlossRange               range);
