@@ -616,6 +616,8 @@ gloss_window_set_reading (GlossWindow  *self,
                         gloss_article_get_title (gloss_reading_get_article (reading)));
   gloss_window_show (self, "article");
   gtk_widget_grab_focus (GTK_WIDGET (self->page));
+  /* They may have been there before the window was. */
+  notes_came_cb (self);
   go_on_when_painted (self);
 }
 
