@@ -25,6 +25,8 @@ MOST_OF_EMPTY = 1.3
 EDITOR = 'gnome-text-editor'
 # Between two looks, in seconds
 PAUSE = 0.002
+# For a picture, in seconds
+PATIENCE = 60
 # The part of the screen where the column of text stands in a window of 1200 × 800
 REGION = (420, 90, 320, 500)
 Z_PIXMAP, ALL_PLANES = 2, ctypes.c_ulong(-1)
@@ -69,6 +71,15 @@ def megabytes(pid):
   return int(status.split('VmRSS:')[1].split()[0]) / 1024
 
 
+def has_ended(program):
+  """Waits for that so long as is between two looks."""
+  try:
+    program.wait(PAUSE)
+  except subprocess.TimeoutExpired:
+    return False
+  return True
+
+
 def first_frame(argv, screen, there):
   """When the first picture was on the screen that has what is looked for; to look takes longer for some than for
   others, and counts for none. Between two looks the processor is left to the program."""
@@ -80,9 +91,8 @@ def first_frame(argv, screen, there):
       pixels, now = screen.green(), time.monotonic()
       if there(pixels):
         return (now - begin) * 1000, megabytes(program.pid)
-      if program.poll() is not None or now - begin > 60:
+      if now - begin > PATIENCE or has_ended(program):
         sys.exit(f'{argv[0]} showed nothing')
-      time.sleep(PAUSE)
   finally:
     program.kill()
     program.wait()
