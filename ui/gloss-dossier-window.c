@@ -84,7 +84,7 @@ listed_cb (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) hits = gloss_index_list_finish (GLOSS_INDEX (source), result, &error);
+  g_autoptr (GPtrArray) hits = gloss_index_hits_finish (GLOSS_INDEX (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;

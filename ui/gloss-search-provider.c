@@ -113,7 +113,7 @@ searched_cb (GObject      *source,
 {
   g_autoptr (Question) question = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) hits = gloss_index_search_finish (GLOSS_INDEX (source), result, &error);
+  g_autoptr (GPtrArray) hits = gloss_index_hits_finish (GLOSS_INDEX (source), result, &error);
 
   if (error != NULL)
     g_debug ("%s", error->message);

@@ -116,7 +116,7 @@ searched_cb (GObject      *source,
 {
   GlossStartPage *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) hits = gloss_index_search_finish (GLOSS_INDEX (source), result, &error);
+  g_autoptr (GPtrArray) hits = gloss_index_hits_finish (GLOSS_INDEX (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;

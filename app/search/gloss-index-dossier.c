@@ -215,10 +215,7 @@ list_in_thread (GTask        *task,
 
   hits = question->id != NULL ? gloss_index_list_alike (source_object, question->id, question->words, &error)
                               : gloss_index_list_sayings (source_object, question->words, &error);
-  if (hits != NULL)
-    g_task_return_pointer (task, hits, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  gloss_index_return_hits (task, hits, error);
 }
 
 static void
@@ -265,14 +262,4 @@ gloss_index_list_alike_async (GlossIndex          *self,
   g_return_if_fail (words != NULL);
 
   ask (self, id, words, cancellable, callback, user_data);
-}
-
-GPtrArray *
-gloss_index_list_finish (GlossIndex    *self,
-                         GAsyncResult  *result,
-                         GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

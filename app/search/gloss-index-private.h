@@ -39,5 +39,9 @@ gboolean       gloss_index_remove_article (GlossDatabase           *database,
 GPtrArray     *gloss_index_collect_hits   (GlossDatabase           *database,
                                            sqlite3_stmt            *statement,
                                            GError                 **error);
+/* Ends @task with what was found, or with @error where it is %NULL; takes both */
+void           gloss_index_return_hits    (GTask                   *task,
+                                           GPtrArray               *hits,
+                                           GError                  *error);
 
 G_END_DECLS

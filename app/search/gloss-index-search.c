@@ -236,6 +236,17 @@ search_free (gpointer data)
   g_free (search);
 }
 
+void
+gloss_index_return_hits (GTask     *task,
+                         GPtrArray *hits,
+                         GError    *error)
+{
+  if (hits != NULL)
+    g_task_return_pointer (task, hits, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
 static void
 search_in_thread (GTask        *task,
                   gpointer      source_object,
@@ -251,10 +262,7 @@ search_in_thread (GTask        *task,
     return;
 
   hits = gloss_index_search (source_object, search->words, search->kinds, search->n_most, &error);
-  if (hits != NULL)
-    g_task_return_pointer (task, hits, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  gloss_index_return_hits (task, hits, error);
 }
 
 void
@@ -284,9 +292,9 @@ gloss_index_search_async (GlossIndex          *self,
 }
 
 GPtrArray *
-gloss_index_search_finish (GlossIndex    *self,
-                           GAsyncResult  *result,
-                           GError       **error)
+gloss_index_hits_finish (GlossIndex    *self,
+                         GAsyncResult  *result,
+                         GError       **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

@@ -61,10 +61,6 @@ void          gloss_index_search_async       (GlossIndex           *self,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
-/* Returns: (transfer full) (element-type GlossHit) */
-GPtrArray    *gloss_index_search_finish      (GlossIndex           *self,
-                                              GAsyncResult         *result,
-                                              GError              **error);
 
 /* What a name is known by in all articles, however it is written */
 char         *gloss_index_dup_key            (const char           *name);
@@ -89,8 +85,8 @@ void          gloss_index_list_alike_async   (GlossIndex           *self,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,
                                               gpointer              user_data);
-/* Returns: (transfer full) (element-type GlossHit): what either of them found */
-GPtrArray    *gloss_index_list_finish        (GlossIndex           *self,
+/* Returns: (transfer full) (element-type GlossHit): what any of the three found that ask in a thread */
+GPtrArray    *gloss_index_hits_finish        (GlossIndex           *self,
                                               GAsyncResult         *result,
                                               GError              **error);
 

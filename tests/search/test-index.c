@@ -342,7 +342,7 @@ finish_list (GlossIndex    *index,
 {
   wait_for_result (result);
 
-  return gloss_index_list_finish (index, *result, error);
+  return gloss_index_hits_finish (index, *result, error);
 }
 
 /* The index is in use meanwhile, which whoever asks for it does not wait for. */
