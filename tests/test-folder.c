@@ -25,3 +25,22 @@ test_folder_free (char *path)
   g_assert_true (gloss_tree_delete (path));
   g_free (path);
 }
+
+TestFile *
+test_file_new (const char *path)
+{
+  TestFile *self = g_new0 (TestFile, 1);
+
+  self->folder = test_folder_new ();
+  self->file = g_file_new_build_filename (self->folder, path, NULL);
+
+  return self;
+}
+
+void
+test_file_free (TestFile *self)
+{
+  g_object_unref (self->file);
+  test_folder_free (self->folder);
+  g_free (self);
+}

@@ -6,12 +6,23 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 /* A folder for what a test writes; freed with all that is in it */
 char *test_folder_new  (void);
 void  test_folder_free (char *path);
+
+/* A file in a folder of its own, which is not there yet */
+typedef struct
+{
+  char  *folder;
+  GFile *file;
+} TestFile;
+
+TestFile *test_file_new  (const char *path);
+/* With the folder */
+void      test_file_free (TestFile   *self);
 
 G_END_DECLS

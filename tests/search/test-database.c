@@ -13,20 +13,10 @@
 #define N_THREADS 8
 #define N_ROUNDS 20
 
-typedef struct
-{
-  char  *folder;
-  GFile *file;
-} Fixture;
-
 static int
 set_up (void **state)
 {
-  Fixture *self = g_new0 (Fixture, 1);
-
-  self->folder = test_folder_new ();
-  self->file = g_file_new_build_filename (self->folder, "index.db", NULL);
-  *state = self;
+  *state = test_file_new ("index.db");
 
   return 0;
 }
@@ -34,11 +24,7 @@ set_up (void **state)
 static int
 tear_down (void **state)
 {
-  Fixture *self = *state;
-
-  g_object_unref (self->file);
-  test_folder_free (self->folder);
-  g_free (self);
+  test_file_free (*state);
 
   return 0;
 }
@@ -57,8 +43,8 @@ open_database (GFile *file,
 }
 
 static guint
-count_words (Fixture *self,
-             guint    version)
+count_words (TestFile *self,
+             guint     version)
 {
   g_autoptr (GlossDatabase) database = open_database (self->file, version);
   sqlite3_stmt *statement = gloss_database_prepare (database, "SELECT count (*) FROM word", "");
@@ -89,8 +75,8 @@ write_word (gpointer data)
 }
 
 static void
-come_together (Fixture *self,
-               guint    version)
+come_together (TestFile *self,
+               guint     version)
 {
   Comer comer = { self->file, version };
   GThread *threads[N_THREADS];
@@ -104,7 +90,7 @@ come_together (Fixture *self,
 static void
 test_whoever_comes_first_makes_the_file_for_all (void **state)
 {
-  Fixture *self = *state;
+  TestFile *self = *state;
 
   for (guint round = 0; round < N_ROUNDS; round++)
     {
@@ -117,7 +103,7 @@ test_whoever_comes_first_makes_the_file_for_all (void **state)
 static void
 test_a_file_of_another_version_is_made_anew_once (void **state)
 {
-  Fixture *self = *state;
+  TestFile *self = *state;
 
   for (guint version = 1; version <= N_ROUNDS; version++)
     {
@@ -144,7 +130,7 @@ begin_in_thread (gpointer data)
 static void
 test_who_waits_to_write_can_be_called_off (void **state)
 {
-  Fixture *self = *state;
+  TestFile *self = *state;
   g_autoptr (GlossDatabase) other = open_database (self->file, 1);
   g_autoptr (GlossDatabase) own = open_database (self->file, 1);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();

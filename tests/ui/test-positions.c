@@ -11,20 +11,10 @@
 #include "test-folder.h"
 #include "test-wait.h"
 
-typedef struct
-{
-  char  *folder;
-  GFile *file;
-} Fixture;
-
 static int
 set_up (void **state)
 {
-  Fixture *fixture = g_new0 (Fixture, 1);
-
-  fixture->folder = test_folder_new ();
-  fixture->file = g_file_new_build_filename (fixture->folder, "new", "positions", NULL);
-  *state = fixture;
+  *state = test_file_new ("new/positions");
 
   return 0;
 }
@@ -32,11 +22,7 @@ set_up (void **state)
 static int
 tear_down (void **state)
 {
-  Fixture *fixture = *state;
-
-  g_object_unref (fixture->file);
-  test_folder_free (fixture->folder);
-  g_free (fixture);
+  test_file_free (*state);
 
   return 0;
 }
@@ -57,7 +43,7 @@ look_up (GlossPositions *positions,
 static void
 test_a_position_is_found_again (void **state)
 {
-  Fixture *fixture = *state;
+  TestFile *fixture = *state;
   g_autoptr (GlossPositions) before = gloss_positions_new (fixture->file);
   g_autoptr (GlossPositions) after = NULL;
 
@@ -74,7 +60,7 @@ test_a_position_is_found_again (void **state)
 static void
 test_the_beginning_needs_no_memory (void **state)
 {
-  Fixture *fixture = *state;
+  TestFile *fixture = *state;
   g_autoptr (GlossPositions) positions = gloss_positions_new (fixture->file);
   g_autofree char *contents = NULL;
 
@@ -90,7 +76,7 @@ test_the_beginning_needs_no_memory (void **state)
 static void
 test_what_is_set_while_the_file_is_read_is_newer (void **state)
 {
-  Fixture *fixture = *state;
+  TestFile *fixture = *state;
   g_autoptr (GlossPositions) before = gloss_positions_new (fixture->file);
   g_autoptr (GlossPositions) after = NULL;
 
@@ -107,7 +93,7 @@ test_what_is_set_while_the_file_is_read_is_newer (void **state)
 static void
 test_what_was_read_longest_ago_is_forgotten (void **state)
 {
-  Fixture *fixture = *state;
+  TestFile *fixture = *state;
   g_autoptr (GlossPositions) positions = gloss_positions_new (fixture->file);
 
   for (guint i = 0; i < 600; i++)
@@ -129,7 +115,7 @@ test_what_was_read_longest_ago_is_forgotten (void **state)
 static void
 test_a_damaged_file_means_the_beginning (void **state)
 {
-  Fixture *fixture = *state;
+  TestFile *fixture = *state;
   g_autoptr (GFile) parent = g_file_get_parent (fixture->file);
   g_autoptr (GlossPositions) positions = NULL;
 
@@ -143,7 +129,7 @@ test_a_damaged_file_means_the_beginning (void **state)
 static void
 test_nothing_changed_writes_nothing (void **state)
 {
-  Fixture *fixture = *state;
+  TestFile *fixture = *state;
   g_autoptr (GlossPositions) positions = gloss_positions_new (fixture->file);
 
   assert_int_equal (look_up (positions, "aa"), 0);
