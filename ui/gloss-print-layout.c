@@ -13,6 +13,7 @@
 #include <pango/pangocairo.h>
 
 #include "gloss-error.h"
+#include "gloss-print-notes.h"
 #include "gloss-print-text.h"
 
 /* In points */

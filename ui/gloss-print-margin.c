@@ -11,7 +11,7 @@
 
 #include "gloss-print-layout-private.h"
 
-#include "gloss-print-text.h"
+#include "gloss-print-notes.h"
 
 /* In points */
 #define GAP 24.0

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-print-notes.h"
 #include "gloss-print-text.h"
 
 /* In points */

@@ -5,18 +5,13 @@
  */
 
 /* The pieces of text that a printed page is made of: a block of the article with its marks and the
- * numbers of its notes, and what a note says. */
+ * numbers of its notes, or a line by itself. What a note says is in gloss-print-notes.c. */
 
 #define G_LOG_DOMAIN "gloss-print"
 
 #include "gloss-print-text.h"
 
-#include <glib/gi18n.h>
-#include <pango/pangocairo.h>
-
-#include "gloss-label.h"
-#include "gloss-markup.h"
-#include "gloss-note-markup.h"
+#include "gloss-print-notes.h"
 
 #define TYPEFACE "Charter, Georgia, serif"
 
@@ -24,10 +19,6 @@
 #define TITLE_SIZE 20
 #define HEADING_SIZE 14
 #define TEXT_SIZE 11
-#define SMALL_SIZE 9
-
-/* Words of a passage in an endnote before it is cut; the whole stands in the text */
-#define MAX_PASSAGE 160
 
 /* A number that is put into a block's text */
 typedef struct
@@ -36,55 +27,6 @@ typedef struct
   guint number;
   guint note;    /* which of the notes */
 } Insert;
-
-static gboolean
-has_words (GlossAnnotation *annotation)
-{
-  return *gloss_annotation_get_note (annotation) != '\0' ||
-         *gloss_annotation_get_tags (annotation) != NULL;
-}
-
-static void
-add_notes (GArray     *notes,
-           GListModel *model,
-           gboolean    placed,
-           guint      *number)
-{
-  guint n_items = g_list_model_get_n_items (model);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (GlossAnnotation) annotation = g_list_model_get_item (model, i);
-      gboolean has_place = gloss_annotation_get_placement (annotation) != GLOSS_UNPLACED;
-      GlossPrintNote note = { annotation, gloss_annotation_get_range (annotation), 0, FALSE };
-
-      if (has_place != placed)
-        continue;
-      if (has_words (annotation) || !has_place)
-        note.number = ++*number;
-      g_array_append_val (notes, note);
-    }
-}
-
-/**
- * gloss_print_notes_new:
- * @reading: a reading
- *
- * Returns: (transfer full) (element-type GlossPrintNote): its notes in the
- *   order of their numbers, those without a place last
- */
-GArray *
-gloss_print_notes_new (GlossReading *reading)
-{
-  GArray *notes = g_array_new (FALSE, FALSE, sizeof (GlossPrintNote));
-  GListModel *model = gloss_reading_get_notes (reading);
-  guint number = 0;
-
-  add_notes (notes, model, TRUE, &number);
-  add_notes (notes, model, FALSE, &number);
-
-  return notes;
-}
 
 static int
 compare_inserts (gconstpointer a,
@@ -307,11 +249,45 @@ add_marks (PangoAttrList *attributes,
     }
 }
 
-static PangoLayout *
-layout_new (PangoContext *context,
-            double        points,
-            gboolean      bold,
-            double        width)
+static double
+size_of_block (GlossBlockKind kind)
+{
+  switch (kind)
+    {
+    case GLOSS_BLOCK_TITLE:
+      return TITLE_SIZE;
+    case GLOSS_BLOCK_HEADING:
+      return HEADING_SIZE;
+    case GLOSS_BLOCK_BYLINE:
+    case GLOSS_BLOCK_DATELINE:
+    case GLOSS_BLOCK_CAPTION:
+      return GLOSS_PRINT_SMALL_SIZE;
+    case GLOSS_BLOCK_PARAGRAPH:
+    case GLOSS_BLOCK_QUOTATION:
+    case GLOSS_BLOCK_LIST_ITEM:
+    case GLOSS_BLOCK_TABLE_ROW:
+    case GLOSS_BLOCK_PREFORMATTED:
+    case GLOSS_BLOCK_EMBED:
+    case GLOSS_BLOCK_QUESTION:
+    default:
+      return TEXT_SIZE;
+    }
+}
+
+/**
+ * gloss_print_piece_new:
+ * @context: what to lay out with; one unit is a point
+ * @points: the size of its letters
+ * @bold: whether they are bold
+ * @width: of the column, in points
+ *
+ * Returns: (transfer full): a piece of text in the typeface of the page, still without words
+ */
+PangoLayout *
+gloss_print_piece_new (PangoContext *context,
+                       double        points,
+                       gboolean      bold,
+                       double        width)
 {
   PangoLayout *layout = pango_layout_new (context);
   PangoFontDescription *font = pango_font_description_from_string (TYPEFACE);
@@ -325,31 +301,6 @@ layout_new (PangoContext *context,
   pango_layout_set_line_spacing (layout, 1.25f);
 
   return layout;
-}
-
-static double
-size_of_block (GlossBlockKind kind)
-{
-  switch (kind)
-    {
-    case GLOSS_BLOCK_TITLE:
-      return TITLE_SIZE;
-    case GLOSS_BLOCK_HEADING:
-      return HEADING_SIZE;
-    case GLOSS_BLOCK_BYLINE:
-    case GLOSS_BLOCK_DATELINE:
-    case GLOSS_BLOCK_CAPTION:
-      return SMALL_SIZE;
-    case GLOSS_BLOCK_PARAGRAPH:
-    case GLOSS_BLOCK_QUOTATION:
-    case GLOSS_BLOCK_LIST_ITEM:
-    case GLOSS_BLOCK_TABLE_ROW:
-    case GLOSS_BLOCK_PREFORMATTED:
-    case GLOSS_BLOCK_EMBED:
-    case GLOSS_BLOCK_QUESTION:
-    default:
-      return TEXT_SIZE;
-    }
 }
 
 /**
@@ -372,7 +323,7 @@ gloss_print_block_new (PangoContext     *context,
 {
   gboolean bold = block->kind == GLOSS_BLOCK_TITLE || block->kind == GLOSS_BLOCK_HEADING ||
     block->kind == GLOSS_BLOCK_QUESTION;
-  PangoLayout *layout = layout_new (context, size_of_block (block->kind), bold, width);
+  PangoLayout *layout = gloss_print_piece_new (context, size_of_block (block->kind), bold, width);
   GlossText *text = gloss_reading_get_text (reading);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   g_autoptr (GArray) inserts = inserts_new (notes, block->range);
@@ -386,110 +337,6 @@ gloss_print_block_new (PangoContext     *context,
   return layout;
 }
 
-/* The beginning of a passage, up to the end of a word where there is one */
-static char *
-cut_passage (const char *words)
-{
-  const char *most = g_utf8_offset_to_pointer (words, MAX_PASSAGE);
-  const char *least = g_utf8_offset_to_pointer (words, MAX_PASSAGE / 2);
-  const char *end = most;
-
-  while (end > least && !g_unichar_isspace (g_utf8_get_char (end)))
-    end = g_utf8_prev_char (end);
-  if (end == least)
-    end = most;
-
-  return g_strndup (words, (gsize) (end - words));
-}
-
-static char *
-dup_passage (GlossAnnotation *annotation)
-{
-  const char *exact = gloss_annotation_get_exact (annotation);
-  g_autofree char *cut = NULL;
-
-  if (gloss_annotation_get_anchor (annotation) == NULL)
-    return g_strdup (_("On the whole article"));
-  if (g_utf8_strlen (exact, -1) <= MAX_PASSAGE)
-    /* Translators: %s is a passage of an article, to stand between quotation marks */
-    return g_strdup_printf (_("“%s”"), exact);
-
-  cut = cut_passage (exact);
-
-  /* Translators: %s is the beginning of a passage of an article */
-  return g_strdup_printf (_("“%s…”"), cut);
-}
-
-/* What stands below the first line of a note, or behind its number */
-static void
-append_said (GString         *out,
-             const char      *between,
-             GlossAnnotation *annotation)
-{
-  const char *note = gloss_annotation_get_note (annotation);
-  g_autofree char *said = gloss_note_markup_dup (note, GLOSS_NOTE_PAPER);
-  g_autofree char *tags = gloss_label_dup_tags (annotation, "#", "  ");
-
-  if (*said != '\0')
-    g_string_append_printf (out, "%s%s", between, said);
-  if (*tags != '\0')
-    {
-      g_string_append (out, *said != '\0' ? "\n" : between);
-      gloss_markup_append (out, tags, -1);
-    }
-}
-
-/**
- * gloss_print_endnote_new:
- * @context: what to lay out with
- * @note: a note with a number
- * @width: of the column, in points
- *
- * Returns: (transfer full): its number, its words, what the reader says, the tags
- */
-PangoLayout *
-gloss_print_endnote_new (PangoContext         *context,
-                         const GlossPrintNote *note,
-                         double                width)
-{
-  PangoLayout *layout = layout_new (context, SMALL_SIZE, FALSE, width);
-  g_autofree char *passage = dup_passage (note->annotation);
-  g_autoptr (GString) markup = g_string_new (NULL);
-
-  g_string_append_printf (markup, "%u  ", note->number);
-  gloss_markup_append (markup, passage, -1);
-  append_said (markup, "\n", note->annotation);
-  pango_layout_set_markup (layout, markup->str, (int) markup->len);
-
-  return layout;
-}
-
-/**
- * gloss_print_sidenote_new:
- * @context: what to lay out with
- * @note: a note with a number
- * @width: of the column, in points
- *
- * Returns: (transfer full): its number, what the reader says, the tags; its
- *   words stand beside it
- */
-PangoLayout *
-gloss_print_sidenote_new (PangoContext         *context,
-                          const GlossPrintNote *note,
-                          double                width)
-{
-  PangoLayout *layout = layout_new (context, SMALL_SIZE, FALSE, width);
-  gboolean whole = gloss_annotation_get_anchor (note->annotation) == NULL;
-  g_autoptr (GString) markup = g_string_new (NULL);
-
-  g_string_append_printf (markup, "<b>%u</b>  ", note->number);
-  gloss_markup_append (markup, whole ? _("On the whole article") : "", -1);
-  append_said (markup, whole ? "\n" : "", note->annotation);
-  pango_layout_set_markup (layout, markup->str, (int) markup->len);
-
-  return layout;
-}
-
 PangoLayout *
 gloss_print_line_new (PangoContext *context,
                       const char   *text,
@@ -497,7 +344,7 @@ gloss_print_line_new (PangoContext *context,
                       gboolean      bold,
                       double        width)
 {
-  PangoLayout *layout = layout_new (context, points, bold, width);
+  PangoLayout *layout = gloss_print_piece_new (context, points, bold, width);
 
   pango_layout_set_text (layout, text, -1);
 
