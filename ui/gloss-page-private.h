@@ -312,6 +312,14 @@ GObject          *gloss_page_get_edged          (GlossPage          *self,
                                                  GlossRange         *range);
 void              gloss_page_leave_edges        (GlossPage          *self);
 void              gloss_page_drop_edges         (GlossPage          *self);
+gboolean          gloss_page_is_edged           (GlossPage          *self);
+guint             gloss_page_get_edge           (GlossPage          *self);
+gboolean          gloss_page_set_edge           (GlossPage          *self,
+                                                 guint               offset);
+void              gloss_page_say_edge           (GlossPage          *self);
+void              gloss_page_follow_edge        (GlossPage          *self);
+
+/* gloss-page-edge-keys.c: keys that move them */
 void              gloss_page_install_edges      (GtkWidgetClass     *widget_class);
 
 /* gloss-page-handles.c: the ends of marks and the pointer */
