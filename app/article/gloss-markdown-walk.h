@@ -6,16 +6,9 @@
 
 #pragma once
 
-#include "gloss-article-builder.h"
+#include "gloss-markdown-blocks.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  GLOSS_MARKDOWN_TITLE = 1 << 0,
-  GLOSS_MARKDOWN_BYLINE = 1 << 1,
-  GLOSS_MARKDOWN_DATE = 1 << 2,
-} GlossMarkdownKnown;
 
 gboolean gloss_markdown_walk (GlossArticleBuilder *builder,
                               GlossMarkdownKnown   known,
