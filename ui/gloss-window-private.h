@@ -64,6 +64,7 @@ struct _GlossWindow
   GtkStack             *stack;
   AdwToastOverlay      *toast_overlay;
   GtkWidget            *header_bar;
+  AdwSplitButton       *open_button;
   GtkWidget            *tools;
   AdwBin               *start_bin;
   GlossSaveBar         *save_bar;

@@ -92,6 +92,20 @@ annotations_changed_cb (GlossWindow *self)
   dismiss_toast (self);
 }
 
+/* In a narrow window the title needs the room of the word. What takes the focus, and is read out, is the
+ * button in the split one. */
+static void
+update_open_button (GlossWindow *self)
+{
+  if (self->narrow)
+    adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
+  else
+    adw_split_button_set_label (self->open_button, _("Open"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->open_button))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open"),
+                                  -1);
+}
+
 /* Where the pane covers the page it is shown on demand; where there is room it is as the reader
  * left it. */
 static void
@@ -107,6 +121,7 @@ set_narrow (GlossWindow *self,
   adw_flap_set_fold_policy (self->flap,
                             narrow ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_NEVER);
   adw_flap_set_reveal_flap (self->flap, !narrow && self->pane_wanted);
+  update_open_button (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -437,6 +452,7 @@ gloss_window_class_init (GlossWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, header_bar);
+  gtk_widget_class_bind_template_child (widget_class, GlossWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, tools);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, start_bin);
   gtk_widget_class_bind_template_child (widget_class, GlossWindow, save_bar);

@@ -26,6 +26,14 @@ def below(upper, lower):
   return upper.box[1] + upper.box[3] <= lower.box[1]
 
 
+def test_the_title_can_be_read():
+  with read() as gloss:
+    title = gloss.find('label', lambda name: name.startswith('Vellby shuts its bridge'))
+    wait_for('room for words', lambda: title.box[2] > WIDTH / 4)
+    gloss.find('push button', 'Open')
+    gloss.find(None, 'Recent articles')
+
+
 def test_the_tabs_of_the_pane_are_in_two_rows():
   cli('annotate', SAMPLE, '--exact=grown by eleven', '--note=By whom?')
   with read() as gloss:
@@ -77,7 +85,8 @@ def test_cards_fit_and_are_high_enough():
     wait_for('the note below the buttons', lambda: below(correct, edit) and edit.card_width <= WIDTH - PADDING)
 
 
-run(test_the_tabs_of_the_pane_are_in_two_rows,
+run(test_the_title_can_be_read,
+    test_the_tabs_of_the_pane_are_in_two_rows,
     test_bars_fit,
     test_menus_fit,
     test_cards_fit_and_are_high_enough)
