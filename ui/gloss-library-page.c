@@ -12,6 +12,7 @@
 
 #include "gloss-backup.h"
 #include "gloss-dialogs.h"
+#include "gloss-fold-row.h"
 #include "gloss-library-care.h"
 #include "gloss-toast.h"
 
@@ -30,7 +31,9 @@ struct _GlossLibraryPage
   /* Template children */
   GtkWidget          *keep_row;
   AdwActionRow       *size_row;
+  AdwActionRow       *back_up_row;
   GtkWidget          *back_up_button;
+  AdwActionRow       *restore_row;
   GtkWidget          *restore_button;
   GtkWidget          *progress_row;
   GtkProgressBar     *progress_bar;
@@ -329,7 +332,9 @@ gloss_library_page_class_init (GlossLibraryPageClass *klass)
                                                "/org/glossreader/Gloss/ui/gloss-library-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossLibraryPage, keep_row);
   gtk_widget_class_bind_template_child (widget_class, GlossLibraryPage, size_row);
+  gtk_widget_class_bind_template_child (widget_class, GlossLibraryPage, back_up_row);
   gtk_widget_class_bind_template_child (widget_class, GlossLibraryPage, back_up_button);
+  gtk_widget_class_bind_template_child (widget_class, GlossLibraryPage, restore_row);
   gtk_widget_class_bind_template_child (widget_class, GlossLibraryPage, restore_button);
   gtk_widget_class_bind_template_child (widget_class, GlossLibraryPage, progress_row);
   gtk_widget_class_bind_template_child (widget_class, GlossLibraryPage, progress_bar);
@@ -344,6 +349,11 @@ static void
 gloss_library_page_init (GlossLibraryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  gloss_fold_row (ADW_ACTION_ROW (self->keep_row));
+  gloss_fold_row (self->size_row);
+  gloss_fold_row (self->back_up_row);
+  gloss_fold_row (self->restore_row);
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "gloss-notes-page.h"
 
+#include "gloss-fold-row.h"
 #include "gloss-spoken.h"
 #include "gloss-swatch.h"
 
@@ -150,6 +151,7 @@ gloss_notes_page_init (GlossNotesPage *self)
 
   limit_length (self->name_row, GLOSS_READER_NAME_LENGTH);
   gloss_spoken_tell_entry (ADW_ENTRY_ROW (self->name_row));
+  gloss_fold_row_group (ADW_PREFERENCES_GROUP (self->colors));
   for (guint color = 0; color < GLOSS_N_COLORS; color++)
     add_color_row (self, color);
 }

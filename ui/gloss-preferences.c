@@ -11,6 +11,7 @@
 #include "gloss-library-page.h"
 #include "gloss-notes-page.h"
 #include "gloss-fold-layout.h"
+#include "gloss-fold-row.h"
 #include "gloss-typefaces.h"
 
 struct _GlossPreferences
@@ -124,6 +125,7 @@ static void
 gloss_preferences_init (GlossPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gloss_fold_row (ADW_ACTION_ROW (self->color_scheme));
 }
 
 /**

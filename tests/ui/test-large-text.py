@@ -85,8 +85,20 @@ def test_cards_fit_and_are_high_enough():
     wait_for('the note below the buttons', lambda: below(correct, edit) and edit.card_width <= WIDTH - PADDING)
 
 
+def test_rows_of_the_preferences_are_not_squeezed():
+  with read() as gloss:
+    for page, title, role, end in (('Library', 'On This Computer', 'push button', 'Open Folder'),
+                                   ('Reading', 'Colours', 'label', 'Follow the system')):
+      gloss.open_preferences(page)
+      gloss.resize(WIDTH, HEIGHT)
+      words, what = gloss.find('label', title), gloss.find(role, end)
+      wait_for(f'{end} below {title}', lambda: below(words, what))
+      gloss.close_preferences()
+
+
 run(test_the_title_can_be_read,
     test_the_tabs_of_the_pane_are_in_two_rows,
     test_bars_fit,
     test_menus_fit,
-    test_cards_fit_and_are_high_enough)
+    test_cards_fit_and_are_high_enough,
+    test_rows_of_the_preferences_are_not_squeezed)
