@@ -279,6 +279,7 @@ gloss_dialogs_ask_async (GtkWindow           *parent,
   add_answers (dialog, question);
   if (question->extra != NULL)
     adw_message_dialog_set_extra_child (dialog, question->extra);
+  gloss_message_fit (dialog);
 
   task = g_task_new (parent, NULL, callback, user_data);
   g_task_set_source_tag (task, gloss_dialogs_ask_async);

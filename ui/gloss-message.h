@@ -10,8 +10,9 @@
 
 G_BEGIN_DECLS
 
-AdwMessageDialog *gloss_message_new (GtkWindow  *parent,
-                                     const char *heading,
-                                     const char *body);
+AdwMessageDialog *gloss_message_new (GtkWindow        *parent,
+                                     const char       *heading,
+                                     const char       *body);
+void              gloss_message_fit (AdwMessageDialog *dialog);
 
 G_END_DECLS

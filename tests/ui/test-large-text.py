@@ -96,9 +96,19 @@ def test_rows_of_the_preferences_are_not_squeezed():
       gloss.close_preferences()
 
 
+def test_the_buttons_of_the_export_are_on_a_low_screen():
+  # There is no window manager that would keep it on the screen.
+  screen = int(tool('xdotool', 'getdisplaygeometry').split()[1])
+  with read() as gloss:
+    gloss.press('ctrl+e')
+    export = gloss.find('push button', 'Export…')
+    wait_for('a button on the screen', lambda: 0 < export.box[1] + export.box[3] <= screen)
+
+
 run(test_the_title_can_be_read,
     test_the_tabs_of_the_pane_are_in_two_rows,
     test_bars_fit,
     test_menus_fit,
     test_cards_fit_and_are_high_enough,
-    test_rows_of_the_preferences_are_not_squeezed)
+    test_rows_of_the_preferences_are_not_squeezed,
+    test_the_buttons_of_the_export_are_on_a_low_screen)
