@@ -10,7 +10,6 @@
 
 #include <glib/gi18n.h>
 
-#include "gloss-dialogs.h"
 #include "gloss-menus.h"
 #include "gloss-shortcuts.h"
 
@@ -18,14 +17,6 @@
 #define SAMPLE_URI "resource:///org/glossreader/Gloss/sample.md"
 /* A longer selection is not what somebody looks for. */
 #define MAX_NEEDLE_CHARS 80
-
-static void
-open_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  gloss_window_choose_files (user_data);
-}
 
 static void
 open_uri_action (GSimpleAction *action,
@@ -36,73 +27,30 @@ open_uri_action (GSimpleAction *action,
 }
 
 static void
-open_sample_action (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
+open_sample (GlossWindow *self)
 {
-  gloss_window_open_uri (user_data, SAMPLE_URI);
+  gloss_window_open_uri (self, SAMPLE_URI);
 }
 
 static void
-open_address_action (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
+open_whole (GlossWindow *self)
 {
-  gloss_window_ask_address (user_data);
-}
-
-static void
-paste_article_action (GSimpleAction *action,
-                      GVariant      *parameter,
-                      gpointer       user_data)
-{
-  gloss_window_paste_article (user_data);
-}
-
-static void
-open_whole_action (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       user_data)
-{
-  GlossWindow *self = user_data;
   g_autoptr (GFile) file = g_object_ref (self->file);
 
   gloss_window_open_full (self, file, TRUE);
 }
 
 static void
-view_original_action (GSimpleAction *action,
-                      GVariant      *parameter,
-                      gpointer       user_data)
+try_again (GlossWindow *self)
 {
-  gloss_window_view_original (user_data);
-}
-
-static void
-cancel_opening_action (GSimpleAction *action,
-                       GVariant      *parameter,
-                       gpointer       user_data)
-{
-  gloss_window_cancel_opening (user_data);
-}
-
-static void
-retry_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  GlossWindow *self = user_data;
   g_autoptr (GFile) file = g_object_ref (self->file);
 
   gloss_window_open (self, file);
 }
 
 static void
-find_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
+find (GlossWindow *self)
 {
-  GlossWindow *self = user_data;
   GlossRange range;
   g_autofree char *needle = NULL;
 
@@ -139,122 +87,15 @@ show_alike_action (GSimpleAction *action,
 }
 
 static void
-find_next_action (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       user_data)
+find_next (GlossWindow *self)
 {
-  gloss_window_find_again (user_data, FALSE);
+  gloss_window_find_again (self, FALSE);
 }
 
 static void
-find_previous_action (GSimpleAction *action,
-                      GVariant      *parameter,
-                      gpointer       user_data)
+find_previous (GlossWindow *self)
 {
-  gloss_window_find_again (user_data, TRUE);
-}
-
-/* Undoing never touches what was changed elsewhere meanwhile; then it says so. */
-static void
-tell_step (GlossWindow *self,
-           const char  *done,
-           guint        n_skipped)
-{
-  g_autofree char *skipped = NULL;
-
-  if (n_skipped > 0)
-    skipped = g_strdup_printf (ngettext ("%u note was changed elsewhere and stays as it is",
-                                         "%u notes were changed elsewhere and stay as they are",
-                                         n_skipped),
-                               n_skipped);
-
-  gloss_window_tell (self, skipped != NULL ? skipped : done, FALSE);
-}
-
-static void
-undo_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  GlossWindow *self = user_data;
-  GlossHistory *history = gloss_reading_get_history (self->reading);
-  g_autofree char *done = NULL;
-  guint n_skipped = 0;
-
-  if (gloss_history_get_undo_label (history) == NULL)
-    {
-      gloss_window_put_back_last (self);
-      return;
-    }
-
-  /* Translators: %s is what was done, such as “Highlight” */
-  done = g_strdup_printf (_("Undone: %s"), gloss_history_get_undo_label (history));
-  if (gloss_reading_undo (self->reading, &n_skipped))
-    tell_step (self, done, n_skipped);
-}
-
-static void
-redo_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  GlossWindow *self = user_data;
-  GlossHistory *history = gloss_reading_get_history (self->reading);
-  g_autofree char *done = NULL;
-  guint n_skipped = 0;
-
-  /* Translators: %s is what was done, such as “Highlight” */
-  done = g_strdup_printf (_("Done again: %s"), gloss_history_get_redo_label (history));
-  if (gloss_reading_redo (self->reading, &n_skipped))
-    tell_step (self, done, n_skipped);
-}
-
-static void
-export_action (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  gloss_window_export (user_data);
-}
-
-static void
-import_action (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  gloss_window_import (user_data);
-}
-
-static void
-print_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  gloss_window_print (user_data);
-}
-
-static void
-save_pdf_action (GSimpleAction *action,
-                 GVariant      *parameter,
-                 gpointer       user_data)
-{
-  gloss_window_save_pdf (user_data);
-}
-
-static void
-save_again_action (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       user_data)
-{
-  gloss_window_save_again (user_data);
-}
-
-static void
-save_copy_action (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       user_data)
-{
-  gloss_window_save_copy (user_data);
+  gloss_window_find_again (self, TRUE);
 }
 
 static void
@@ -273,37 +114,27 @@ scale_by (GlossWindow *self,
 }
 
 static void
-text_larger_action (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
+make_larger (GlossWindow *self)
 {
-  scale_by (user_data, SCALE_STEP);
+  scale_by (self, SCALE_STEP);
 }
 
 static void
-text_smaller_action (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
+make_smaller (GlossWindow *self)
 {
-  scale_by (user_data, -SCALE_STEP);
+  scale_by (self, -SCALE_STEP);
 }
 
 static void
-text_normal_action (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
+make_normal (GlossWindow *self)
 {
-  g_settings_reset (GLOSS_WINDOW (user_data)->settings, "text-scale");
+  g_settings_reset (self->settings, "text-scale");
 }
 
 /* Where the pane covers the page, it makes way for what was chosen in it. */
 static void
-uncover_page_action (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
+uncover_page (GlossWindow *self)
 {
-  GlossWindow *self = user_data;
-
   if (!self->narrow)
     return;
 
@@ -320,85 +151,31 @@ tell_action (GSimpleAction *action,
 }
 
 static void
-tell_removed_action (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
+tell_removed (GlossWindow *self)
 {
-  gloss_window_tell (user_data, _("Note removed"), TRUE);
-}
-
-static void
-review_action (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  gloss_window_review (user_data);
-}
-
-/* Something went by a correction: what it is called, and the way back. */
-static void
-tell_step_action (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       user_data)
-{
-  GlossWindow *self = user_data;
-  const char *label = self->reading != NULL
-    ? gloss_history_get_undo_label (gloss_reading_get_history (self->reading))
-    : NULL;
-
-  if (label != NULL)
-    gloss_window_tell (self, label, TRUE);
+  gloss_window_tell (self, _("Note removed"), TRUE);
 }
 
 /* Not a property action: that would hold the window, which holds its actions. */
 static void
-fullscreen_action (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       user_data)
+toggle_fullscreen (GlossWindow *self)
 {
-  if (gtk_window_is_fullscreen (user_data))
-    gtk_window_unfullscreen (user_data);
+  if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    gtk_window_unfullscreen (GTK_WINDOW (self));
   else
-    gtk_window_fullscreen (user_data);
+    gtk_window_fullscreen (GTK_WINDOW (self));
 }
 
 /* Read when it is wanted, and not with each window as GTK does by itself. It replaces this action by its own. */
 static void
-show_help_overlay_action (GSimpleAction *action,
-                          GVariant      *parameter,
-                          gpointer       user_data)
+show_help_overlay (GlossWindow *self)
 {
-  GlossWindow *self = user_data;
   GtkShortcutsWindow *overlay = gloss_shortcuts_new (self->narrow);
 
   if (self->narrow)
     gtk_window_set_default_size (GTK_WINDOW (overlay), gtk_widget_get_width (GTK_WIDGET (self)), -1);
   gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (self), overlay);
   gtk_window_present (GTK_WINDOW (overlay));
-}
-
-static void
-open_version_action (GSimpleAction *action,
-                     GVariant      *parameter,
-                     gpointer       user_data)
-{
-  gloss_window_open_version (user_data);
-}
-
-static void
-compare_action (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  gloss_window_compare (user_data);
-}
-
-static void
-leave_out_action (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       user_data)
-{
-  gloss_window_leave_out (user_data);
 }
 
 static void
@@ -410,22 +187,6 @@ put_back_action (GSimpleAction *action,
 
   g_variant_get (parameter, "(uu)", &first, &n);
   gloss_window_put_back (user_data, first, n);
-}
-
-static void
-show_left_out_action (GSimpleAction *action,
-                      GVariant      *parameter,
-                      gpointer       user_data)
-{
-  gloss_window_show_left_out (user_data);
-}
-
-static void
-forget_action (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  gloss_window_forget (user_data);
 }
 
 static void
@@ -458,48 +219,56 @@ show_list_action (GSimpleAction *action,
   gloss_window_show_list (user_data, g_variant_get_string (parameter, NULL));
 }
 
+/* What needs to know no more than the window */
+static const struct
+{
+  const char *name;
+  void        (*run) (GlossWindow *self);
+} plain_actions[] = {
+  { "open", gloss_window_choose_files },
+  { "open-sample", open_sample },
+  { "open-address", gloss_window_ask_address },
+  { "open-whole", open_whole },
+  { "paste-article", gloss_window_paste_article },
+  { "open-version", gloss_window_open_version },
+  { "compare", gloss_window_compare },
+  { "view-original", gloss_window_view_original },
+  { "cancel-opening", gloss_window_cancel_opening },
+  { "retry", try_again },
+  { "find", find },
+  { "find-next", find_next },
+  { "find-previous", find_previous },
+  { "undo", gloss_window_undo },
+  { "redo", gloss_window_redo },
+  { "tell-step", gloss_window_tell_step },
+  { "tell-removed", tell_removed },
+  { "review", gloss_window_review },
+  { "leave-out", gloss_window_leave_out },
+  { "show-left-out", gloss_window_show_left_out },
+  { "forget", gloss_window_forget },
+  { "export", gloss_window_export },
+  { "import", gloss_window_import },
+  { "print", gloss_window_print },
+  { "save-pdf", gloss_window_save_pdf },
+  { "save-again", gloss_window_save_again },
+  { "save-copy", gloss_window_save_copy },
+  { "text-larger", make_larger },
+  { "text-smaller", make_smaller },
+  { "text-normal", make_normal },
+  { "uncover-page", uncover_page },
+  { "fullscreen", toggle_fullscreen },
+  { "show-help-overlay", show_help_overlay },
+};
+
 static const GActionEntry window_actions[] = {
-  { .name = "leave-out", .activate = leave_out_action },
   { .name = "put-back", .activate = put_back_action, .parameter_type = "(uu)" },
-  { .name = "show-left-out", .activate = show_left_out_action },
-  { .name = "forget", .activate = forget_action },
   { .name = "forget-file", .activate = forget_file_action, .parameter_type = "(ss)" },
   { .name = "remember", .activate = remember_action, .parameter_type = "(sss)" },
-  { .name = "open", .activate = open_action },
   { .name = "open-uri", .activate = open_uri_action, .parameter_type = "s" },
-  { .name = "open-sample", .activate = open_sample_action },
-  { .name = "open-address", .activate = open_address_action },
-  { .name = "open-whole", .activate = open_whole_action },
-  { .name = "view-original", .activate = view_original_action },
-  { .name = "paste-article", .activate = paste_article_action },
-  { .name = "cancel-opening", .activate = cancel_opening_action },
-  { .name = "retry", .activate = retry_action },
-  { .name = "find", .activate = find_action },
   { .name = "show-sayings", .activate = show_sayings_action, .parameter_type = "s" },
   { .name = "show-alike", .activate = show_alike_action, .parameter_type = "s" },
-  { .name = "find-next", .activate = find_next_action },
-  { .name = "find-previous", .activate = find_previous_action },
-  { .name = "undo", .activate = undo_action },
-  { .name = "redo", .activate = redo_action },
-  { .name = "export", .activate = export_action },
-  { .name = "import", .activate = import_action },
-  { .name = "open-version", .activate = open_version_action },
-  { .name = "compare", .activate = compare_action },
-  { .name = "print", .activate = print_action },
-  { .name = "save-pdf", .activate = save_pdf_action },
-  { .name = "save-again", .activate = save_again_action },
-  { .name = "save-copy", .activate = save_copy_action },
-  { .name = "text-larger", .activate = text_larger_action },
-  { .name = "text-smaller", .activate = text_smaller_action },
-  { .name = "text-normal", .activate = text_normal_action },
-  { .name = "show-help-overlay", .activate = show_help_overlay_action },
-  { .name = "fullscreen", .activate = fullscreen_action },
   { .name = "show-list", .activate = show_list_action, .parameter_type = "s" },
-  { .name = "uncover-page", .activate = uncover_page_action },
   { .name = "tell", .activate = tell_action, .parameter_type = "s" },
-  { .name = "tell-removed", .activate = tell_removed_action },
-  { .name = "review", .activate = review_action },
-  { .name = "tell-step", .activate = tell_step_action },
 };
 
 /* Actions that are settings: their state is the setting's value. */
@@ -512,6 +281,17 @@ static const char *const article_actions[] = { "find-next", "find-previous", "sh
 
 /* What takes all notes along, so that all have to be there */
 static const char *const note_actions[] = { "review", "export", "import", "print", "save-pdf", "save-copy" };
+
+static void
+add_plain_action (GlossWindow *self,
+                  const char  *name,
+                  GCallback    run)
+{
+  g_autoptr (GSimpleAction) action = g_simple_action_new (name, NULL);
+
+  g_signal_connect_swapped (action, "activate", run, self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+}
 
 static void
 add_property_action (GlossWindow *self,
@@ -541,6 +321,8 @@ gloss_window_add_actions (GlossWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self),
                                    window_actions, G_N_ELEMENTS (window_actions),
                                    self);
+  for (guint i = 0; i < G_N_ELEMENTS (plain_actions); i++)
+    add_plain_action (self, plain_actions[i].name, G_CALLBACK (plain_actions[i].run));
 
   for (guint i = 0; i < G_N_ELEMENTS (setting_actions); i++)
     {

@@ -130,6 +130,11 @@ void     gloss_window_put_back_last      (GlossWindow    *self);
 void     gloss_window_forget_left_out    (GlossWindow    *self,
                                           GlossReading   *next);
 
+/* gloss-window-history.c */
+void     gloss_window_undo               (GlossWindow    *self);
+void     gloss_window_redo               (GlossWindow    *self);
+void     gloss_window_tell_step          (GlossWindow    *self);
+
 /* gloss-window-forget.c */
 void     gloss_window_forget             (GlossWindow    *self);
 void     gloss_window_forget_file        (GlossWindow    *self,
