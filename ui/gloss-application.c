@@ -13,6 +13,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 
+#include "gloss-color-scheme.h"
 #include "gloss-dialogs.h"
 #include "gloss-hit-list.h"
 #include "gloss-library-care.h"
@@ -282,51 +283,6 @@ query_end_cb (GlossApplication *self)
   flush (self);
 }
 
-static gboolean
-map_color_scheme (GValue   *value,
-                  GVariant *variant,
-                  gpointer  user_data)
-{
-  const char *scheme = g_variant_get_string (variant, NULL);
-
-  if (g_str_equal (scheme, "dark"))
-    g_value_set_enum (value, ADW_COLOR_SCHEME_FORCE_DARK);
-  else if (g_str_equal (scheme, "light") || g_str_equal (scheme, "sepia"))
-    g_value_set_enum (value, ADW_COLOR_SCHEME_FORCE_LIGHT);
-  else
-    g_value_set_enum (value, ADW_COLOR_SCHEME_DEFAULT);
-
-  return TRUE;
-}
-
-/* The window takes the colour of the page by other values for libadwaita's named colours. */
-static void
-color_scheme_cb (GlossApplication *self)
-{
-  g_autofree char *scheme = g_settings_get_string (self->settings, "color-scheme");
-  GdkDisplay *display = gdk_display_get_default ();
-
-  if (g_str_equal (scheme, "sepia"))
-    gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->sepia),
-                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
-  else
-    gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (self->sepia));
-}
-
-static void
-follow_color_scheme (GlossApplication *self)
-{
-  self->sepia = gtk_css_provider_new ();
-  gtk_css_provider_load_from_resource (self->sepia, "/org/glossreader/Gloss/style-sepia.css");
-  g_settings_bind_with_mapping (self->settings, "color-scheme",
-                                adw_style_manager_get_default (), "color-scheme",
-                                G_SETTINGS_BIND_GET,
-                                map_color_scheme, NULL, NULL, NULL);
-  g_signal_connect_object (self->settings, "changed::color-scheme",
-                           G_CALLBACK (color_scheme_cb), self, G_CONNECT_SWAPPED);
-  color_scheme_cb (self);
-}
-
 static void
 open_file (GlossApplication *self,
            GFile            *file,
@@ -389,7 +345,7 @@ gloss_application_startup (GApplication *application)
   gloss_library_tidy_in_background (library, g_settings_get_uint (self->settings, "keep-days"));
   self->positions = gloss_positions_new (NULL);
   self->keeper = gloss_window_keeper_new (GTK_APPLICATION (self), self->settings);
-  follow_color_scheme (self);
+  self->sepia = gloss_color_scheme_follow (self->settings);
   for (guint i = 0; i < G_N_ELEMENTS (application_keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self),
                                            application_keys[i].action, application_keys[i].keys);
