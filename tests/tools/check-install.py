@@ -153,7 +153,7 @@ class Installation(unittest.TestCase):
       self.assertTrue((self.root / 'bin' / program).is_file(), name)
 
   def test_each_action_of_the_menu_is_one_of_the_program(self):
-    source = (SOURCES / 'ui' / 'gloss-application.c').read_text(encoding='utf-8')
+    source = (SOURCES / 'ui' / 'gloss-application-actions.c').read_text(encoding='utf-8')
     actions = self.desktop['Desktop Entry']['Actions'].strip(';').split(';')
     self.assertEqual([f'Desktop Action {name}' for name in actions], self.desktop.sections()[1:])
     for name in actions:

@@ -12,7 +12,7 @@ import re
 import sys
 import xml.etree.ElementTree
 
-SOURCES = ('ui/gloss-application.c', 'ui/gloss-page-keys.c', 'ui/gloss-window.c')
+SOURCES = ('ui/gloss-application-actions.c', 'ui/gloss-page-keys.c', 'ui/gloss-window.c')
 APPLICATION_KEY = re.compile(r'\{ "((?:app|win|window)\.[^"]+)", \{ ("[^}]+") \} \}')
 PAGE_KEY = re.compile(r'\{ "([^" ]+)", "((?:[a-z]+)\.[a-z-]+)" \}')
 
