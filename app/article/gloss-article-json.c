@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "gloss-article-builder.h"
+#include "gloss-article-parts.h"
 #include "gloss-error.h"
 #include "gloss-json.h"
 
@@ -55,15 +56,6 @@ typedef struct
   GArray    *blocks;  /* element-type GlossBlock */
   GArray    *marks;   /* element-type GlossMark, whose targets are borrowed */
 } Parts;
-
-/* Where a mark begins or ends */
-typedef struct
-{
-  guint            offset;
-  guint            rank;  /* at one offset: ends, the inner first, then beginnings, the outer first */
-  gboolean         begins;
-  const GlossMark *mark;
-} Edge;
 
 static JsonArray *
 new_strings (const char *const *strings)
@@ -324,88 +316,6 @@ read_each (Parts              *parts,
   return TRUE;
 }
 
-static int
-compare_edges (gconstpointer a,
-               gconstpointer b)
-{
-  const Edge *x = a;
-  const Edge *y = b;
-
-  if (x->offset != y->offset)
-    return x->offset < y->offset ? -1 : 1;
-  if (x->begins != y->begins)
-    return x->begins ? 1 : -1;
-
-  return x->rank < y->rank ? -1 : x->rank > y->rank;
-}
-
-static GArray *
-new_edges (const GArray *marks)
-{
-  GArray *edges = g_array_sized_new (FALSE, FALSE, sizeof (Edge), 2 * marks->len);
-
-  for (guint i = 0; i < marks->len; i++)
-    {
-      const GlossMark *mark = &g_array_index (marks, GlossMark, i);
-      Edge both[] = {
-        { mark->range.begin, i, TRUE, mark },
-        { mark->range.end, marks->len - i, FALSE, mark },
-      };
-
-      g_array_append_vals (edges, both, G_N_ELEMENTS (both));
-    }
-
-  g_array_sort (edges, compare_edges);
-
-  return edges;
-}
-
-static void
-add_text (GlossArticleBuilder *builder,
-          GlossText           *text,
-          guint                begin,
-          guint                end)
-{
-  g_autofree char *piece = NULL;
-
-  if (begin >= end)
-    return;
-
-  piece = gloss_text_dup_range (text, (GlossRange) { begin, end });
-  gloss_article_builder_add_text (builder, piece, -1);
-}
-
-/* @next: (inout): the first edge that has not been passed */
-static void
-build_block (GlossArticleBuilder *builder,
-             Parts               *parts,
-             const GlossBlock    *block,
-             const GArray        *edges,
-             guint               *next)
-{
-  guint offset = block->range.begin;
-
-  gloss_article_builder_begin_block (builder, block->kind, block->level, block->ordinal);
-
-  for (; *next < edges->len; (*next)++)
-    {
-      const Edge *edge = &g_array_index (edges, Edge, *next);
-
-      if (edge->offset > block->range.end || (edge->offset == block->range.end && edge->begins))
-        break;
-
-      add_text (builder, parts->text, offset, edge->offset);
-      offset = MAX (offset, edge->offset);
-      if (edge->begins)
-        gloss_article_builder_begin_mark (builder, edge->mark->kind, edge->mark->target);
-      else
-        gloss_article_builder_end_mark (builder, edge->mark->kind);
-    }
-
-  add_text (builder, parts->text, offset, block->range.end);
-  gloss_article_builder_end_block (builder);
-}
-
 static gboolean
 set_metadata (GlossArticleBuilder  *builder,
               JsonObject           *object,
@@ -430,19 +340,6 @@ set_metadata (GlossArticleBuilder  *builder,
   gloss_article_builder_set (builder, GLOSS_FIELD_URI, uris[0] != NULL ? uris[0] : file_uri);
 
   return TRUE;
-}
-
-static GlossArticle *
-build (GlossArticleBuilder *builder,
-       Parts               *parts)
-{
-  g_autoptr (GArray) edges = new_edges (parts->marks);
-  guint next = 0;
-
-  for (guint i = 0; i < parts->blocks->len; i++)
-    build_block (builder, parts, &g_array_index (parts->blocks, GlossBlock, i), edges, &next);
-
-  return gloss_article_builder_end (builder);
 }
 
 /* The text has to come out as it was stored: notes are anchored in it. */
@@ -497,7 +394,9 @@ read_article (JsonObject         *object,
       || !set_metadata (builder, object, uris, paths, root, error))
     return NULL;
 
-  return check_text (build (builder, &parts), text, digest, root, error);
+  gloss_article_parts_add (builder, text, blocks, marks);
+
+  return check_text (gloss_article_builder_end (builder), text, digest, root, error);
 }
 
 static gboolean
