@@ -5,37 +5,20 @@
  */
 
 /* Finds words by what is stored with a note alone: the words, up to 64 characters on each side of
- * them, and where they stood. */
+ * them, and where they stood. Which of the places it is, if any, is chosen in
+ * gloss-selectors-choose.c. */
 
 #define G_LOG_DOMAIN "gloss-annotation"
 
 #include "gloss-selectors.h"
+#include "gloss-selectors-private.h"
 
 #include "gloss-alignment.h"
-#include "gloss-distance.h"
 #include "gloss-image.h"
 
 /* Errors that the words may have together with what stood around them, and alone */
 #define MAX_ERRORS_TOGETHER 0.35
 #define MAX_ERRORS_ALONE 0.25
-
-/* Letters that words need to be looked for with errors, without what stood around them */
-#define LONG_ENOUGH 24
-
-/* Letters that are not found twice by chance */
-#define UNMISTAKABLE 60
-
-/* A second place that is as good but for this is one too many. */
-#define TOO_NEAR 0.04
-
-/* What one side must agree for the words to be where they were at once */
-#define GOOD_SIDE 0.9
-
-/* What words that were changed need, with all around them */
-#define ENOUGH_IF_EDITED 0.72
-
-/* Letters of the note's own sentence on one side that say where a word or two belong */
-#define ENOUGH_OF_SENTENCE 12
 
 /* Letters on both sides of where something was found that resembles the words */
 #define LEEWAY 300
@@ -43,34 +26,8 @@
 /* Candidates beyond which words are everywhere */
 #define MAX_CANDIDATES 5000
 
-typedef struct
-{
-  guint  begin;  /* in folded characters of the text */
-  guint  end;
-  double quote;
-  double before;
-  double after;
-  double score;
-} Candidate;
-
-typedef struct
-{
-  const GlossFold   *text;
-  const GlossGrams  *grams;
-  const GlossAnchor *anchor;
-  GlossFold         *exact;
-  GlossFold         *prefix;
-  GlossFold         *suffix;
-  GlossFold         *joined;
-  GlossRange         in_joined;  /* the words, in code points */
-  GlossPattern      *quote;
-  GlossPattern      *before;
-  GlossPattern      *after;
-  GArray            *candidates;
-} Search;
-
 static void
-search_clear (Search *self)
+search_clear (GlossSelectorSearch *self)
 {
   gloss_fold_free (self->exact);
   gloss_fold_free (self->prefix);
@@ -82,13 +39,13 @@ search_clear (Search *self)
   g_array_unref (self->candidates);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GlossSelectorSearch, search_clear)
 
 static void
-search_init (Search            *self,
-             const GlossFold   *text,
-             const GlossGrams  *grams,
-             const GlossAnchor *anchor)
+search_init (GlossSelectorSearch *self,
+             const GlossFold     *text,
+             const GlossGrams    *grams,
+             const GlossAnchor   *anchor)
 {
   const char *prefix = anchor->prefix != NULL ? anchor->prefix : "";
   const char *suffix = anchor->suffix != NULL ? anchor->suffix : "";
@@ -106,7 +63,7 @@ search_init (Search            *self,
   self->quote = gloss_pattern_new (self->exact->chars, self->exact->n_chars);
   self->before = gloss_pattern_new_backwards (self->prefix->chars, self->prefix->n_chars);
   self->after = gloss_pattern_new (self->suffix->chars, self->suffix->n_chars);
-  self->candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  self->candidates = g_array_new (FALSE, FALSE, sizeof (GlossSelectorCandidate));
 }
 
 static gboolean
@@ -118,9 +75,9 @@ is_word_at (const GlossFold *fold,
 
 /* Words that were whole are whole: “art” is not found in “party”. */
 static gboolean
-is_cut_alike (const Search *self,
-              guint         begin,
-              guint         end)
+is_cut_alike (const GlossSelectorSearch *self,
+              guint                      begin,
+              guint                      end)
 {
   gboolean was_cut = is_word_at (self->prefix, self->prefix->n_chars - 1) &&
     is_word_at (self->exact, 0);
@@ -148,8 +105,8 @@ stands_at (const GlossFold *text,
 
 /* A note at the beginning of a text has nothing before it. */
 static void
-score (const Search *self,
-       Candidate    *candidate)
+score (const GlossSelectorSearch *self,
+       GlossSelectorCandidate    *candidate)
 {
   const GlossFolded *chars = &self->text->chars[candidate->begin];
   guint n_chars = candidate->end - candidate->begin;
@@ -169,83 +126,16 @@ score (const Search *self,
     0.2 * MAX (candidate->before, candidate->after);
 }
 
-/* Letters of the note's own sentence beside its words: how many there were, and how many stand
- * beside the candidate, counted from it outwards until the first that differs */
-typedef struct
-{
-  guint before;
-  guint before_all;
-  guint after;
-  guint after_all;
-} Evidence;
-
-static gboolean
-is_stop (guint code)
-{
-  return code == '.' || code == '!' || code == '?' || code == 0x2026;
-}
-
-static gboolean
-is_closing (guint code)
-{
-  return code == '"' || code == '\'' || code == ')' || code == ']';
-}
-
-/* Whether a sentence ends before the space at @at */
-static gboolean
-ends_at (const GlossFold *fold,
-         guint            at)
-{
-  if (fold->chars[at].code != ' ')
-    return FALSE;
-  if (fold->chars[at].is_break)
-    return TRUE;
-  while (at > 0 && is_closing (fold->chars[at - 1].code))
-    at--;
-
-  return at > 0 && is_stop (fold->chars[at - 1].code);
-}
-
-static Evidence
-weigh_evidence (const Search    *self,
-                const Candidate *candidate)
-{
-  Evidence evidence = { 0 };
-  gboolean same = TRUE;
-
-  for (guint i = self->prefix->n_chars; i-- > 0 && !ends_at (self->prefix, i);)
-    {
-      guint back = ++evidence.before_all;
-
-      same &= back <= candidate->begin &&
-        self->text->chars[candidate->begin - back].code == self->prefix->chars[i].code;
-      evidence.before += same;
-    }
-
-  same = TRUE;
-  for (guint i = 0; i < self->suffix->n_chars && !ends_at (self->suffix, i); i++)
-    {
-      guint at = candidate->end + i;
-
-      evidence.after_all++;
-      same &= at < self->text->n_chars &&
-        self->text->chars[at].code == self->suffix->chars[i].code;
-      evidence.after += same;
-    }
-
-  return evidence;
-}
-
 static void
-add_candidate (Search *self,
-               guint   begin,
-               guint   end)
+add_candidate (GlossSelectorSearch *self,
+               guint                begin,
+               guint                end)
 {
-  Candidate candidate = { .begin = begin, .end = end };
+  GlossSelectorCandidate candidate = { .begin = begin, .end = end };
 
   for (guint i = self->candidates->len; i-- > 0;)
     {
-      Candidate *known = &g_array_index (self->candidates, Candidate, i);
+      GlossSelectorCandidate *known = &g_array_index (self->candidates, GlossSelectorCandidate, i);
 
       if (known->begin < end && begin < known->end)
         return;
@@ -256,11 +146,11 @@ add_candidate (Search *self,
 
 /* Returns: whether to go on: the words are not everywhere */
 static gboolean
-add_if_exact (Search *self,
-              guint   begin)
+add_if_exact (GlossSelectorSearch *self,
+              guint                begin)
 {
   guint end = begin + self->exact->n_chars;
-  Candidate candidate = { .begin = begin, .end = end };
+  GlossSelectorCandidate candidate = { .begin = begin, .end = end };
 
   if (!stands_at (self->text, begin, self->exact) || !is_cut_alike (self, begin, end))
     return TRUE;
@@ -275,7 +165,7 @@ add_if_exact (Search *self,
 
 /* Looks only where the rarest three letters of the words stand */
 static gboolean
-add_exact_hits_by_grams (Search *self)
+add_exact_hits_by_grams (GlossSelectorSearch *self)
 {
   const guint *rarest = NULL;
   guint n_rarest = G_MAXUINT;
@@ -301,7 +191,7 @@ add_exact_hits_by_grams (Search *self)
 }
 
 static gboolean
-add_exact_hits (Search *self)
+add_exact_hits (GlossSelectorSearch *self)
 {
   if (self->grams != NULL && self->exact->n_chars >= GLOSS_GRAM)
     return add_exact_hits_by_grams (self);
@@ -315,9 +205,9 @@ add_exact_hits (Search *self)
 
 /* Maps the words through the difference between what is stored and a part of the text. */
 static void
-add_image_in (Search *self,
-              guint   begin,
-              guint   end)
+add_image_in (GlossSelectorSearch *self,
+              guint                begin,
+              guint                end)
 {
   GlossFold window = { self->text->chars + begin, end - begin };
   g_autoptr (GlossAlignment) alignment = gloss_alignment_new (self->joined, &window);
@@ -330,12 +220,12 @@ add_image_in (Search *self,
 
 /* @pattern is looked for between @begin and @end, and mapped within @margin of where it is found. */
 static void
-add_hits_between (Search       *self,
-                  GlossPattern *pattern,
-                  double        max_errors,
-                  guint         margin,
-                  guint         begin,
-                  guint         end)
+add_hits_between (GlossSelectorSearch *self,
+                  GlossPattern        *pattern,
+                  double               max_errors,
+                  guint                margin,
+                  guint                begin,
+                  guint                end)
 {
   GlossFold part = { self->text->chars + begin, end - begin };
   guint n_chars = gloss_pattern_get_n_chars (pattern);
@@ -353,11 +243,11 @@ add_hits_between (Search       *self,
 }
 
 static void
-add_hits_of (Search          *self,
-             const GlossFold *words,
-             GlossPattern    *pattern,
-             double           max_errors,
-             guint            margin)
+add_hits_of (GlossSelectorSearch *self,
+             const GlossFold     *words,
+             GlossPattern        *pattern,
+             double               max_errors,
+             guint                margin)
 {
   g_autoptr (GArray) begins = NULL;
 
@@ -379,32 +269,19 @@ add_hits_of (Search          *self,
 }
 
 static void
-add_near_hits (Search *self)
+add_near_hits (GlossSelectorSearch *self)
 {
   g_autoptr (GlossPattern) together = gloss_pattern_new (self->joined->chars,
                                                          self->joined->n_chars);
 
   add_hits_of (self, self->joined, together, MAX_ERRORS_TOGETHER, 16);
-  if (self->exact->n_chars >= LONG_ENOUGH)
+  if (self->exact->n_chars >= GLOSS_LONG_ENOUGH)
     add_hits_of (self, self->exact, self->quote, MAX_ERRORS_ALONE, 80);
 }
 
-static int
-compare_candidates (gconstpointer a,
-                    gconstpointer b)
-{
-  const Candidate *first = a;
-  const Candidate *second = b;
-
-  if (first->score != second->score)
-    return first->score > second->score ? -1 : 1;
-
-  return first->begin < second->begin ? -1 : first->begin > second->begin;
-}
-
 static GlossPlaced
-placed_at (const Search    *self,
-           const Candidate *candidate)
+placed_at (const GlossSelectorSearch    *self,
+           const GlossSelectorCandidate *candidate)
 {
   GlossPlaced placed = { { 0, 0 }, GLOSS_MOVED, candidate->score };
 
@@ -418,142 +295,11 @@ placed_at (const Search    *self,
   return placed;
 }
 
-/* The shorter the words, the more of what stands beside them must be the same. */
-static double
-needed_side (guint n_chars)
-{
-  if (n_chars < LONG_ENOUGH)
-    return 0.8;
-
-  return n_chars < UNMISTAKABLE ? 0.65 : 0.55;
-}
-
-/* Whether the note's own sentence, as far as it is known, is whole around the candidate. It may
- * stand among other sentences than before. */
-static gboolean
-is_in_its_sentence (const Search    *self,
-                    const Candidate *candidate,
-                    const Evidence  *evidence)
-{
-  guint n_same = evidence->before + evidence->after;
-  guint n_all = evidence->before_all + evidence->after_all;
-
-  if (candidate->quote < 1 || n_same < 0.8 * n_all)
-    return FALSE;
-
-  return n_same + (candidate->end - candidate->begin) >= LONG_ENOUGH;
-}
-
-static gboolean
-is_too_different (const Candidate *candidate)
-{
-  return candidate->quote < 1 && candidate->score < ENOUGH_IF_EDITED &&
-         MIN (candidate->before, candidate->after) < GOOD_SIDE;
-}
-
-/* What stands before or behind another sentence than that of the note says little about a word
- * or two. */
-static gboolean
-is_vetoed (const Search    *self,
-           const Candidate *candidate)
-{
-  double better = MAX (candidate->before, candidate->after);
-  double needed = needed_side (self->exact->n_chars);
-  Evidence evidence = weigh_evidence (self, candidate);
-
-  if (candidate->quote == 1 && self->exact->n_chars >= UNMISTAKABLE)
-    return FALSE;
-  if (is_in_its_sentence (self, candidate, &evidence))
-    return FALSE;
-  if (better < needed || is_too_different (candidate))
-    return TRUE;
-  if (self->exact->n_chars >= LONG_ENOUGH || MIN (candidate->before, candidate->after) >= needed)
-    return FALSE;
-
-  return !(candidate->before >= needed && evidence.before >= ENOUGH_OF_SENTENCE) &&
-         !(candidate->after >= needed && evidence.after >= ENOUGH_OF_SENTENCE);
-}
-
-static void
-drop_vetoed (Search *self)
-{
-  guint n_kept = 0;
-
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
-
-      if (!is_vetoed (self, candidate))
-        g_array_index (self->candidates, Candidate, n_kept++) = *candidate;
-    }
-  g_array_set_size (self->candidates, n_kept);
-}
-
-static guint
-distance_from_old (const Search    *self,
-                   const Candidate *candidate)
-{
-  guint begin = self->text->chars[candidate->begin].begin;
-  guint old = self->anchor->range.begin;
-
-  return begin > old ? begin - old : old - begin;
-}
-
-/* Of the same words in the same surroundings, those that are clearly nearer to where they were.
- * @candidates are sorted. Returns: (nullable) */
-static const Candidate *
-choose_nearest (Search *self)
-{
-  const Candidate *nearest = NULL;
-  guint least = G_MAXUINT;
-  guint second = G_MAXUINT;
-
-  if (gloss_range_is_empty (self->anchor->range))
-    return NULL;
-
-  for (guint i = 0; i < self->candidates->len; i++)
-    {
-      const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
-      guint distance = distance_from_old (self, candidate);
-
-      if (candidate->score < 1)
-        break;
-      if (distance < least)
-        {
-          second = least;
-          least = distance;
-          nearest = candidate;
-        }
-      else
-        second = MIN (second, distance);
-    }
-
-  return least < second / 2 ? nearest : NULL;
-}
-
-/* What is not clear is left alone. Returns: (nullable): the one place */
-static const Candidate *
-choose (Search *self)
-{
-  const Candidate *best;
-
-  drop_vetoed (self);
-  if (self->candidates->len == 0)
-    return NULL;
-
-  g_array_sort (self->candidates, compare_candidates);
-  best = &g_array_index (self->candidates, Candidate, 0);
-  if (self->candidates->len == 1 || best->score - best[1].score >= TOO_NEAR)
-    return best;
-
-  return best[1].score == 1 ? choose_nearest (self) : NULL;
-}
-
 /* Returns: whether the words stand where they stood, beside what they stood beside, if that is
  * known */
 static gboolean
-is_where_it_was (const Search *self,
-                 Candidate    *candidate)
+is_where_it_was (const GlossSelectorSearch *self,
+                 GlossSelectorCandidate    *candidate)
 {
   guint begin = gloss_fold_index (self->text, self->anchor->range.begin);
 
@@ -569,18 +315,18 @@ is_where_it_was (const Search *self,
     return TRUE;
 
   return is_cut_alike (self, candidate->begin, candidate->end) &&
-         MAX (candidate->before, candidate->after) >= GOOD_SIDE && !is_vetoed (self, candidate);
+         MAX (candidate->before, candidate->after) >= GLOSS_GOOD_SIDE && !gloss_selectors_is_vetoed (self, candidate);
 }
 
 /* The words as they were between good sides are better than any that are only like them. */
 static gboolean
-has_good_hit (const Search *self)
+has_good_hit (const GlossSelectorSearch *self)
 {
   for (guint i = 0; i < self->candidates->len; i++)
     {
-      const Candidate *candidate = &g_array_index (self->candidates, Candidate, i);
+      const GlossSelectorCandidate *candidate = &g_array_index (self->candidates, GlossSelectorCandidate, i);
 
-      if (MIN (candidate->before, candidate->after) >= GOOD_SIDE)
+      if (MIN (candidate->before, candidate->after) >= GLOSS_GOOD_SIDE)
         return TRUE;
     }
 
@@ -600,9 +346,9 @@ gloss_selectors_find (const GlossFold   *text,
                       const GlossGrams  *grams,
                       const GlossAnchor *anchor)
 {
-  g_auto (Search) self = { 0 };
-  const Candidate *chosen;
-  Candidate here = { 0 };
+  g_auto (GlossSelectorSearch) self = { 0 };
+  const GlossSelectorCandidate *chosen;
+  GlossSelectorCandidate here = { 0 };
 
   search_init (&self, text, grams, anchor);
   if (self.exact->n_chars == 0)
@@ -619,7 +365,7 @@ gloss_selectors_find (const GlossFold   *text,
     return GLOSS_PLACED_NOWHERE;
   if (!has_good_hit (&self))
     add_near_hits (&self);
-  chosen = choose (&self);
+  chosen = gloss_selectors_choose (&self);
 
   return chosen != NULL ? placed_at (&self, chosen) : GLOSS_PLACED_NOWHERE;
 }
