@@ -27,6 +27,15 @@ GlossAnnotation *gloss_annotation_from_json         (JsonNode           *node,
                                                      GError            **error);
 JsonNode        *gloss_annotation_to_json           (GlossAnnotation    *self,
                                                      const char         *source);
+/* @anchor: (out) (nullable): the words of a target; %NULL if it is on the whole article. What of its
+ * selectors is not known is kept as @quote_part and @position_part of @extra. */
+gboolean         gloss_anchor_from_json             (JsonObject         *target,
+                                                     JsonObject        **extra,
+                                                     const char         *quote_part,
+                                                     const char         *position_part,
+                                                     const GlossJsonAt  *at,
+                                                     GlossAnchor       **anchor,
+                                                     GError            **error);
 /* (nullable): what to call whoever made an annotation */
 const char      *gloss_annotation_json_creator_name (JsonNode           *creator);
 

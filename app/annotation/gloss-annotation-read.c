@@ -29,14 +29,6 @@ static const GlossKnown other_members[] = {
   { "type", "SpecificResource" }, { "source", NULL }, { "selector", NULL }, { NULL, NULL },
 };
 
-static const GlossKnown quote_members[] = {
-  { "type", NULL }, { "exact", NULL }, { "prefix", NULL }, { "suffix", NULL }, { NULL, NULL },
-};
-
-static const GlossKnown position_members[] = {
-  { "type", NULL }, { "start", NULL }, { "end", NULL }, { NULL, NULL },
-};
-
 static const GlossKnown note_members[] = {
   { "type", "TextualBody" }, { "purpose", "commenting" }, { "format", "text/markdown" }, { "value", NULL },
   { NULL, NULL },
@@ -53,233 +45,12 @@ static const char *const own_motivations[] = {
 
 typedef struct
 {
-  GlossAnchor  *anchor;
-  gboolean      has_quote;
-  gboolean      has_position;
-  JsonObject  **extra;
-  const char   *quote_part;
-  const char   *position_part;
-} Selectors;
-
-typedef struct
-{
   const char  *motivation;
   const char  *note;
   GPtrArray   *tags;  /* element-type utf8, borrowed */
   JsonObject  *tag_rests;
   JsonObject **extra;
 } Bodies;
-
-static const char *
-get_string (JsonNode *node)
-{
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-
-  return json_node_get_string (node);
-}
-
-static const char *
-get_member_string (JsonObject *object,
-                   const char *member)
-{
-  return get_string (json_object_get_member (object, member));
-}
-
-/* A whole value that is not understood, for an array of such in *@extra */
-static void
-keep_value (JsonObject **extra,
-            const char  *part,
-            JsonNode    *value)
-{
-  if (*extra == NULL)
-    *extra = json_object_new ();
-  if (!json_object_has_member (*extra, part))
-    json_object_set_array_member (*extra, part, json_array_new ());
-
-  json_array_add_element (json_object_get_array_member (*extra, part), json_node_copy (value));
-}
-
-static gboolean
-read_quote (Selectors          *self,
-            JsonObject         *selector,
-            const GlossJsonAt  *at,
-            GError            **error)
-{
-  const char *exact = "";
-  const char *prefix = "";
-  const char *suffix = "";
-
-  if (!gloss_json_get_string (selector, "exact", at, &exact, error)
-      || !gloss_json_get_string (selector, "prefix", at, &prefix, error)
-      || !gloss_json_get_string (selector, "suffix", at, &suffix, error))
-    return FALSE;
-
-  self->anchor->exact = g_strdup (exact);
-  self->anchor->prefix = g_strdup (prefix);
-  self->anchor->suffix = g_strdup (suffix);
-  self->has_quote = TRUE;
-  gloss_json_keep (self->extra, self->quote_part, gloss_json_dup_rest (selector, quote_members));
-
-  return TRUE;
-}
-
-static gboolean
-read_position (Selectors          *self,
-               JsonObject         *selector,
-               const GlossJsonAt  *at,
-               GError            **error)
-{
-  GlossJsonAt end = { at, "end", 0 };
-  GlossRange range = { 0, 0 };
-
-  if (!gloss_json_get_uint (selector, "start", at, &range.begin, error)
-      || !gloss_json_get_uint (selector, "end", at, &range.end, error))
-    return FALSE;
-  if (range.end < range.begin)
-    return gloss_json_fail (&end, error, _("the end is before the start"));
-
-  self->anchor->range = range;
-  self->has_position = TRUE;
-  gloss_json_keep (self->extra, self->position_part, gloss_json_dup_rest (selector, position_members));
-
-  return TRUE;
-}
-
-static gboolean
-is_quote (JsonNode *node)
-{
-  return JSON_NODE_HOLDS_OBJECT (node)
-         && g_strcmp0 (get_member_string (json_node_get_object (node), "type"), "TextQuoteSelector") == 0;
-}
-
-/* The words may hang below a selector, alone or among others. Returns: (nullable) */
-static JsonObject *
-find_refining_quote (JsonObject *selector)
-{
-  JsonNode *node = json_object_get_member (selector, "refinedBy");
-  JsonArray *array;
-
-  if (node == NULL || is_quote (node))
-    return node != NULL ? json_node_get_object (node) : NULL;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return NULL;
-
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      if (is_quote (json_array_get_element (array, i)))
-        return json_array_get_object_element (array, i);
-    }
-
-  return NULL;
-}
-
-/* Selectors of other kinds are kept whole, whatever is below them: nothing in them can be wrong. */
-static void
-read_other_selector (Selectors         *self,
-                     JsonNode          *node,
-                     const GlossJsonAt *at)
-{
-  GlossJsonAt here = { at, "refinedBy", 0 };
-  JsonObject *quote = JSON_NODE_HOLDS_OBJECT (node) ? find_refining_quote (json_node_get_object (node)) : NULL;
-  JsonObject *ignored = NULL;
-  JsonObject **kept = self->extra;
-
-  keep_value (self->extra, "selectors", node);
-  if (quote == NULL || self->has_quote)
-    return;
-
-  self->extra = &ignored;
-  read_quote (self, quote, &here, NULL);
-  self->extra = kept;
-  g_clear_pointer (&ignored, json_object_unref);
-}
-
-static gboolean
-read_selector (Selectors          *self,
-               JsonNode           *node,
-               const GlossJsonAt  *at,
-               GError            **error)
-{
-  const char *type;
-
-  /* The address of one is as good as a kind that is not known. */
-  if (get_string (node) != NULL)
-    {
-      read_other_selector (self, node, at);
-      return TRUE;
-    }
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    return gloss_json_fail (at, error, _("a selector should be an object"));
-
-  type = get_member_string (json_node_get_object (node), "type");
-  if (g_strcmp0 (type, "TextQuoteSelector") == 0 && !self->has_quote)
-    return read_quote (self, json_node_get_object (node), at, error);
-  if (g_strcmp0 (type, "TextPositionSelector") == 0 && !self->has_position)
-    return read_position (self, json_node_get_object (node), at, error);
-
-  read_other_selector (self, node, at);
-
-  return TRUE;
-}
-
-/* Those that say what they are come first: their words count, not those below another kind. */
-static gboolean
-read_selectors (Selectors          *self,
-                JsonNode           *node,
-                const GlossJsonAt  *at,
-                GError            **error)
-{
-  JsonArray *array;
-
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return read_selector (self, node, at, error);
-
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      GlossJsonAt here = { at, NULL, i };
-
-      if (!read_selector (self, json_array_get_element (array, i), &here, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-read_anchor (JsonObject         *target,
-             JsonObject        **extra,
-             const char         *quote_part,
-             const char         *position_part,
-             const GlossJsonAt  *at,
-             GlossAnchor       **anchor,
-             GError            **error)
-{
-  Selectors selectors = { g_new0 (GlossAnchor, 1), FALSE, FALSE, extra, quote_part, position_part };
-  GlossJsonAt here = { at, "selector", 0 };
-  JsonNode *node = json_object_get_member (target, "selector");
-  gboolean valid = node == NULL || JSON_NODE_HOLDS_NULL (node)
-    || read_selectors (&selectors, node, &here, error);
-
-  if (!valid || (!selectors.has_quote && !selectors.has_position))
-    {
-      gloss_anchor_free (selectors.anchor);
-      return valid;
-    }
-
-  if (!selectors.has_quote)
-    {
-      selectors.anchor->exact = g_strdup ("");
-      selectors.anchor->prefix = g_strdup ("");
-      selectors.anchor->suffix = g_strdup ("");
-    }
-
-  *anchor = selectors.anchor;
-
-  return TRUE;
-}
 
 /* A colour's name, alone or the first of several classes. What is no colour is kept. */
 static void
@@ -293,7 +64,7 @@ read_style (GlossAnnotation *self,
   if (node == NULL)
     return;
 
-  if (get_string (node) != NULL && gloss_color_from_name (get_string (node), &color))
+  if (gloss_json_peek_string (node) != NULL && gloss_color_from_name (gloss_json_peek_string (node), &color))
     {
       gloss_annotation_set_color (self, color);
       return;
@@ -312,14 +83,14 @@ keep_source_and_state (GlossAnnotation *self,
   JsonNode *state = json_object_get_member (target, "state");
   JsonObject *object = state != NULL && JSON_NODE_HOLDS_OBJECT (state) ? json_node_get_object (state) : NULL;
 
-  if (node != NULL && g_strcmp0 (get_string (node), source) != 0)
+  if (node != NULL && g_strcmp0 (gloss_json_peek_string (node), source) != 0)
     json_object_set_member (rest, "source", json_node_copy (node));
 
   if (state == NULL)
     return;
   if (object == NULL || json_object_get_size (object) != 2
-      || g_strcmp0 (get_member_string (object, "type"), "TimeState") != 0
-      || g_strcmp0 (get_member_string (object, "sourceDate"), gloss_annotation_get_created (self)) != 0)
+      || g_strcmp0 (gloss_json_peek_member_string (object, "type"), "TimeState") != 0
+      || g_strcmp0 (gloss_json_peek_member_string (object, "sourceDate"), gloss_annotation_get_created (self)) != 0)
     json_object_set_member (rest, "state", json_node_copy (state));
 }
 
@@ -334,7 +105,7 @@ read_target_object (GlossAnnotation    *self,
   g_autoptr (GlossAnchor) anchor = NULL;
   JsonObject *rest;
 
-  if (!read_anchor (target, extra, "quote", "position", at, &anchor, error))
+  if (!gloss_anchor_from_json (target, extra, "quote", "position", at, &anchor, error))
     return FALSE;
 
   rest = gloss_json_dup_rest (target, target_members);
@@ -374,17 +145,17 @@ read_target (GlossAnnotation    *self,
       if (json_array_get_length (array) == 0 || JSON_NODE_HOLDS_ARRAY (json_array_get_element (array, 0)))
         return gloss_json_fail (at, error, _("an annotation should have a target"));
       for (guint i = 1; i < json_array_get_length (array); i++)
-        keep_value (extra, "targets", json_array_get_element (array, i));
+        gloss_json_keep_value (extra, "targets", json_array_get_element (array, i));
 
       return read_target (self, json_array_get_element (array, 0), source, extra, &here, error);
     }
 
   if (JSON_NODE_HOLDS_OBJECT (node))
     return read_target_object (self, json_node_get_object (node), source, extra, at, error);
-  if (get_string (node) == NULL)
+  if (gloss_json_peek_string (node) == NULL)
     return gloss_json_fail (at, error, _("a target should be an object or an address"));
 
-  if (g_str_equal (get_string (node), source))
+  if (g_str_equal (gloss_json_peek_string (node), source))
     return TRUE;
 
   rest = json_object_new ();
@@ -397,9 +168,10 @@ read_target (GlossAnnotation    *self,
 static gboolean
 is_text_body (JsonObject *body)
 {
-  const char *type = get_member_string (body, "type");
+  const char *type = gloss_json_peek_member_string (body, "type");
 
-  return get_member_string (body, "value") != NULL && (type == NULL || g_str_equal (type, "TextualBody"));
+  return gloss_json_peek_member_string (body, "value") != NULL
+         && (type == NULL || g_str_equal (type, "TextualBody"));
 }
 
 /* A body that does not say what it is for is for what the annotation is for. */
@@ -408,7 +180,7 @@ get_purpose (Bodies     *self,
              JsonObject *body)
 {
   if (json_object_has_member (body, "purpose"))
-    return get_member_string (body, "purpose");
+    return gloss_json_peek_member_string (body, "purpose");
 
   return g_strcmp0 (self->motivation, "tagging") == 0 ? "tagging" : "commenting";
 }
@@ -422,19 +194,19 @@ read_body (Bodies   *self,
 
   if (g_strcmp0 (purpose, "tagging") == 0)
     {
-      const char *tag = get_member_string (body, "value");
+      const char *tag = gloss_json_peek_member_string (body, "value");
 
       g_ptr_array_add (self->tags, (char *) tag);
       gloss_json_keep (&self->tag_rests, tag, gloss_json_dup_rest (body, tag_members));
     }
   else if (g_strcmp0 (purpose, "commenting") == 0 && self->note == NULL)
     {
-      self->note = get_member_string (body, "value");
+      self->note = gloss_json_peek_member_string (body, "value");
       gloss_json_keep (self->extra, "note", gloss_json_dup_rest (body, note_members));
     }
   else
     {
-      keep_value (self->extra, "bodies", node);
+      gloss_json_keep_value (self->extra, "bodies", node);
     }
 }
 
@@ -444,7 +216,8 @@ read_bodies (GlossAnnotation  *self,
              JsonObject      **extra)
 {
   g_autoptr (GPtrArray) tags = g_ptr_array_new ();
-  Bodies bodies = { get_member_string (object, "motivation"), get_member_string (object, "bodyValue"),
+  Bodies bodies = { gloss_json_peek_member_string (object, "motivation"),
+                    gloss_json_peek_member_string (object, "bodyValue"),
                     tags, NULL, extra };
   JsonNode *node = json_object_get_member (object, "body");
 
@@ -497,7 +270,7 @@ read_correction (GlossAnnotation    *self,
   if (!gloss_correction_subject_from_name (subject_name, &subject))
     /* Translators: leave the words in quotation marks as they are */
     return gloss_json_fail (&subject_at, error, _("a correction is of an “actor” or of a “quote”"));
-  if (other != NULL && !read_anchor (other, extra, "other-quote", "other-position", &other_at, &anchor, error))
+  if (other != NULL && !gloss_anchor_from_json (other, extra, "other-quote", "other-position", &other_at, &anchor, error))
     return FALSE;
 
   if (other != NULL)
@@ -516,11 +289,11 @@ gloss_annotation_json_creator_name (JsonNode *creator)
   if (JSON_NODE_HOLDS_ARRAY (creator) && json_array_get_length (json_node_get_array (creator)) > 0)
     creator = json_array_get_element (json_node_get_array (creator), 0);
   if (!JSON_NODE_HOLDS_OBJECT (creator))
-    return get_string (creator);
+    return gloss_json_peek_string (creator);
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
-      const char *name = get_member_string (json_node_get_object (creator), members[i]);
+      const char *name = gloss_json_peek_member_string (json_node_get_object (creator), members[i]);
 
       if (name != NULL)
         return name;
@@ -535,8 +308,8 @@ is_own_creator (JsonNode *creator)
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (creator) ? json_node_get_object (creator) : NULL;
 
   return object != NULL && json_object_get_size (object) == 2
-         && g_strcmp0 (get_member_string (object, "type"), "Person") == 0
-         && get_member_string (object, "name") != NULL;
+         && g_strcmp0 (gloss_json_peek_member_string (object, "type"), "Person") == 0
+         && gloss_json_peek_member_string (object, "name") != NULL;
 }
 
 static void
@@ -559,7 +332,8 @@ read_creator_and_rest (GlossAnnotation  *self,
     }
 
   if (motivation != NULL
-      && (get_string (motivation) == NULL || !g_strv_contains (own_motivations, get_string (motivation))))
+      && (gloss_json_peek_string (motivation) == NULL
+          || !g_strv_contains (own_motivations, gloss_json_peek_string (motivation))))
     json_object_set_member (rest, "motivation", json_node_copy (motivation));
 
   if (json_object_get_size (rest) > 0)

@@ -85,3 +85,32 @@ gloss_json_is_same (JsonNode *a,
 
   return json_node_equal (a, b);
 }
+
+void
+gloss_json_keep_value (JsonObject **extra,
+                       const char  *part,
+                       JsonNode    *value)
+{
+  if (*extra == NULL)
+    *extra = json_object_new ();
+  if (!json_object_has_member (*extra, part))
+    json_object_set_array_member (*extra, part, json_array_new ());
+
+  json_array_add_element (json_object_get_array_member (*extra, part), json_node_copy (value));
+}
+
+const char *
+gloss_json_peek_string (JsonNode *node)
+{
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+
+  return json_node_get_string (node);
+}
+
+const char *
+gloss_json_peek_member_string (JsonObject *object,
+                               const char *member)
+{
+  return gloss_json_peek_string (json_object_get_member (object, member));
+}
