@@ -32,6 +32,8 @@ struct _GlossStartPage
   GCancellable   *refreshing;
   GCancellable   *searching;
 
+  guint           narrow : 1;
+
   /* Template children */
   GtkStack       *contents;
   GtkSearchEntry *search_entry;
@@ -46,6 +48,7 @@ enum {
   PROP_0,
   PROP_INDEX,
   PROP_POSITIONS,
+  PROP_NARROW,
   N_PROPS
 };
 
@@ -268,6 +271,22 @@ gloss_start_page_dispose (GObject *object)
   G_OBJECT_CLASS (gloss_start_page_parent_class)->dispose (object);
 }
 
+/* Where there is no room to say what can be found */
+static void
+set_narrow (GlossStartPage *self,
+            gboolean        narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  g_object_set (self->search_entry,
+                "placeholder-text",
+                narrow ? _("Search the library") : _("Search articles, quotes, people and notes"),
+                NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
 static void
 gloss_start_page_get_property (GObject    *object,
                                guint       prop_id,
@@ -283,6 +302,9 @@ gloss_start_page_get_property (GObject    *object,
       break;
     case PROP_POSITIONS:
       g_value_set_object (value, self->positions);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -306,6 +328,9 @@ gloss_start_page_set_property (GObject      *object,
     case PROP_POSITIONS:
       g_set_object (&self->positions, g_value_get_object (value));
       break;
+    case PROP_NARROW:
+      set_narrow (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -328,6 +353,9 @@ gloss_start_page_class_init (GlossStartPageClass *klass)
   properties[PROP_POSITIONS] =
     g_param_spec_object ("positions", NULL, NULL, GLOSS_TYPE_POSITIONS,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (GLOSS_TYPE_HIT_LIST);

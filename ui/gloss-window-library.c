@@ -16,9 +16,14 @@
 void
 gloss_window_show_library (GlossWindow *self)
 {
-  if (adw_bin_get_child (self->start_bin) == NULL)
-    adw_bin_set_child (self->start_bin,
-                       g_object_new (GLOSS_TYPE_START_PAGE, "index", self->index, "positions", self->positions, NULL));
+  GtkWidget *start_page;
+
+  if (adw_bin_get_child (self->start_bin) != NULL)
+    return;
+
+  start_page = g_object_new (GLOSS_TYPE_START_PAGE, "index", self->index, "positions", self->positions, NULL);
+  adw_bin_set_child (self->start_bin, start_page);
+  g_object_bind_property (self, "narrow", start_page, "narrow", G_BINDING_SYNC_CREATE);
 }
 
 /* @words: (nullable): what to look for; the reader types it else */

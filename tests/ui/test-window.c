@@ -591,6 +591,30 @@ test_html_that_does_not_come_from_the_clipboard_is_told (void **state)
   assert_string_equal (gtk_label_get_label (GTK_LABEL (label)), "There is no text in the clipboard");
 }
 
+static void
+assert_placeholder (GtkWidget  *entry,
+                    const char *expected)
+{
+  g_autofree char *placeholder = NULL;
+
+  g_object_get (entry, "placeholder-text", &placeholder, NULL);
+  assert_string_equal (placeholder, expected);
+}
+
+static void
+test_a_narrow_library_does_not_tell_all_that_can_be_found (void **state)
+{
+  Fixture *fixture = *state;
+  GtkWidget *page = find_widget (GTK_WIDGET (fixture->window), GLOSS_TYPE_START_PAGE);
+  GtkWidget *entry = find_widget (page, GTK_TYPE_SEARCH_ENTRY);
+
+  assert_placeholder (entry, "Search articles, quotes, people and notes");
+  g_object_set (page, "narrow", TRUE, NULL);
+  assert_placeholder (entry, "Search the library");
+  g_object_set (page, "narrow", FALSE, NULL);
+  assert_placeholder (entry, "Search articles, quotes, people and notes");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -616,6 +640,7 @@ main (int    argc,
     WINDOW_TEST (test_buttons_with_an_icon_alone_have_names),
     WINDOW_TEST (test_closing_waits_until_the_notes_are_on_disk),
     WINDOW_TEST (test_html_that_does_not_come_from_the_clipboard_is_told),
+    WINDOW_TEST (test_a_narrow_library_does_not_tell_all_that_can_be_found),
   };
 
   if (start_toolkit () != 0)
