@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "gloss-fold-layout.h"
 #include "gloss-format.h"
 #include "gloss-sentences.h"
 
@@ -106,6 +107,7 @@ gloss_listing_row_class_init (GlossListingRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gloss_listing_row_dispose;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_type_ensure (GLOSS_TYPE_FOLD_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/glossreader/Gloss/ui/gloss-listing-row.ui");
   gtk_widget_class_bind_template_child (widget_class, GlossListingRow, title_label);

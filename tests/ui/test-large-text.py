@@ -14,10 +14,14 @@ PADDING = 16
 os.environ['GLOSS_PROGRAM'] = os.environ['GLOSS_LOOKS']
 
 
-def read():
+def start(*args):
   for key, value in (('window-width', WIDTH), ('window-height', HEIGHT)):
     tool('gsettings', 'set', SCHEMA, key, value)
-  gloss = Reader(SAMPLE, env={'GLOSS_DPI': '192'})
+  return Reader(*args, env={'GLOSS_DPI': '192'})
+
+
+def read():
+  gloss = start(SAMPLE)
   wait_for('a page that fits', lambda: gloss.page.box[2] <= WIDTH)
   return gloss
 
@@ -105,10 +109,19 @@ def test_the_buttons_of_the_export_are_on_a_low_screen():
     wait_for('a button on the screen', lambda: 0 < export.box[1] + export.box[3] <= screen)
 
 
+def test_the_library_says_when_an_article_was_published():
+  cli('annotate', SAMPLE, '--exact=grown by eleven')
+  with start() as gloss:
+    date = gloss.find('label', '14 March 2026')
+    contents = gloss.find('label', lambda name: name.endswith('quotes'))
+    wait_for('the rest below the date', lambda: below(date, contents))
+
+
 run(test_the_title_can_be_read,
     test_the_tabs_of_the_pane_are_in_two_rows,
     test_bars_fit,
     test_menus_fit,
     test_cards_fit_and_are_high_enough,
     test_rows_of_the_preferences_are_not_squeezed,
-    test_the_buttons_of_the_export_are_on_a_low_screen)
+    test_the_buttons_of_the_export_are_on_a_low_screen,
+    test_the_library_says_when_an_article_was_published)
