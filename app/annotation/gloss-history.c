@@ -8,15 +8,7 @@
 
 #include "gloss-history.h"
 
-#include "gloss-util.h"
-
-typedef struct
-{
-  char      *label;
-  char      *merge_key;
-  GPtrArray *changes;     /* element-type GlossChange */
-  guint      places : 1;  /* what changed is where annotations stand, and nothing that is stored */
-} Step;
+#include "gloss-step.h"
 
 /**
  * GlossHistory:
@@ -30,8 +22,8 @@ struct _GlossHistory
   GObject              parent_instance;
 
   GlossAnnotationList *list;
-  GPtrArray           *done;    /* element-type Step */
-  GPtrArray           *undone;  /* element-type Step */
+  GPtrArray           *done;    /* element-type GlossStep */
+  GPtrArray           *undone;  /* element-type GlossStep */
   guint                sealed : 1;
 };
 
@@ -48,230 +40,10 @@ G_DEFINE_FINAL_TYPE (GlossHistory, gloss_history, G_TYPE_OBJECT)
 
 static GParamSpec *properties[N_PROPS];
 
-static Step *
-step_new (const char *label,
-          const char *merge_key,
-          GPtrArray  *changes)
-{
-  Step *step = g_new0 (Step, 1);
-
-  step->label = g_strdup (label);
-  step->merge_key = g_strdup (merge_key);
-  step->changes = changes;
-
-  return step;
-}
-
-static void
-step_free (gpointer data)
-{
-  Step *step = data;
-
-  g_free (step->label);
-  g_free (step->merge_key);
-  g_ptr_array_unref (step->changes);
-  g_free (step);
-}
-
-static Step *
+static GlossStep *
 last_step (GPtrArray *steps)
 {
   return steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
-}
-
-static gboolean
-same (GlossAnnotation *a,
-      GlossAnnotation *b)
-{
-  if (a == NULL || b == NULL)
-    return a == b;
-
-  return gloss_annotation_equal (a, b);
-}
-
-static void
-snapshot_free (gpointer data)
-{
-  gloss_change_free (data);
-}
-
-/* Leaves out what changes nothing. */
-static GPtrArray *
-without_idle_changes (GPtrArray *changes)
-{
-  GPtrArray *kept = g_ptr_array_new_with_free_func (snapshot_free);
-
-  g_ptr_array_set_free_func (changes, NULL);
-
-  for (guint i = 0; i < changes->len; i++)
-    {
-      GlossChange *change = g_ptr_array_index (changes, i);
-
-      if (same (change->before, change->after))
-        gloss_change_free (change);
-      else
-        g_ptr_array_add (kept, change);
-    }
-
-  g_ptr_array_unref (changes);
-
-  return kept;
-}
-
-/* The list gets a copy with the time of now: an undo is an act like any other,
- * and has to win over what it undoes where files are merged. */
-static void
-make (GlossHistory    *self,
-      const char      *id,
-      GlossAnnotation *snapshot,
-      const char      *now)
-{
-  g_autoptr (GlossAnnotation) copy = NULL;
-
-  if (snapshot == NULL)
-    {
-      gloss_annotation_list_remove (self->list, id, now);
-      return;
-    }
-
-  copy = gloss_annotation_copy (snapshot);
-  gloss_annotation_set_modified (copy, now);
-  gloss_annotation_list_put (self->list, copy);
-}
-
-static void
-carry_out (GlossHistory *self,
-           GPtrArray    *changes)
-{
-  g_autofree char *now = gloss_now_utc ();
-
-  for (guint i = 0; i < changes->len; i++)
-    {
-      GlossChange *change = g_ptr_array_index (changes, i);
-
-      make (self, change->id, change->after, now);
-    }
-}
-
-/* What was given another anchor since has a place that somebody chose. */
-static gboolean
-stands_where (GlossAnnotation *annotation,
-              GlossAnnotation *snapshot)
-{
-  GlossRange is = gloss_annotation_get_range (annotation);
-  GlossRange was = gloss_annotation_get_range (snapshot);
-
-  return gloss_anchor_equal (gloss_annotation_get_anchor (annotation), gloss_annotation_get_anchor (snapshot))
-         && gloss_annotation_get_placement (annotation) == gloss_annotation_get_placement (snapshot)
-         && is.begin == was.begin && is.end == was.end;
-}
-
-static gboolean
-move (GlossHistory    *self,
-      const char      *id,
-      GlossAnnotation *from,
-      GlossAnnotation *to)
-{
-  GlossAnnotation *annotation = gloss_annotation_list_lookup (self->list, id);
-
-  if (annotation == NULL || !stands_where (annotation, from))
-    return FALSE;
-
-  gloss_annotation_list_place (self->list, annotation,
-                               gloss_annotation_get_range (to), gloss_annotation_get_placement (to));
-
-  return TRUE;
-}
-
-static guint
-apply (GlossHistory *self,
-       Step         *step,
-       gboolean      backwards)
-{
-  g_autofree char *now = gloss_now_utc ();
-  guint n_skipped = 0;
-
-  for (guint i = 0; i < step->changes->len; i++)
-    {
-      guint index = backwards ? step->changes->len - 1 - i : i;
-      GlossChange *change = g_ptr_array_index (step->changes, index);
-      GlossAnnotation *from = backwards ? change->after : change->before;
-      GlossAnnotation *to = backwards ? change->before : change->after;
-
-      if (step->places)
-        n_skipped += !move (self, change->id, from, to);
-      else if (same (gloss_annotation_list_lookup (self->list, change->id), from))
-        make (self, change->id, to, now);
-      else
-        n_skipped++;
-    }
-
-  return n_skipped;
-}
-
-static GlossChange *
-find_change (GPtrArray  *changes,
-             const char *id)
-{
-  for (guint i = 0; i < changes->len; i++)
-    {
-      GlossChange *change = g_ptr_array_index (changes, i);
-
-      if (g_str_equal (change->id, id))
-        return change;
-    }
-
-  return NULL;
-}
-
-static void
-merge_into (Step       *step,
-            const char *label,
-            GPtrArray  *changes)
-{
-  gloss_set_str (&step->label, label);
-  g_ptr_array_set_free_func (changes, NULL);
-
-  for (guint i = 0; i < changes->len; i++)
-    {
-      GlossChange *change = g_ptr_array_index (changes, i);
-      GlossChange *earlier = find_change (step->changes, change->id);
-
-      if (earlier == NULL)
-        {
-          g_ptr_array_add (step->changes, change);
-          continue;
-        }
-
-      g_set_object (&earlier->after, change->after);
-      gloss_change_free (change);
-    }
-
-  g_ptr_array_unref (changes);
-}
-
-/* A row of steps goes on only where each found what the last one left. */
-static gboolean
-goes_on (GlossHistory *self,
-         const char   *merge_key,
-         GPtrArray    *changes)
-{
-  Step *step = last_step (self->done);
-
-  if (self->sealed || step == NULL || merge_key == NULL
-      || g_strcmp0 (step->merge_key, merge_key) != 0)
-    return FALSE;
-
-  for (guint i = 0; i < changes->len; i++)
-    {
-      GlossChange *change = g_ptr_array_index (changes, i);
-      GlossChange *earlier = find_change (step->changes, change->id);
-
-      if (earlier != NULL && !same (earlier->after, change->before))
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 static void
@@ -280,17 +52,15 @@ record (GlossHistory *self,
         const char   *merge_key,
         GPtrArray    *changes)
 {
-  Step *step;
+  GlossStep *step = last_step (self->done);
 
-  if (!goes_on (self, merge_key, changes))
+  if (self->sealed || step == NULL || !gloss_step_goes_on (step, merge_key, changes))
     {
-      g_ptr_array_add (self->done, step_new (label, merge_key, changes));
+      g_ptr_array_add (self->done, gloss_step_new (label, merge_key, changes));
       return;
     }
 
-  step = last_step (self->done);
-  merge_into (step, label, changes);
-  step->changes = without_idle_changes (step->changes);
+  gloss_step_merge (step, label, changes);
   if (step->changes->len == 0)
     g_ptr_array_remove_index (self->done, self->done->len - 1);
 }
@@ -308,7 +78,7 @@ move_step (GlossHistory *self,
            GPtrArray    *to,
            guint        *n_skipped)
 {
-  Step *step;
+  GlossStep *step;
   guint skipped;
 
   if (n_skipped != NULL)
@@ -321,7 +91,7 @@ move_step (GlossHistory *self,
   g_ptr_array_add (to, step);
   self->sealed = TRUE;
 
-  skipped = apply (self, step, to == self->undone);
+  skipped = gloss_step_apply (step, self->list, to == self->undone);
   if (n_skipped != NULL)
     *n_skipped = skipped;
 
@@ -393,8 +163,8 @@ gloss_history_class_init (GlossHistoryClass *klass)
 static void
 gloss_history_init (GlossHistory *self)
 {
-  self->done = g_ptr_array_new_with_free_func (step_free);
-  self->undone = g_ptr_array_new_with_free_func (step_free);
+  self->done = g_ptr_array_new_with_free_func ((GDestroyNotify) gloss_step_free);
+  self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) gloss_step_free);
 }
 
 /**
@@ -470,14 +240,14 @@ gloss_history_commit (GlossHistory *self,
   g_return_if_fail (label != NULL);
   g_return_if_fail (changes != NULL);
 
-  changes = without_idle_changes (changes);
+  changes = gloss_changes_without_idle (changes);
   if (changes->len == 0)
     {
       g_ptr_array_unref (changes);
       return;
     }
 
-  carry_out (self, changes);
+  gloss_changes_carry_out (changes, self->list);
   record (self, label, merge_key, changes);
   g_ptr_array_set_size (self->undone, 0);
   self->sealed = FALSE;
@@ -491,7 +261,7 @@ record_done (GlossHistory *self,
              GPtrArray    *changes,
              gboolean      places)
 {
-  Step *step = step_new (label, NULL, changes);
+  GlossStep *step = gloss_step_new (label, NULL, changes);
 
   step->places = places;
   g_ptr_array_add (self->done, step);
@@ -518,7 +288,7 @@ gloss_history_record (GlossHistory *self,
   g_return_if_fail (label != NULL);
   g_return_if_fail (changes != NULL);
 
-  changes = without_idle_changes (changes);
+  changes = gloss_changes_without_idle (changes);
   if (changes->len > 0)
     record_done (self, label, changes, FALSE);
   else
@@ -582,7 +352,7 @@ gloss_history_redo (GlossHistory *self,
 const char *
 gloss_history_get_undo_label (GlossHistory *self)
 {
-  Step *step;
+  GlossStep *step;
 
   g_return_val_if_fail (GLOSS_IS_HISTORY (self), NULL);
 
@@ -600,7 +370,7 @@ gloss_history_get_undo_label (GlossHistory *self)
 const char *
 gloss_history_get_redo_label (GlossHistory *self)
 {
-  Step *step;
+  GlossStep *step;
 
   g_return_val_if_fail (GLOSS_IS_HISTORY (self), NULL);
 
