@@ -414,12 +414,27 @@ is_currency (const Scanner *self,
          !(word->flags & GLOSS_TOKEN_HAS_LOWER) && word->has_letter && !word->has_digit;
 }
 
+/* Reads all runs that are one word, and the signs that join them. */
+static void
+read_word (const Scanner *self,
+           Word          *word)
+{
+  guint joining;
+
+  read_run (self, word);
+  while ((joining = joining_bytes (self, word)) > 0)
+    {
+      word->end += joining;
+      word->part = word->end;
+      read_run (self, word);
+    }
+}
+
 static gsize
 scan_word (Scanner *self,
            gsize    begin)
 {
   Word word = { .begin = begin, .part = begin, .end = begin };
-  guint joining;
 
   if (is_address_at (self, begin))
     {
@@ -429,14 +444,7 @@ scan_word (Scanner *self,
       return end;
     }
 
-  read_run (self, &word);
-  while ((joining = joining_bytes (self, &word)) > 0)
-    {
-      word.end += joining;
-      word.part = word.end;
-      read_run (self, &word);
-    }
-
+  read_word (self, &word);
   if (byte_at (self, word.end) == '@' && gloss_char_is_word (class_at (self, word.end + 1)))
     {
       word.end = find_address_end (self, word.end);
