@@ -312,6 +312,20 @@ take_means (Learner *self)
     weights[i] = self->sums[i] / self->n_sums;
 }
 
+static void
+shuffle (GArray *order,
+         GRand  *random)
+{
+  for (guint i = order->len; i > 1; i--)
+    {
+      guint j = g_rand_int_range (random, 0, i);
+      guint swapped = g_array_index (order, guint, i - 1);
+
+      g_array_index (order, guint, i - 1) = g_array_index (order, guint, j);
+      g_array_index (order, guint, j) = swapped;
+    }
+}
+
 /**
  * gloss_crf_learn:
  * @data: what to learn from
@@ -350,14 +364,7 @@ gloss_crf_learn (const GlossCrfData    *data,
   for (round = 0; round < options->n_rounds; round++)
     {
       loss = 0;
-      for (i = order->len; i > 1; i--)
-        {
-          guint j = g_rand_int_range (self.random, 0, i);
-          guint swapped = g_array_index (order, guint, i - 1);
-
-          g_array_index (order, guint, i - 1) = g_array_index (order, guint, j);
-          g_array_index (order, guint, j) = swapped;
-        }
+      shuffle (order, self.random);
       for (i = 0; i < order->len; i++)
         loss += learn_stretch (&self, &g_array_index (data->stretches, GlossCrfStretch, g_array_index (order, guint, i)));
       if (2 * round >= options->n_rounds)
