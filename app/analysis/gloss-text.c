@@ -10,8 +10,13 @@
 
 #include <string.h>
 
+#include "gloss-utf8.h"
+
 /* Code points between two entries of the index: 3 % of memory at most, a walk of 128 on average. */
 #define STEP 256
+
+/* So many bytes are counted before it is known whether one of them is in the index. */
+#define STRIDE 64
 
 struct _GlossText
 {
@@ -43,6 +48,24 @@ count_chars (const char *utf8,
   return n;
 }
 
+/* @n: how many code points begin before @begin */
+static void
+index_stride (GlossText *self,
+              gsize      begin,
+              gsize      end,
+              guint      n)
+{
+  for (gsize i = begin; i < end; i++)
+    {
+      if (!begins_char (self->utf8[i]))
+        continue;
+      if (n % STEP == 0)
+        self->index[n / STEP] = i;
+      n++;
+    }
+}
+
+/* Counting is much faster than looking for the bytes of the index, of which most strides have none. */
 static void
 build_index (GlossText *self)
 {
@@ -51,13 +74,14 @@ build_index (GlossText *self)
   self->n_index = self->n_chars / STEP + 1;
   self->index = g_new (gsize, self->n_index);
 
-  for (gsize i = 0; i < self->n_bytes; i++)
+  for (gsize i = 0; i < self->n_bytes; i += STRIDE)
     {
-      if (!begins_char (self->utf8[i]))
-        continue;
-      if (n % STEP == 0)
-        self->index[n / STEP] = i;
-      n++;
+      gsize end = MIN (i + STRIDE, self->n_bytes);
+      guint n_here = count_chars (self->utf8 + i, end - i);
+
+      if (n % STEP == 0 || n % STEP + n_here > STEP)
+        index_stride (self, i, end, n);
+      n += n_here;
     }
 
   if (n % STEP == 0)
@@ -117,7 +141,7 @@ gloss_text_new (const char *utf8,
   n_bytes = length < 0 ? strlen (utf8) : (gsize) length;
 
   g_return_val_if_fail (n_bytes < G_MAXUINT, NULL);
-  g_return_val_if_fail (g_utf8_validate_len (utf8, n_bytes, NULL), NULL);
+  g_return_val_if_fail (gloss_utf8_validate (utf8, n_bytes, NULL), NULL);
 
   self = g_atomic_rc_box_new0 (GlossText);
   self->utf8 = g_strndup (utf8, n_bytes);

@@ -13,6 +13,8 @@
 
 #include <string.h>
 
+#include "gloss-utf8.h"
+
 /* Where the columns of a terminal stand. */
 #define TAB_WIDTH 8
 
@@ -249,7 +251,7 @@ gloss_article_builder_add_text (GlossArticleBuilder *self,
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (utf8 != NULL);
-  g_return_if_fail (g_utf8_validate (utf8, length, NULL));
+  g_return_if_fail (gloss_utf8_validate (utf8, length < 0 ? strlen (utf8) : (gsize) length, NULL));
 
   if (!self->in_block)
     gloss_article_builder_begin_block (self, GLOSS_BLOCK_PARAGRAPH, 0, 0);

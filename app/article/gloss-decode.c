@@ -14,6 +14,7 @@
 #include <unicode/ucsdet.h>
 
 #include "gloss-error.h"
+#include "gloss-utf8.h"
 
 /* How much is looked at to guess an encoding, in bytes. */
 #define SAMPLE_SIZE (64 * 1024)
@@ -284,7 +285,7 @@ static char *
 copy_utf8 (Bytes  bytes,
            gsize *length)
 {
-  if (!g_utf8_validate_len (bytes.data, bytes.length, NULL))
+  if (!gloss_utf8_validate (bytes.data, bytes.length, NULL))
     return NULL;
 
   *length = bytes.length;
@@ -362,7 +363,7 @@ decode_by_label (Bytes       bytes,
 {
   if (label == NULL || g_ascii_strncasecmp (label, "utf", 3) == 0 || !keeps_ascii (get_superset (label)))
     return NULL;
-  if (has_foreign (bytes) && g_utf8_validate_len (bytes.data, bytes.length, NULL))
+  if (has_foreign (bytes) && gloss_utf8_validate (bytes.data, bytes.length, NULL))
     return NULL;
 
   return convert_guess (bytes, get_superset (label), length);
