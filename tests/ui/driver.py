@@ -8,6 +8,7 @@ makes. Nothing sleeps: whatever has to come true is waited for, with a bound, an
 instead is told when it does not.
 """
 
+import functools
 import json
 import os
 import pathlib
@@ -27,6 +28,7 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 import leaks  # noqa: E402
+from tree import Bus, Tree  # noqa: E402
 
 # Generous, since a machine may be busy and a program may run under a sanitizer.
 PATIENCE = float(os.environ.get('GLOSS_TEST_PATIENCE', '20'))
@@ -46,12 +48,24 @@ WINDOWS = ('frame', 'dialog')
 # What later systems call otherwise on the accessibility bus than Debian 12, which tests speak
 OLDER_ROLES = {'button': 'push button', 'toggle button': 'push button', 'grouping': 'panel'}
 
+# Between two looks at what is waited for, in seconds, at least and at most: in between, twice as long as one took
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.015, 0.15
+
 # So many looks in a row have to be the same for a popover to be at rest.
-LOOKS = 8
+LOOKS = 5
 
 
 class Never(AssertionError):
   """Something did not come true in time."""
+
+
+def pause(context, seconds):
+  """Between two looks. What the bus tells meanwhile is heard, but is no reason to look again at once: a look takes
+  the program's time."""
+  ended = []
+  GLib.timeout_add(round(1000 * seconds), lambda: ended.append(True))
+  while not ended:
+    context.iteration(True)
 
 
 def wait_for(what, condition, seconds=PATIENCE):
@@ -59,6 +73,7 @@ def wait_for(what, condition, seconds=PATIENCE):
   context, end = GLib.MainContext.default(), time.monotonic() + seconds
   seen = None
   while True:
+    begin = time.monotonic()
     try:
       value = condition()
       if value:
@@ -68,10 +83,7 @@ def wait_for(what, condition, seconds=PATIENCE):
       seen = error
     if time.monotonic() > end:
       raise Never(f'not within {seconds:g} s: {what} (last seen: {seen!r})')
-    tick = GLib.timeout_add(20, lambda: GLib.SOURCE_REMOVE)
-    context.iteration(True)
-    if context.find_source_by_id(tick):
-      GLib.source_remove(tick)
+    pause(context, min(max(SHORTEST_PAUSE, 2 * (time.monotonic() - begin)), LONGEST_PAUSE))
 
 
 def tool(*args):
@@ -79,9 +91,12 @@ def tool(*args):
                         timeout=PATIENCE).stdout.strip()
 
 
-def role_of(node):
-  said = node.get_role_name()
+def older_role(said):
   return OLDER_ROLES.get(said, said)
+
+
+def role_of(node):
+  return older_role(node.get_role_name())
 
 
 def is_popover(node):
@@ -89,18 +104,40 @@ def is_popover(node):
   return component is not None and component.get_layer() == Atspi.ComponentLayer.POPUP
 
 
+@functools.cache
+def bus():
+  return Bus()
+
+
+@functools.cache
+def tree_called(name):
+  return Tree(bus(), name)
+
+
+def look(node, showing=True):
+  """The tree of the program which a node is in, and the node and what is in it as it is now; nothing if it is gone."""
+  if node.app is None:
+    return None, []
+  tree = tree_called(node.app.bus_name)
+  return tree, list(tree.look(node, showing).walk())
+
+
 class Widget:
-  """One node of the accessibility tree."""
+  """One node of the accessibility tree, or one that was seen in it."""
 
   # All that a name can mean to a test, which is written in English, where the program speaks another language
   meanings = staticmethod(lambda name: (name,))
 
-  def __init__(self, node):
-    self.node = node
+  def __init__(self, node=None, seen=None):
+    self._node, self.seen = node, seen
+
+  @property
+  def node(self):
+    return self._node if self.seen is None else self.seen.node
 
   @property
   def role(self):
-    return role_of(self.node)
+    return role_of(self.node) if self.seen is None else older_role(self.seen.role)
 
   @property
   def name(self):
@@ -169,20 +206,27 @@ class Widget:
         yield Widget(child)
 
   def walk(self, showing=True):
-    """It and what is in it; of what has no size, as the hidden pages of a stack, only itself."""
-    yield self
-    if showing and self.node.get_component_iface() is not None and max(self.box[2:]) == 0:
-      return
-    for child in self.children():
-      yield from child.walk(showing)
+    """It and what is in it, as it was when this began; of what has no size, only itself."""
+    return (Widget(seen=seen) for seen in look(self.node, showing)[1])
 
-  def matches(self, role, name, text):
-    return ((role is None or self.role in ((role,) if isinstance(role, str) else role)) and
-            (name is None or any(name(n) if callable(name) else n == name for n in self.meanings(self.spoken_name))) and
-            (text is None or text in self.text))
+  def _called(self, role, name, showing):
+    """Those of that role and name"""
+    tree, there = look(self.node, showing)
+    roles = (role,) if isinstance(role, str) else role
+    seen = [s for s in there if role is None or older_role(s.role) in roles]
+    if name is None or not seen:
+      return seen
+    is_it = name if callable(name) else name.__eq__
+    return [s for s, said in zip(seen, tree.names(seen)) if any(is_it(n) for n in self.meanings(said))]
 
   def _every(self, role=None, name=None, text=None, showing=True):
-    return (w for w in self.walk(showing) if w.matches(role, name, text) and (not showing or w.showing))
+    for seen in self._called(role, name, showing):
+      widget = Widget(seen=seen)
+      try:
+        if widget.node and (text is None or text in widget.text) and (not showing or widget.showing):
+          yield widget
+      except GLib.Error:  # gone meanwhile
+        pass
 
   def all(self, *args, **kwargs):
     return list(self._every(*args, **kwargs))
@@ -200,7 +244,9 @@ class Widget:
     wait_for(f'no {args} {kwargs}', lambda: not self.all(*args, **kwargs))
 
   def _first_popover(self):
-    return next((w for w in self.walk() if w.showing and is_popover(w.node)), None)
+    tree, there = look(self.node)
+    popovers = (Widget(seen=seen) for seen in (tree.popovers(there) if there else []))
+    return next((w for w in popovers if w.showing), None)
 
   def find_popover(self):
     """Waits for what floats over the window, of which there is one at a time; returns what is in it."""
