@@ -8,9 +8,13 @@
 
 #include "gloss-file-state.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+
+/* No file has it, nor is it that of a file that is not there. */
+#define UNKNOWN -1
 
 GlossFileState
 gloss_file_state_get (GFile *file)
@@ -27,8 +31,13 @@ gloss_file_state_get_at (int         folder,
   struct stat info;
 
   memset (&state, 0, sizeof state);
-  if (path == NULL || fstatat (folder, path, &info, 0) != 0)
+  if (path == NULL)
     return state;
+  if (fstatat (folder, path, &info, 0) != 0)
+    {
+      state.nanoseconds = errno == ENOENT || errno == ENOTDIR ? 0 : UNKNOWN;
+      return state;
+    }
 
   state.device = info.st_dev;
   state.inode = info.st_ino;
@@ -39,6 +48,21 @@ gloss_file_state_get_at (int         folder,
   return state;
 }
 
+/**
+ * gloss_file_state_is_none:
+ * @self: a state
+ *
+ * Returns: whether there was no file, for sure
+ */
+gboolean
+gloss_file_state_is_none (const GlossFileState *self)
+{
+  static const GlossFileState none;
+
+  return gloss_file_state_equal (self, &none);
+}
+
+/* What could not be told is the same as nothing, not even as itself. */
 gboolean
 gloss_file_state_equal (const GlossFileState *a,
                         const GlossFileState *b)
@@ -47,5 +71,6 @@ gloss_file_state_equal (const GlossFileState *a,
          && a->inode == b->inode
          && a->size == b->size
          && a->seconds == b->seconds
-         && a->nanoseconds == b->nanoseconds;
+         && a->nanoseconds == b->nanoseconds
+         && a->nanoseconds != UNKNOWN;
 }

@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* What tells one version of a file from another; all zero if there is no file */
+/* What tells one version of a file from another. That there is no file is a version too; that the system
+ * did not say what there is is none. */
 typedef struct
 {
   dev_t  device;
@@ -21,10 +22,11 @@ typedef struct
   gint64 nanoseconds;
 } GlossFileState;
 
-GlossFileState gloss_file_state_get    (GFile                *file);
-GlossFileState gloss_file_state_get_at (int                   folder,
-                                        const char           *path);
-gboolean       gloss_file_state_equal  (const GlossFileState *a,
-                                        const GlossFileState *b);
+GlossFileState gloss_file_state_get     (GFile                *file);
+GlossFileState gloss_file_state_get_at  (int                   folder,
+                                         const char           *path);
+gboolean       gloss_file_state_is_none (const GlossFileState *self);
+gboolean       gloss_file_state_equal   (const GlossFileState *a,
+                                         const GlossFileState *b);
 
 G_END_DECLS

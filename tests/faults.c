@@ -116,3 +116,14 @@ __wrap_write (int         fd,
 
 WRAP_OPEN (open)
 WRAP_OPEN (open64)
+
+#define WRAP_STAT(name) \
+  int __real_ ## name (int folder, const char *path, struct stat *info, int flags); \
+  int __wrap_ ## name (int folder, const char *path, struct stat *info, int flags); \
+  int __wrap_ ## name (int folder, const char *path, struct stat *info, int flags) \
+  { \
+    return is_next () ? -1 : __real_ ## name (folder, path, info, flags); \
+  }
+
+WRAP_STAT (fstatat)
+WRAP_STAT (fstatat64)

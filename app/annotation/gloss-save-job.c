@@ -137,14 +137,13 @@ static gboolean
 save (GlossSaveJob  *self,
       GError       **error)
 {
-  static const GlossFileState none;
   g_autoptr (GlossLock) lock = gloss_lock_new_beside (self->file, error);
   GlossFileState now = gloss_file_state_get (self->file);
 
   if (lock == NULL)
     return FALSE;
 
-  if (gloss_file_state_equal (&now, &self->known) || gloss_file_state_equal (&now, &none))
+  if (gloss_file_state_equal (&now, &self->known) || gloss_file_state_is_none (&now))
     return write_all (self, self->snapshot, self->tombstones, error);
 
   return merge_and_write (self, error);

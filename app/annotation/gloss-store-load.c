@@ -10,6 +10,8 @@
 
 #include "gloss-store-private.h"
 
+#include <string.h>
+
 #include "gloss-error.h"
 #include "gloss-file.h"
 #include "gloss-json.h"
@@ -115,6 +117,13 @@ take_file (GlossStore *self,
   self->n_unread = gloss_note_file_get_n_unread (self->note_file);
 }
 
+/* Byte for byte: what could not be told then is the same as long as nothing was saved. */
+static gboolean
+has_saved_since (GlossStore *self)
+{
+  return memcmp (&self->known, &self->known_at_load, sizeof self->known) != 0;
+}
+
 static gboolean
 take_loaded (GlossStore   *self,
              Loaded       *loaded,
@@ -135,7 +144,7 @@ take_loaded (GlossStore   *self,
     self->n_tried = self->n_saved;
 
   /* Whatever was saved in the meantime has been merged with the file already, and is newer. */
-  if (self->job == NULL && gloss_file_state_equal (&self->known, &self->known_at_load))
+  if (self->job == NULL && !has_saved_since (self))
     take_file (self, loaded);
 
   gloss_store_set_error (self, NULL);
@@ -217,7 +226,6 @@ start_loading (GlossStore          *self,
 void
 gloss_store_look_again (GlossStore *self)
 {
-  static const GlossFileState none;
   GlossFileState now;
 
   self->look_later = self->job != NULL || self->loading;
@@ -225,7 +233,7 @@ gloss_store_look_again (GlossStore *self)
     return;
 
   now = gloss_file_state_get (self->file);
-  if (!gloss_file_state_equal (&now, &self->known) && !gloss_file_state_equal (&now, &none))
+  if (!gloss_file_state_equal (&now, &self->known) && !gloss_file_state_is_none (&now))
     start_loading (self, NULL, NULL, NULL, reloaded_cb, NULL);
 }
 

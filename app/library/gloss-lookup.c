@@ -74,13 +74,12 @@ look_at (GlossLookup *self,
          int          folder,
          const char  *id)
 {
-  static const GlossFileState none;
   g_autofree char *path = g_strconcat (id, "/article.json", NULL);
   g_autoptr (GFile) file = NULL;
   GlossFileState state = gloss_file_state_get_at (folder, path);
   GlossLookupHead *head = g_hash_table_lookup (self->heads, id);
 
-  if (gloss_file_state_equal (&state, &none))
+  if (gloss_file_state_is_none (&state))
     return FALSE;
 
   if (head != NULL && gloss_file_state_equal (&state, &head->state))

@@ -10,13 +10,14 @@
 
 #include "faults.h"
 #include "gloss-library-correct.h"
+#include "gloss-library-list.h"
 #include "test-folder.h"
 
 /* Entering an article makes fewer calls than this. */
 #define MANY 300
 #define URI "https://courier.example/1"
 
-static const int numbers[] = { ENOSPC, EACCES, EIO };
+static const int numbers[] = { ENOSPC, EIO, EMFILE };
 
 static const char *
 text_of (GlossArticle *article)
@@ -71,6 +72,14 @@ assert_found_with (GFile      *folder,
   assert_true (has_text (entry, text));
 }
 
+static void
+assert_one_entry (GlossLibrary *library)
+{
+  g_autoptr (GPtrArray) ids = gloss_library_list_ids (library);
+
+  assert_int_equal (ids->len, 1);
+}
+
 /* Returns: whether there was a call to fail */
 static gboolean
 fail_once (guint nth,
@@ -92,6 +101,7 @@ fail_once (guint nth,
   assert_true (enter (library, "Everybody sails."));
   assert_found_with (folder, "Nobody sails.");
   assert_found_with (folder, "Everybody sails.");
+  assert_one_entry (library);
   test_folder_free (top);
 
   return fired;
