@@ -381,6 +381,26 @@ set_read_error (GError       **error,
                  _("“%s” could not be read: %s"), name, cause->message);
 }
 
+/**
+ * gloss_file_fail_read:
+ * @error: (out): set to what gloss_file_read() says of such a file
+ * @file: a file, or a folder
+ * @number: what the system said, such as `EIO`
+ *
+ * Returns: FALSE, always
+ */
+gboolean
+gloss_file_fail_read (GError **error,
+                      GFile   *file,
+                      int      number)
+{
+  g_autoptr (GError) cause = g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (number), g_strerror (number));
+
+  set_read_error (error, file, cause);
+
+  return FALSE;
+}
+
 static GBytes *
 too_large (GError **error,
            GFile   *file,

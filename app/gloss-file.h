@@ -30,5 +30,9 @@ GBytes   *gloss_file_read        (GFile                *file,
                                   gsize                 max_size,
                                   GCancellable         *cancellable,
                                   GError              **error);
+/* For those who read in another way */
+gboolean  gloss_file_fail_read   (GError              **error,
+                                  GFile                *file,
+                                  int                   number);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "faults.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
@@ -127,3 +128,23 @@ WRAP_OPEN (open64)
 
 WRAP_STAT (fstatat)
 WRAP_STAT (fstatat64)
+
+DIR *__real_opendir (const char *path);
+DIR *__wrap_opendir (const char *path);
+
+DIR *
+__wrap_opendir (const char *path)
+{
+  return is_next () ? NULL : __real_opendir (path);
+}
+
+#define WRAP_READDIR(name) \
+  struct dirent *__real_ ## name (DIR *dir); \
+  struct dirent *__wrap_ ## name (DIR *dir); \
+  struct dirent *__wrap_ ## name (DIR *dir) \
+  { \
+    return is_next () ? NULL : __real_ ## name (dir); \
+  }
+
+WRAP_READDIR (readdir)
+WRAP_READDIR (readdir64)

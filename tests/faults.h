@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /*
  * Makes one system call of the program fail. A test that links faults.c with
  * the linker's --wrap (see fault_args in meson.build) calls these instead of
- * the C library's: open, write, fsync, rename, link, fchmod, close, fstatat.
- * What libraries call themselves does not fail.
+ * the C library's: open, write, fsync, rename, link, fchmod, close, fstatat,
+ * opendir, readdir. What libraries call themselves does not fail.
  */
 
 /* The @nth call from now on, counted from 1, fails once, with that errno */

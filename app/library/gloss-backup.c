@@ -303,7 +303,9 @@ restore_all (GlossBackup   *self,
   g_autoptr (GlossLookup) lookup = gloss_lookup_new (gloss_library_get_folder (self->library), NULL);
   g_autoptr (GError) first = NULL;
 
-  gloss_lookup_refresh (lookup);
+  if (!gloss_lookup_refresh (lookup, error))
+    return FALSE;
+
   for (guint i = 0; i < ids->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -38,7 +38,9 @@ forget_pasted (GFile  *library,
 {
   g_autoptr (GlossLookup) lookup = gloss_lookup_new (library, NULL);
 
-  gloss_lookup_refresh (lookup);
+  if (!gloss_lookup_refresh (lookup, NULL))
+    return;
+
   for (guint i = 0; paths[i] != NULL; i++)
     {
       if (gloss_lookup_find (lookup, NULL, paths[i], NULL) == NULL)

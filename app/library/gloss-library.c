@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 
 #include "gloss-article-file.h"
+#include "gloss-entry-doubt.h"
 #include "gloss-entry-private.h"
 #include "gloss-error.h"
 #include "gloss-file.h"
@@ -59,14 +60,50 @@ make_folder (GFile   *folder,
   return FALSE;
 }
 
+/* Returns: (nullable): the entry of @article among those that cannot be read, as far as that can be told */
 static const char *
-find_id (GlossLibrary       *self,
-         GlossArticle       *article,
-         const GlossAddress *address)
+find_unreadable (GlossLibrary       *self,
+                 GlossArticle       *article,
+                 const GlossAddress *address)
 {
-  gloss_lookup_refresh (self->lookup);
+  g_autoptr (GPtrArray) ids = gloss_lookup_list_nameless (self->lookup);
 
-  return gloss_lookup_find (self->lookup, address->uri, address->path, gloss_article_get_digest (article));
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const char *id = g_ptr_array_index (ids, i);
+      g_autoptr (GFile) folder = g_file_get_child (self->folder, id);
+
+      if (gloss_entry_may_be_of (folder, article, address))
+        return id;
+    }
+
+  return NULL;
+}
+
+/* An entry that cannot be read is found too, so that the error is told instead of notes being missed.
+ *
+ * @id: (out) (nullable): the entry; %NULL if there is none
+ *
+ * Returns: FALSE if that cannot be told */
+static gboolean
+find_id (GlossLibrary        *self,
+         GlossArticle        *article,
+         const GlossAddress  *address,
+         const char         **id,
+         GError             **error)
+{
+  const char *unreadable = NULL;
+
+  if (!gloss_lookup_refresh (self->lookup, error))
+    return FALSE;
+
+  *id = gloss_lookup_find (self->lookup, address->uri, address->path, gloss_article_get_digest (article));
+  if (*id == NULL || !gloss_lookup_answers_to (self->lookup, *id, address->uri, address->path))
+    unreadable = find_unreadable (self, article, address);
+  if (unreadable != NULL)
+    *id = unreadable;
+
+  return TRUE;
 }
 
 /* article.json comes last: a folder without it is no entry, so that one that
@@ -149,10 +186,12 @@ enter_locked (GlossLibrary  *self,
               GError       **error)
 {
   g_auto (GlossAddress) address = gloss_address_get (article);
-  const char *id = find_id (self, article, &address);
+  const char *id = NULL;
   g_autoptr (GlossEntry) entry = NULL;
   g_autoptr (GlossArticle) trimmed = NULL;
 
+  if (!find_id (self, article, &address, &id, error))
+    return NULL;
   if (id == NULL)
     return make_entry (self, article, &address, error);
 
@@ -265,7 +304,7 @@ gloss_library_lock (GlossLibrary  *self,
  * gloss_library_find:
  * @self: a library
  * @article: an article that was opened
- * @error: why the entry that is there cannot be read
+ * @error: why the entry that is there, or the library, cannot be read
  *
  * Blocks. By address, then by path, then by digest; makes nothing.
  *
@@ -278,23 +317,23 @@ gloss_library_find (GlossLibrary  *self,
 {
   g_autoptr (GMutexLocker) locker = NULL;
   g_auto (GlossAddress) address = { NULL, NULL };
-  const char *id;
+  const char *id = NULL;
 
   g_return_val_if_fail (GLOSS_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (GLOSS_IS_ARTICLE (article), NULL);
 
   address = gloss_address_get (article);
   locker = g_mutex_locker_new (&self->mutex);
-  id = find_id (self, article, &address);
 
-  return id != NULL ? gloss_entry_load (self->folder, id, FALSE, error) : NULL;
+  return find_id (self, article, &address, &id, error) && id != NULL
+         ? gloss_entry_load (self->folder, id, FALSE, error) : NULL;
 }
 
 /**
  * gloss_library_find_uri:
  * @self: a library
  * @uri: an address
- * @error: why the entry that is there cannot be read
+ * @error: why the entry that is there, or the library, cannot be read
  *
  * Blocks.
  *
@@ -313,7 +352,9 @@ gloss_library_find_uri (GlossLibrary  *self,
   g_return_val_if_fail (uri != NULL, NULL);
 
   locker = g_mutex_locker_new (&self->mutex);
-  gloss_lookup_refresh (self->lookup);
+  if (!gloss_lookup_refresh (self->lookup, error))
+    return NULL;
+
   id = gloss_lookup_find (self->lookup, uri, NULL, NULL);
 
   return id != NULL ? gloss_entry_load (self->folder, id, FALSE, error) : NULL;
@@ -338,7 +379,7 @@ gloss_library_find_id (GlossLibrary *self,
   g_return_val_if_fail (GLOSS_IS_LIBRARY (self), NULL);
 
   locker = g_mutex_locker_new (&self->mutex);
-  gloss_lookup_refresh (self->lookup);
+  gloss_lookup_refresh (self->lookup, NULL);
 
   return g_strdup (gloss_lookup_find (self->lookup, uri, g_file_peek_path (file), NULL));
 }
@@ -347,7 +388,7 @@ gloss_library_find_id (GlossLibrary *self,
  * gloss_library_enter:
  * @self: a library
  * @article: an article that was opened
- * @error: GLOSS_ERROR_NOT_SAVED, or why the entry that is there cannot be read
+ * @error: GLOSS_ERROR_NOT_SAVED, or why the entry that is there, or the library, cannot be read
  *
  * Blocks. Finds the article's entry or makes it; all of it is on disk then. The
  * entry of an article that has changed since gets its text as a new version and

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "gloss-article-json.h"
+#include "gloss-error.h"
 #include "gloss-file.h"
 #include "gloss-json.h"
 #include "gloss-left-out.h"
@@ -76,20 +77,44 @@ fill (GlossLookupHead  *head,
   return TRUE;
 }
 
-/* A file that cannot be read is not touched, and is looked at again only when it has changed. */
-GlossLookupHead *
-gloss_lookup_head_read (GFile          *file,
-                        GlossFileState  state)
+static gboolean
+is_unreadable (const GError *error)
 {
-  GlossLookupHead *head = g_new0 (GlossLookupHead, 1);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_parse_name (file);
-  g_autoptr (GBytes) bytes = gloss_file_read (file, GLOSS_JSON_MAX_SIZE, NULL, &error);
-  g_autoptr (JsonNode) node = bytes != NULL ? gloss_json_load (bytes, name, &error) : NULL;
+  return g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_UNREADABLE)
+         || g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND);
+}
 
+/**
+ * gloss_lookup_head_read:
+ * @file: an article's
+ * @state: of @file, from before
+ * @error: why the system does not let it be read
+ *
+ * A file whose content is not understood is not touched, and is looked at again only when it has changed.
+ *
+ * Returns: (transfer full): how the article is found; %NULL if @file could not be read
+ */
+GlossLookupHead *
+gloss_lookup_head_read (GFile           *file,
+                        GlossFileState   state,
+                        GError         **error)
+{
+  GlossLookupHead *head;
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GBytes) bytes = gloss_file_read (file, GLOSS_JSON_MAX_SIZE, NULL, &cause);
+  g_autoptr (JsonNode) node = bytes != NULL ? gloss_json_load (bytes, name, &cause) : NULL;
+
+  if (is_unreadable (cause))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
+
+  head = g_new0 (GlossLookupHead, 1);
   head->state = state;
-  if (node == NULL || !fill (head, node, name, &error))
-    g_debug ("Left out of the library: %s", error->message);
+  if (node == NULL || !fill (head, node, name, &cause))
+    g_debug ("Left out of the library: %s", cause->message);
 
   return head;
 }

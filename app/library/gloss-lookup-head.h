@@ -24,7 +24,7 @@ typedef enum
   GLOSS_NAME_OLDER_DIGEST = 'o',
 } GlossNameKind;
 
-/* How one article is found; without names if its file could not be read */
+/* How one article is found; without names if what is in its file is not understood, or could not be read */
 typedef struct
 {
   GlossFileState  state;
@@ -33,12 +33,13 @@ typedef struct
   guint           seen : 1;
 } GlossLookupHead;
 
-GlossLookupHead *gloss_lookup_head_new_from_record (const GlossLookupRecord *record);
-GlossLookupHead *gloss_lookup_head_read            (GFile                   *file,
-                                                    GlossFileState           state);
-void             gloss_lookup_head_free            (gpointer                 data);
-void             gloss_lookup_add_name             (GString                 *names,
-                                                    GlossNameKind            kind,
-                                                    const char              *name);
+GlossLookupHead *gloss_lookup_head_new_from_record (const GlossLookupRecord  *record);
+GlossLookupHead *gloss_lookup_head_read            (GFile                    *file,
+                                                    GlossFileState            state,
+                                                    GError                  **error);
+void             gloss_lookup_head_free            (gpointer                  data);
+void             gloss_lookup_add_name             (GString                  *names,
+                                                    GlossNameKind             kind,
+                                                    const char               *name);
 
 G_END_DECLS

@@ -9,8 +9,10 @@
 #include "gloss-lookup.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <string.h>
 
+#include "gloss-file.h"
 #include "gloss-library-list.h"
 #include "gloss-lookup-cache.h"
 #include "gloss-lookup-head.h"
@@ -20,6 +22,10 @@
 #define MOST_UNSAVED 50
 #define MOST_UNSAVED_BYTES (512 * 1024)
 
+/* What the system refuses for want of something it mostly grants a moment later. */
+#define N_TRIES 3
+#define PAUSE 5000
+
 struct _GlossLookup
 {
   GFile      *folder;
@@ -28,6 +34,7 @@ struct _GlossLookup
   GHashTable *ids;        /* name: id, both borrowed */
   guint       n_unsaved;  /* articles that the cache does not know as they are */
   gsize       n_bytes;    /* of those */
+  guint       n_unread;   /* articles that could not be read the last time */
   gboolean    is_loaded;
   gboolean    is_cached;  /* there is something in the cache */
 };
@@ -68,6 +75,30 @@ save_cache (GlossLookup *self)
   self->n_bytes = 0;
 }
 
+/* What cannot be read now is there all the same: it keeps the names that it had, and is read the next time.
+ * Returns whether it was not known before. */
+static gboolean
+miss (GlossLookup  *self,
+      const char   *id,
+      const GError *error)
+{
+  GlossLookupHead *head = g_hash_table_lookup (self->heads, id);
+  gboolean is_new = head == NULL;
+
+  if (is_new)
+    {
+      head = g_new0 (GlossLookupHead, 1);
+      g_hash_table_insert (self->heads, g_strdup (id), head);
+    }
+
+  g_debug ("Not known to the library: %s", error->message);
+  memset (&head->state, 0, sizeof head->state);
+  head->seen = TRUE;
+  self->n_unread++;
+
+  return is_new;
+}
+
 /* Returns whether anything is known now that was not known before. */
 static gboolean
 look_at (GlossLookup *self,
@@ -75,6 +106,7 @@ look_at (GlossLookup *self,
          const char  *id)
 {
   g_autofree char *path = g_strconcat (id, "/article.json", NULL);
+  g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = NULL;
   GlossFileState state = gloss_file_state_get_at (folder, path);
   GlossLookupHead *head = g_hash_table_lookup (self->heads, id);
@@ -89,7 +121,10 @@ look_at (GlossLookup *self,
     }
 
   file = g_file_resolve_relative_path (self->folder, path);
-  head = gloss_lookup_head_read (file, state);
+  head = gloss_lookup_head_read (file, state, &error);
+  if (head == NULL)
+    return miss (self, id, error);
+
   head->seen = TRUE;
   g_hash_table_replace (self->heads, g_strdup (id), head);
   if (head->names != NULL)
@@ -107,11 +142,8 @@ was_not_seen (gpointer key,
               gpointer user_data)
 {
   GlossLookupHead *head = value;
-  gboolean seen = head->seen;
 
-  head->seen = FALSE;
-
-  return !seen;
+  return !head->seen;
 }
 
 /* If two entries answer to one name, it is always the same that is found. */
@@ -169,44 +201,127 @@ gloss_lookup_free (GlossLookup *self)
   g_free (self);
 }
 
-static gboolean
-look_at_all (GlossLookup *self)
+/* Returns: (nullable): the next one; without one errno says why, and is 0 at the end */
+static struct dirent *
+read_next (DIR *dir)
 {
-  DIR *dir = opendir (g_file_peek_path (self->folder));
-  gboolean changed = FALSE;
-  struct dirent *entry;
+  errno = 0;
 
-  if (dir == NULL)
-    return FALSE;
-
-  while ((entry = readdir (dir)) != NULL)
-    {
-      if (g_uuid_string_is_valid (entry->d_name))
-        changed |= look_at (self, dirfd (dir), entry->d_name);
-    }
-  closedir (dir);
-
-  return changed;
+  return readdir (dir);
 }
 
-void
-gloss_lookup_refresh (GlossLookup *self)
+/* Returns: FALSE if the folder could not be read to its end; what was not seen may be there then */
+static gboolean
+look_at_all (GlossLookup  *self,
+             gboolean     *changed,
+             GError      **error)
+{
+  DIR *dir = opendir (g_file_peek_path (self->folder));
+  struct dirent *entry;
+  int number;
+
+  if (dir == NULL)
+    return errno == ENOENT || errno == ENOTDIR || gloss_file_fail_read (error, self->folder, errno);
+
+  while ((entry = read_next (dir)) != NULL)
+    {
+      if (g_uuid_string_is_valid (entry->d_name))
+        *changed |= look_at (self, dirfd (dir), entry->d_name);
+    }
+  number = errno;
+  closedir (dir);
+
+  return number == 0 || gloss_file_fail_read (error, self->folder, number);
+}
+
+static void
+forget_what_was_seen (GlossLookup *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->heads);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      GlossLookupHead *head = value;
+
+      head->seen = FALSE;
+    }
+  self->n_unread = 0;
+}
+
+static gboolean
+refresh (GlossLookup  *self,
+         GError      **error)
 {
   gboolean is_first = !self->is_loaded;
-  gboolean changed, removed;
+  gboolean changed = FALSE;
+  gboolean removed = FALSE;
+  gboolean listed;
 
   if (is_first)
     load_cache (self);
   self->is_loaded = TRUE;
 
-  changed = look_at_all (self);
-  removed = g_hash_table_foreach_remove (self->heads, was_not_seen, NULL) > 0;
+  forget_what_was_seen (self);
+  listed = look_at_all (self, &changed, error);
+  if (listed)
+    removed = g_hash_table_foreach_remove (self->heads, was_not_seen, NULL) > 0;
   if (is_first || changed || removed)
     make_index (self);
 
   /* What was forgotten is not to be left in a file. */
   if (self->n_unsaved > MOST_UNSAVED || self->n_bytes > MOST_UNSAVED_BYTES || (removed && self->is_cached))
     save_cache (self);
+
+  return listed;
+}
+
+/**
+ * gloss_lookup_refresh:
+ * @self: a lookup
+ * @error: why the folder cannot be read
+ *
+ * Returns: FALSE if there may be articles that it does not know of
+ */
+gboolean
+gloss_lookup_refresh (GlossLookup  *self,
+                      GError      **error)
+{
+  for (guint i = 1; i < N_TRIES; i++)
+    {
+      if (refresh (self, NULL) && self->n_unread == 0)
+        return TRUE;
+      g_usleep (PAUSE);
+    }
+
+  return refresh (self, error);
+}
+
+/**
+ * gloss_lookup_list_nameless:
+ * @self: a lookup
+ *
+ * Returns: (transfer full) (element-type utf8): the ids, borrowed, of the entries of which nothing is known,
+ *   since their article.json is damaged, of another version, or cannot be read
+ */
+GPtrArray *
+gloss_lookup_list_nameless (GlossLookup *self)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id, value;
+
+  g_hash_table_iter_init (&iter, self->heads);
+  while (g_hash_table_iter_next (&iter, &id, &value))
+    {
+      GlossLookupHead *head = value;
+
+      if (head->names == NULL)
+        g_ptr_array_add (ids, id);
+    }
+
+  return ids;
 }
 
 static const char *

@@ -184,7 +184,7 @@ act_find (GlossIndex *index,
   g_autoptr (GFile) cache = g_file_new_for_path (data);
   g_autoptr (GlossLookup) lookup = gloss_lookup_new (gloss_library_get_folder (gloss_index_get_library (index)), cache);
 
-  gloss_lookup_refresh (lookup);
+  g_assert_true (gloss_lookup_refresh (lookup, NULL));
   g_assert_nonnull (gloss_lookup_find (lookup, "https://courier.example/0", NULL, NULL));
 }
 

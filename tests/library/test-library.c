@@ -317,6 +317,123 @@ test_a_broken_entry_is_left_out_and_left_alone (void **state)
 }
 
 static void
+write_file (const char *path,
+            const char *contents)
+{
+  assert_true (g_file_set_contents (path, contents, -1, NULL));
+}
+
+static void
+add_notes (Fixture    *self,
+           const char *id,
+           const char *source)
+{
+  g_autofree char *path = path_of (self, id, "annotations.json");
+  g_autofree char *notes = g_strdup_printf ("{\"first\": {\"items\": [{\"target\": {\"source\": \"%s\"}}]}}", source);
+
+  write_file (path, notes);
+}
+
+/* Neither found nor made anew, whatever the address is that @text is opened from */
+static void
+assert_not_entered (Fixture    *self,
+                    const char *uri,
+                    const char *text,
+                    const char *name)
+{
+  g_autoptr (GlossArticle) article = new_article (uri, text);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GlossLibrary) afresh = gloss_library_new (self->folder);
+      GlossLibrary *library = i == 0 ? self->library : afresh;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) same_error = NULL;
+
+      assert_null (gloss_library_enter (library, article, &error));
+      assert_non_null (strstr (error->message, name));
+      assert_null (gloss_library_find (library, article, &same_error));
+      assert_string_equal (same_error->message, error->message);
+    }
+}
+
+static void
+test_the_notes_of_a_broken_entry_are_not_replaced_by_an_empty_one (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *id = enter (self->library, "file:///a.txt", "Nobody sails.");
+  g_autofree char *path = path_of (self, id, "article.json");
+  g_autofree char *other = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *good = NULL;
+  g_autofree char *newer = NULL;
+
+  add_notes (self, id, "file:///a.txt");
+  assert_true (g_file_get_contents (path, &good, NULL, NULL));
+  newer = g_strconcat ("{\"version\": 99, ", good + 1, NULL);
+
+  write_file (path, "{ half");
+  assert_not_entered (self, "file:///a.txt", "Nobody sails.", path);
+  assert_not_entered (self, "file:///a.txt", "A text that it has now.", path);
+  assert_not_entered (self, "file:///moved.txt", "Nobody sails.", path);
+  write_file (path, newer);
+  assert_not_entered (self, "file:///a.txt", "A text that it has now.", path);
+
+  other = enter (self->library, "file:///b.txt", "Somebody sails.");
+  assert_string_not_equal (other, id);
+  write_file (path, good);
+  again = enter (self->library, "file:///a.txt", "Nobody sails.");
+  assert_string_equal (again, id);
+  assert_int_equal (count_entries (self), 2);
+}
+
+/* What leads to itself can be read by nobody, not even by the superuser. */
+static void
+hide (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *aside = g_strconcat (path, ".aside", NULL);
+
+  assert_int_equal (g_rename (path, aside), 0);
+  assert_int_equal (symlink (name, path), 0);
+}
+
+static void
+show (const char *path)
+{
+  g_autofree char *aside = g_strconcat (path, ".aside", NULL);
+
+  assert_int_equal (g_rename (aside, path), 0);
+}
+
+static void
+test_an_entry_that_cannot_be_read_for_a_while_is_not_made_again (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *id = enter (self->library, "file:///a.txt", "Nobody sails.");
+  g_autofree char *path = path_of (self, id, "article.json");
+  g_autofree char *notes = path_of (self, id, "annotations.json");
+  g_autofree char *other = NULL;
+  g_autofree char *again = NULL;
+
+  add_notes (self, id, "file:///a.txt");
+  hide (path);
+  assert_not_entered (self, "file:///a.txt", "Nobody sails.", path);
+  other = enter (self->library, "file:///b.txt", "Somebody sails.");
+  assert_string_not_equal (other, id);
+
+  hide (notes);
+  assert_not_entered (self, "file:///c.txt", "They may be notes on this.", path);
+  show (notes);
+  show (path);
+
+  again = enter (self->library, "file:///a.txt", "Nobody sails.");
+  assert_string_equal (again, id);
+  assert_found (self->library, "file:///a.txt", "Another text.", id);
+  assert_int_equal (count_entries (self), 2);
+}
+
+static void
 test_an_entry_whose_text_is_damaged_is_an_error_once_it_is_needed (void **state)
 {
   Fixture *self = *state;
@@ -501,6 +618,8 @@ main (void)
     TEST (test_a_moved_file_is_found_by_its_new_path_from_then_on),
     TEST (test_unknown_members_outlive_a_new_path),
     TEST (test_a_broken_entry_is_left_out_and_left_alone),
+    TEST (test_the_notes_of_a_broken_entry_are_not_replaced_by_an_empty_one),
+    TEST (test_an_entry_that_cannot_be_read_for_a_while_is_not_made_again),
     TEST (test_an_entry_whose_text_is_damaged_is_an_error_once_it_is_needed),
     TEST (test_an_unfinished_entry_is_not_found),
     TEST (test_a_library_that_cannot_be_made_is_an_error),

@@ -123,7 +123,7 @@ look (Fixture *self)
 {
   GlossLookup *lookup = gloss_lookup_new (self->folder, self->cache);
 
-  gloss_lookup_refresh (lookup);
+  assert_true (gloss_lookup_refresh (lookup, NULL));
 
   return lookup;
 }
