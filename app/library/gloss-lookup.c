@@ -146,16 +146,37 @@ was_not_seen (gpointer key,
   return !head->seen;
 }
 
-/* If two entries answer to one name, it is always the same that is found. */
-static void
-index_name (GHashTable *index,
-            const char *name,
-            const char *id)
+static gboolean
+has_notes (GlossLookup *self,
+           const char  *id)
 {
-  const char *known = g_hash_table_lookup (index, name);
+  g_autoptr (GFile) file = g_file_new_build_filename (g_file_peek_path (self->folder), id, "annotations.json", NULL);
+  GlossFileState state = gloss_file_state_get (file);
 
-  if (known == NULL || strcmp (id, known) < 0)
-    g_hash_table_insert (index, (char *) name, (char *) id);
+  return !gloss_file_state_is_none (&state);
+}
+
+/* Notes count most: they would seem lost if an entry without any were found in their place. Of two that are
+ * the same in that, it is always the same that is found. */
+static gboolean
+comes_first (GlossLookup *self,
+             const char  *id,
+             const char  *other)
+{
+  gboolean noted = has_notes (self, id);
+
+  return noted != has_notes (self, other) ? noted : strcmp (id, other) < 0;
+}
+
+static void
+index_name (GlossLookup *self,
+            const char  *name,
+            const char  *id)
+{
+  const char *known = g_hash_table_lookup (self->ids, name);
+
+  if (known == NULL || (known != id && comes_first (self, id, known)))
+    g_hash_table_insert (self->ids, (char *) name, (char *) id);
 }
 
 static void
@@ -171,7 +192,7 @@ make_index (GlossLookup *self)
       GlossLookupHead *head = value;
 
       for (const char *name = head->names; name != NULL && *name != '\0'; name += strlen (name) + 1)
-        index_name (self->ids, name, id);
+        index_name (self, name, id);
     }
 }
 

@@ -433,6 +433,44 @@ test_an_entry_that_cannot_be_read_for_a_while_is_not_made_again (void **state)
   assert_int_equal (count_entries (self), 2);
 }
 
+/* Whatever made the second one */
+static char *
+copy_entry (Fixture    *self,
+            const char *id)
+{
+  char *copy = g_uuid_string_random ();
+  g_autofree char *path = path_of (self, id, "article.json");
+  g_autofree char *copy_path = path_of (self, copy, "article.json");
+  g_autofree char *folder = g_path_get_dirname (copy_path);
+  g_autofree char *contents = NULL;
+
+  assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  assert_int_equal (g_mkdir (folder, 0700), 0);
+  write_file (copy_path, contents);
+
+  return copy;
+}
+
+static void
+test_of_two_entries_for_one_article_the_one_with_notes_is_found (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *id = enter (self->library, "file:///a.txt", "Nobody sails.");
+  g_autofree char *copy = copy_entry (self, id);
+  const char *first = strcmp (id, copy) < 0 ? id : copy;
+  const char *second = strcmp (id, copy) < 0 ? copy : id;
+  const char *expected[] = { first, second, first };
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (GlossLibrary) afresh = gloss_library_new (self->folder);
+
+      if (i > 0)
+        add_notes (self, i == 1 ? second : first, "file:///a.txt");
+      assert_found (afresh, "file:///a.txt", "Another text.", expected[i]);
+    }
+}
+
 static void
 test_an_entry_whose_text_is_damaged_is_an_error_once_it_is_needed (void **state)
 {
@@ -620,6 +658,7 @@ main (void)
     TEST (test_a_broken_entry_is_left_out_and_left_alone),
     TEST (test_the_notes_of_a_broken_entry_are_not_replaced_by_an_empty_one),
     TEST (test_an_entry_that_cannot_be_read_for_a_while_is_not_made_again),
+    TEST (test_of_two_entries_for_one_article_the_one_with_notes_is_found),
     TEST (test_an_entry_whose_text_is_damaged_is_an_error_once_it_is_needed),
     TEST (test_an_unfinished_entry_is_not_found),
     TEST (test_a_library_that_cannot_be_made_is_an_error),
