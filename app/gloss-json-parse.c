@@ -220,6 +220,32 @@ parse_string (Parse *self)
   return parse_text (self) ? json_node_init_string (json_node_alloc (), self->text->str) : NULL;
 }
 
+/* Of an optional sign and digits. GLib's own goes by errno, which is also set where another thread is just making
+ * the locale that it reads by: it then says of a good number that it is none.
+ *
+ * Returns: FALSE if it does not fit */
+static gboolean
+parse_integer (const char *number,
+               gint64     *value)
+{
+  gboolean is_negative = *number == '-';
+  guint64 most = is_negative ? (guint64) G_MAXINT64 + 1 : G_MAXINT64;
+  guint64 size = 0;
+
+  for (const char *digit = number + is_negative; *digit != '\0'; digit++)
+    {
+      guint64 one = (guint64) g_ascii_digit_value (*digit);
+
+      if (size > (most - one) / 10)
+        return FALSE;
+      size = 10 * size + one;
+    }
+
+  *value = (gint64) (is_negative ? 0 - size : size);
+
+  return TRUE;
+}
+
 static JsonNode *
 new_number (const char *number,
             gboolean    whole)
@@ -228,8 +254,7 @@ new_number (const char *number,
   double value;
 
   if (whole)
-    return g_ascii_string_to_signed (number, 10, G_MININT64, G_MAXINT64, &integer, NULL)
-           ? json_node_init_int (json_node_alloc (), integer) : NULL;
+    return parse_integer (number, &integer) ? json_node_init_int (json_node_alloc (), integer) : NULL;
 
   errno = 0;
   value = g_ascii_strtod (number, NULL);

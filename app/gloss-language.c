@@ -26,4 +26,8 @@ gloss_language_init (void)
   bindtextdomain (GETTEXT_PACKAGE, named != NULL ? named : GLOSS_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+
+  /* GLib makes the locale in which it reads numbers when it reads the first one. Who reads one in another thread
+   * meanwhile is told that it is none, so that this is done before there are threads. */
+  g_ascii_strtoll ("0", NULL, 10);
 }
