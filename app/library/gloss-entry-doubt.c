@@ -11,12 +11,10 @@
 
 #include "gloss-entry-doubt.h"
 
+#include "gloss-entry-private.h"
 #include "gloss-error.h"
 #include "gloss-file.h"
-#include "gloss-file-state.h"
 #include "gloss-json.h"
-
-#define NOTES "annotations.json"
 
 /* Files are searched as they are, for half of one is no JSON. */
 static void
@@ -89,15 +87,6 @@ has_source_of (GFile        *folder,
   return bytes != NULL && g_bytes_equal (bytes, source);
 }
 
-static gboolean
-has_notes (GFile *folder)
-{
-  g_autoptr (GFile) file = g_file_get_child (folder, NOTES);
-  GlossFileState state = gloss_file_state_get (file);
-
-  return !gloss_file_state_is_none (&state);
-}
-
 /**
  * gloss_entry_may_be_of:
  * @folder: of an entry whose article.json is damaged, of a newer version, or cannot be read
@@ -118,12 +107,12 @@ gloss_entry_may_be_of (GFile              *folder,
   g_return_val_if_fail (G_IS_FILE (folder), FALSE);
   g_return_val_if_fail (GLOSS_IS_ARTICLE (article), FALSE);
 
-  if (!has_notes (folder))
+  if (!gloss_entry_has_notes (g_file_peek_path (folder)))
     return FALSE;
 
   words = dup_words (article, address);
 
-  return names_any (folder, NOTES, words, TRUE)
+  return names_any (folder, "annotations.json", words, TRUE)
          || names_any (folder, "article.json", words, FALSE)
          || names_any (folder, "article.json~", words, FALSE)
          || has_source_of (folder, article);

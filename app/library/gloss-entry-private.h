@@ -10,15 +10,17 @@
 
 G_BEGIN_DECLS
 
-GlossEntry *gloss_entry_new  (const char    *id,
-                              GFile         *folder,
-                              GlossArticle  *article,
-                              guint          n_older,
-                              gboolean       revised);
+GlossEntry *gloss_entry_new       (const char    *id,
+                                   GFile         *folder,
+                                   GlossArticle  *article,
+                                   guint          n_older,
+                                   gboolean       revised);
 /* @library: the folder of the library. Blocks. */
-GlossEntry *gloss_entry_load (GFile         *library,
-                              const char    *id,
-                              gboolean       revised,
-                              GError       **error);
+GlossEntry *gloss_entry_load      (GFile         *library,
+                                   const char    *id,
+                                   gboolean       revised,
+                                   GError       **error);
+/* Of the entry in that folder. What cannot be looked at may be notes. */
+gboolean    gloss_entry_has_notes (const char    *path);
 
 G_END_DECLS

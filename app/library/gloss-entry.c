@@ -8,8 +8,11 @@
 
 #include "gloss-entry-private.h"
 
+#include <fcntl.h>
+
 #include "gloss-article-file.h"
 #include "gloss-article-json.h"
+#include "gloss-file-state.h"
 #include "gloss-file.h"
 #include "gloss-json.h"
 #include "gloss-left-out.h"
@@ -97,6 +100,15 @@ gloss_entry_load (GFile       *library,
   self->left_out = gloss_left_out_new (json_node_get_object (node));
 
   return self;
+}
+
+gboolean
+gloss_entry_has_notes (const char *path)
+{
+  g_autofree char *notes = g_build_filename (path, "annotations.json", NULL);
+  GlossFileState state = gloss_file_state_get_at (AT_FDCWD, notes);
+
+  return !gloss_file_state_is_none (&state);
 }
 
 /**

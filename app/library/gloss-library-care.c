@@ -16,6 +16,7 @@
 #include <sys/stat.h>
 
 #include "gloss-entry-delete.h"
+#include "gloss-entry-private.h"
 #include "gloss-error.h"
 #include "gloss-file.h"
 #include "gloss-library-list.h"
@@ -54,9 +55,9 @@ static gboolean
 has_notes (const char *library,
            const char *id)
 {
-  g_autofree char *path = g_build_filename (library, id, "annotations.json", NULL);
+  g_autofree char *path = g_build_filename (library, id, NULL);
 
-  return g_file_test (path, G_FILE_TEST_EXISTS);
+  return gloss_entry_has_notes (path);
 }
 
 GlossLibrarySize

@@ -12,6 +12,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "gloss-entry-private.h"
 #include "gloss-file.h"
 #include "gloss-library-list.h"
 #include "gloss-lookup-cache.h"
@@ -150,10 +151,9 @@ static gboolean
 has_notes (GlossLookup *self,
            const char  *id)
 {
-  g_autoptr (GFile) file = g_file_new_build_filename (g_file_peek_path (self->folder), id, "annotations.json", NULL);
-  GlossFileState state = gloss_file_state_get (file);
+  g_autofree char *path = g_build_filename (g_file_peek_path (self->folder), id, NULL);
 
-  return !gloss_file_state_is_none (&state);
+  return gloss_entry_has_notes (path);
 }
 
 /* Notes count most: they would seem lost if an entry without any were found in their place. Of two that are

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "gloss-error.h"
 #include "gloss-library-care.h"
@@ -113,6 +114,21 @@ test_forgetting_what_is_not_there_is_an_error (void **state)
   assert_true (library_fixture_finds (self, "https://courier.example/1"));
 }
 
+/* By a link that leads to itself, which even the superuser cannot follow */
+static void
+test_notes_that_cannot_be_looked_at_keep_their_article (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, "https://courier.example/1", "Nobody sails.");
+  g_autofree char *notes = g_build_filename (self->path, id, "annotations.json", NULL);
+
+  assert_int_equal (symlink ("annotations.json", notes), 0);
+  age (self, id, 400);
+  assert_int_equal (gloss_library_tidy (self->library, 30), 0);
+  assert_true (library_fixture_finds (self, "https://courier.example/1"));
+  assert_int_equal (gloss_library_measure (self->library).n_with_notes, 1);
+}
+
 static void
 test_articles_without_notes_go_after_their_days (void **state)
 {
@@ -215,6 +231,7 @@ main (void)
     TEST (test_what_is_forgotten_is_not_found_until_it_is_remembered),
     TEST (test_what_is_forgotten_for_good_takes_no_room),
     TEST (test_forgetting_what_is_not_there_is_an_error),
+    TEST (test_notes_that_cannot_be_looked_at_keep_their_article),
     TEST (test_articles_without_notes_go_after_their_days),
     TEST (test_opening_an_article_again_makes_it_young),
     TEST (test_what_was_pasted_goes_with_its_article),
