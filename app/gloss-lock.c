@@ -25,11 +25,31 @@ struct _GlossLock
   int fd;  /* -1 where there is nothing that could be locked */
 };
 
+/* What there is too little of at the moment, as opposed to a folder in which nothing can be made */
 static gboolean
-wait_for (int fd)
+is_passing (int number)
 {
-  gint64 deadline = g_get_monotonic_time () + PATIENCE;
+  return number == EINTR || number == EMFILE || number == ENFILE || number == ENOMEM;
+}
 
+static int
+open_patiently (const char *path,
+                gint64      deadline)
+{
+  for (;;)
+    {
+      int fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+      if (fd >= 0 || !is_passing (errno) || g_get_monotonic_time () > deadline)
+        return fd;
+      g_usleep (PAUSE);
+    }
+}
+
+static gboolean
+wait_for (int    fd,
+          gint64 deadline)
+{
   while (flock (fd, LOCK_EX | LOCK_NB) != 0)
     {
       if (errno != EWOULDBLOCK && errno != EINTR)
@@ -63,9 +83,10 @@ gloss_lock_new (GFile   *file,
 {
   g_autoptr (GlossLock) self = g_new (GlossLock, 1);
   const char *path = g_file_peek_path (file);
+  gint64 deadline = g_get_monotonic_time () + PATIENCE;
 
-  self->fd = path != NULL ? open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600) : -1;
-  if (self->fd < 0 || wait_for (self->fd))
+  self->fd = path != NULL ? open_patiently (path, deadline) : -1;
+  if (self->fd < 0 || wait_for (self->fd, deadline))
     return g_steal_pointer (&self);
 
   /* Translators: %s is a file */

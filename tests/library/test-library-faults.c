@@ -7,10 +7,14 @@
 #include "library-articles.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "faults.h"
 #include "gloss-library-correct.h"
 #include "gloss-library-list.h"
+#include "gloss-lock.h"
 #include "test-folder.h"
 
 /* Entering an article makes fewer calls than this. */
@@ -235,12 +239,46 @@ test_an_entry_that_could_not_be_made_is_made_the_next_time (void **state)
     }
 }
 
+static gboolean
+can_lock (GFile *file)
+{
+  int fd = open (g_file_peek_path (file), O_RDWR);
+  gboolean locked = flock (fd, LOCK_EX | LOCK_NB) == 0;
+
+  assert_int_equal (close (fd), 0);
+
+  return locked;
+}
+
+static void
+test_a_lock_that_cannot_be_had_at_once_is_waited_for (void **state)
+{
+  static const int passing[] = { EMFILE, ENFILE, ENOMEM, EINTR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (passing); i++)
+    {
+      char *top = test_folder_new ();
+      g_autoptr (GFile) file = g_file_new_build_filename (top, ".lock", NULL);
+      GlossLock *lock;
+
+      fault_arm (1, passing[i]);
+      lock = gloss_lock_new (file, NULL);
+      assert_true (fault_disarm ());
+      assert_non_null (lock);
+      assert_false (can_lock (file));
+      gloss_lock_free (lock);
+      assert_true (can_lock (file));
+      test_folder_free (top);
+    }
+}
+
 int
 main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_any_call_of_a_new_version_may_fail_once_and_no_text_is_lost),
     cmocka_unit_test (test_any_call_of_a_correction_may_fail_once_and_text_and_choice_agree),
+    cmocka_unit_test (test_a_lock_that_cannot_be_had_at_once_is_waited_for),
     cmocka_unit_test (test_an_entry_that_could_not_be_made_is_made_the_next_time),
   };
 
