@@ -295,6 +295,46 @@ tidy_forgotten (GlossLibrary *self,
   return n_deleted;
 }
 
+/* Whether there is nothing of that name for sure, not even a link that leads nowhere at the moment */
+static gboolean
+lacks (const char *folder,
+       const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  struct stat info;
+
+  return g_lstat (path, &info) != 0 && errno == ENOENT;
+}
+
+/* A program that was killed while it made an entry, before article.json, which nobody finds therefore */
+static gboolean
+is_unfinished (const char *path)
+{
+  struct stat info;
+
+  return g_lstat (path, &info) == 0 && S_ISDIR (info.st_mode)
+         && lacks (path, "article.json")
+         && lacks (path, "annotations.json");
+}
+
+static guint
+tidy_unfinished (GlossLibrary *self,
+                 gint64        min_age)
+{
+  g_autoptr (GPtrArray) ids = gloss_library_list_folder (get_path (self), FALSE);
+  guint n_deleted = 0;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autofree char *path = g_build_filename (get_path (self), g_ptr_array_index (ids, i), NULL);
+
+      if (is_unfinished (path) && get_age (path, FALSE) >= min_age)
+        n_deleted += gloss_entry_delete (gloss_library_get_folder (self), path);
+    }
+
+  return n_deleted;
+}
+
 static guint
 tidy_unannotated (GlossLibrary *self,
                   guint         keep_days)
@@ -330,7 +370,7 @@ gloss_library_tidy (GlossLibrary *self,
   if (lock == NULL)
     return 0;
 
-  n_deleted = tidy_forgotten (self, GRACE);
+  n_deleted = tidy_forgotten (self, GRACE) + tidy_unfinished (self, GRACE);
   if (keep_days > 0)
     n_deleted += tidy_unannotated (self, keep_days);
 

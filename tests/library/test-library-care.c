@@ -130,6 +130,50 @@ test_notes_that_cannot_be_looked_at_keep_their_article (void **state)
 }
 
 static void
+test_what_was_never_finished_goes_after_a_day (void **state)
+{
+  static const struct { guint age; gboolean notes; gboolean stays; } cases[] = {
+    { 0, FALSE, TRUE },
+    { 1, FALSE, FALSE },
+    { 400, TRUE, TRUE },
+  };
+  LibraryFixture *self = *state;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *id = library_fixture_enter (self, "https://courier.example/1", "Nobody sails.");
+      g_autofree char *folder = g_build_filename (self->path, id, NULL);
+      g_autofree char *article = g_build_filename (folder, "article.json", NULL);
+
+      assert_int_equal (g_remove (article), 0);
+      if (cases[i].notes)
+        library_fixture_add_notes (self, id, "{}");
+      age (self, id, cases[i].age);
+      assert_int_equal (gloss_library_tidy (self->library, 0), !cases[i].stays);
+      assert_int_equal (g_file_test (folder, G_FILE_TEST_EXISTS), cases[i].stays);
+    }
+}
+
+/* An article that is on a disk that is not there at the moment, and a file of somebody's */
+static void
+test_what_is_no_unfinished_entry_stays (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, "https://courier.example/1", "Nobody sails.");
+  g_autofree char *article = g_build_filename (self->path, id, "article.json", NULL);
+  g_autofree char *other = g_uuid_string_random ();
+  g_autofree char *file = g_build_filename (self->path, other, NULL);
+
+  assert_int_equal (g_remove (article), 0);
+  assert_int_equal (symlink ("/not/there/article.json", article), 0);
+  assert_true (g_file_set_contents (file, "somebody's", -1, NULL));
+  age (self, id, 400);
+  age (self, other, 400);
+  assert_int_equal (gloss_library_tidy (self->library, 0), 0);
+  assert_true (g_file_test (file, G_FILE_TEST_EXISTS));
+}
+
+static void
 test_articles_without_notes_go_after_their_days (void **state)
 {
   static const struct { guint age; gboolean notes; guint keep; gboolean stays; } cases[] = {
@@ -232,6 +276,8 @@ main (void)
     TEST (test_what_is_forgotten_for_good_takes_no_room),
     TEST (test_forgetting_what_is_not_there_is_an_error),
     TEST (test_notes_that_cannot_be_looked_at_keep_their_article),
+    TEST (test_what_was_never_finished_goes_after_a_day),
+    TEST (test_what_is_no_unfinished_entry_stays),
     TEST (test_articles_without_notes_go_after_their_days),
     TEST (test_opening_an_article_again_makes_it_young),
     TEST (test_what_was_pasted_goes_with_its_article),
