@@ -165,7 +165,8 @@ gloss_backup_make (GlossBackup   *self,
   const char *from = get_library_path (self);
   g_autoptr (GPtrArray) ids = NULL;
 
-  if (!check_on_disk (self, error) || !check_outside_library (self, error))
+  if (!check_on_disk (self, error) || !check_outside_library (self, error)
+      || !gloss_library_check (self->library, error))
     return FALSE;
 
   ids = gloss_library_list_ids (self->library);

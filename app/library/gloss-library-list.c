@@ -8,11 +8,14 @@
 
 #include "gloss-library-list.h"
 
+#include <dirent.h>
+#include <errno.h>
 #include <string.h>
 
 #include "gloss-article-file.h"
 #include "gloss-article-json.h"
 #include "gloss-entry-private.h"
+#include "gloss-file.h"
 
 GFile *
 gloss_library_new_file (const char *id)
@@ -101,6 +104,30 @@ gloss_library_list_folder (const char *path,
   return ids;
 }
 
+/**
+ * gloss_library_check:
+ * @self: a library
+ * @error: why not
+ *
+ * For those who are to miss no article. Blocks; any thread may call it.
+ *
+ * Returns: whether its folder can be read, or is not there yet
+ */
+gboolean
+gloss_library_check (GlossLibrary  *self,
+                     GError       **error)
+{
+  GFile *folder = gloss_library_get_folder (self);
+  DIR *dir = opendir (g_file_peek_path (folder));
+
+  if (dir == NULL)
+    return errno == ENOENT || errno == ENOTDIR || gloss_file_fail_read (error, folder, errno);
+
+  closedir (dir);
+
+  return TRUE;
+}
+
 /* Returns: (transfer full) (element-type utf8): the ids of all articles. Blocks; any thread may call it. */
 GPtrArray *
 gloss_library_list_ids (GlossLibrary *self)
@@ -143,7 +170,7 @@ compare_entries (gconstpointer a,
  * gloss_library_list:
  * @self: a library
  * @errors: (nullable) (element-type GError): an error is added for each
- *   article that cannot be read
+ *   article that cannot be read, and one if the library cannot be
  *
  * Blocks while it reads.
  *
@@ -155,7 +182,10 @@ gloss_library_list (GlossLibrary *self,
 {
   GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) ids = gloss_library_list_ids (self);
+  GError *error = NULL;
 
+  if (errors != NULL && !gloss_library_check (self, &error))
+    g_ptr_array_add (errors, error);
   for (guint i = 0; i < ids->len; i++)
     add_entry (entries, errors, self, g_ptr_array_index (ids, i));
   g_ptr_array_sort (entries, compare_entries);

@@ -22,6 +22,8 @@ GFile      *gloss_library_new_cache_file (GFile         *folder,
 char       *gloss_library_dup_id         (GFile         *file);
 GPtrArray  *gloss_library_list           (GlossLibrary  *self,
                                           GPtrArray     *errors);
+gboolean    gloss_library_check          (GlossLibrary  *self,
+                                          GError       **error);
 GPtrArray  *gloss_library_list_ids       (GlossLibrary  *self);
 GPtrArray  *gloss_library_list_folder    (const char    *path,
                                           gboolean       whole);

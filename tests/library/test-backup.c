@@ -6,12 +6,17 @@
 
 #include "library-fixture.h"
 
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 #include "gloss-annotation-list.h"
 #include "gloss-backup.h"
 #include "gloss-error.h"
 #include "gloss-library-care.h"
+#include "gloss-library-list.h"
 #include "gloss-note-file.h"
 #include "gloss-tree.h"
+#include "test-folder.h"
 #include "test-wait.h"
 
 #define URI "https://courier.example/1"
@@ -273,6 +278,35 @@ test_notes_that_cannot_be_read_are_left_alone_and_the_others_come (void **state)
   assert_true (library_fixture_finds (self, OTHER_URI));
 }
 
+/* As one that leads to itself: nobody can read it. */
+static void
+test_of_a_library_that_cannot_be_read_no_backup_is_made_and_no_list (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autofree char *aside = g_strconcat (self->path, ".aside", NULL);
+  g_autofree char *name = g_path_get_basename (self->path);
+  char *elsewhere = test_folder_new ();
+  g_autoptr (GFile) folder = g_file_new_for_path (elsewhere);
+  g_autoptr (GlossBackup) backup = gloss_backup_new (self->library, folder);
+  g_autoptr (GPtrArray) errors = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_int_equal (g_rename (self->path, aside), 0);
+  assert_int_equal (symlink (name, self->path), 0);
+  assert_false (gloss_backup_make (backup, NULL, &error));
+  assert_non_null (strstr (error->message, self->path));
+  entries = gloss_library_list (self->library, errors);
+  assert_int_equal (entries->len, 0);
+  assert_int_equal (errors->len, 1);
+
+  assert_int_equal (g_unlink (self->path), 0);
+  assert_int_equal (g_rename (aside, self->path), 0);
+  assert_true (gloss_backup_make (backup, NULL, NULL));
+  test_folder_free (elsewhere);
+}
+
 static void
 test_a_folder_without_articles_is_no_backup (void **state)
 {
@@ -424,6 +458,7 @@ main (void)
     TEST (test_a_note_that_was_deleted_since_comes_back),
     TEST (test_an_article_is_the_same_by_its_address_and_by_its_text),
     TEST (test_notes_that_cannot_be_read_are_left_alone_and_the_others_come),
+    TEST (test_of_a_library_that_cannot_be_read_no_backup_is_made_and_no_list),
     TEST (test_a_folder_without_articles_is_no_backup),
     TEST (test_a_backup_that_cannot_be_written_is_an_error),
     TEST (test_a_backup_is_outside_of_the_library),
