@@ -370,10 +370,12 @@ class Program(Widget):
     self.click(self.find('push button', name))
 
   def click_at(self, x, y, times=1, button=1):
-    # Where a popover was closed under the pointer, GTK knows where that is when it moves.
-    self.point(x + 1, y)
-    self.point(x, y)
-    tool('xdotool', 'click', '--repeat', times, '--delay', 40, button)
+    # Where a popover was closed under the pointer, GTK knows where that is when it moves. In one breath with that,
+    # before a layout can make it take the pointer to be elsewhere.
+    border = self.border
+    place = round(x) + border, round(y) + border
+    moves = [part for step in (1, 0) for part in ('mousemove', '--window', self.window, place[0] + step, place[1])]
+    tool('xdotool', *moves, 'click', '--repeat', times, '--delay', 40, button)
 
   def window_of(self, popover):
     """The X window of a popover and where it has come to rest: it is mapped first and then put in its place."""
