@@ -6,6 +6,7 @@
 
 #include "library-articles.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
@@ -390,6 +391,43 @@ test_the_notes_of_a_broken_entry_are_not_replaced_by_an_empty_one (void **state)
   assert_int_equal (count_entries (self), 2);
 }
 
+/* In its place and at its time, so that the file seems to be the same */
+static void
+write_first_byte (const char *path,
+                  char        byte)
+{
+  struct stat info;
+  FILE *file;
+
+  assert_int_equal (stat (path, &info), 0);
+  file = fopen (path, "r+");
+  assert_non_null (file);
+  assert_int_equal (fputc (byte, file), byte);
+  assert_int_equal (fclose (file), 0);
+  assert_int_equal (utimensat (AT_FDCWD, path, (struct timespec[]) { info.st_atim, info.st_mtim }, 0), 0);
+}
+
+/* As when the reading went wrong and not the file */
+static void
+test_an_entry_that_was_taken_for_broken_is_found_with_its_notes (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *id = enter (self->library, "file:///a.txt", "Nobody sails.");
+  g_autofree char *path = path_of (self, id, "article.json");
+  g_autoptr (GlossLibrary) afresh = gloss_library_new (self->folder);
+  g_autofree char *again = NULL;
+
+  add_notes (self, id, "file:///a.txt");
+  write_first_byte (path, '?');
+  assert_found (afresh, "file:///b.txt", "Somebody sails.", NULL);
+  write_first_byte (path, '{');
+
+  assert_found (afresh, "file:///a.txt", "Another text.", id);
+  again = enter (afresh, "file:///a.txt", "Nobody sails.");
+  assert_string_equal (again, id);
+  assert_int_equal (count_entries (self), 1);
+}
+
 /* What leads to itself can be read by nobody, not even by the superuser. */
 static void
 hide (const char *path)
@@ -694,6 +732,7 @@ main (void)
     TEST (test_unknown_members_outlive_a_new_path),
     TEST (test_a_broken_entry_is_left_out_and_left_alone),
     TEST (test_the_notes_of_a_broken_entry_are_not_replaced_by_an_empty_one),
+    TEST (test_an_entry_that_was_taken_for_broken_is_found_with_its_notes),
     TEST (test_an_entry_that_cannot_be_read_for_a_while_is_not_made_again),
     TEST (test_of_two_entries_for_one_article_the_one_with_notes_is_found),
     TEST (test_an_entry_whose_text_is_damaged_is_an_error_once_it_is_needed),
