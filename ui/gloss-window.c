@@ -93,17 +93,22 @@ annotations_changed_cb (GlossWindow *self)
 }
 
 /* In a narrow window the title needs the room of the word. What takes the focus, and is read out, is the
- * button in the split one. */
+ * button in the split one; with later toolkits that is still called by the label which it has no more. */
 static void
 update_open_button (GlossWindow *self)
 {
+  GtkAccessible *button = GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->open_button)));
+
   if (self->narrow)
-    adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
+    {
+      adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
+      gtk_accessible_reset_relation (button, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+    }
   else
-    adw_split_button_set_label (self->open_button, _("Open"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->open_button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open"),
-                                  -1);
+    {
+      adw_split_button_set_label (self->open_button, _("Open"));
+    }
+  gtk_accessible_update_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, _("Open"), -1);
 }
 
 /* Where the pane covers the page it is shown on demand; where there is room it is as the reader
