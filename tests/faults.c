@@ -9,6 +9,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -17,6 +18,7 @@
 static guint countdown;
 static int number;
 static gboolean fired;
+static gboolean ends;
 
 void
 fault_arm (guint nth,
@@ -25,6 +27,14 @@ fault_arm (guint nth,
   countdown = nth;
   number = error_number;
   fired = FALSE;
+  ends = FALSE;
+}
+
+void
+fault_arm_end (guint nth)
+{
+  fault_arm (nth, 0);
+  ends = TRUE;
 }
 
 gboolean
@@ -41,6 +51,8 @@ is_next (void)
   if (countdown == 0 || --countdown > 0)
     return FALSE;
 
+  if (ends)
+    raise (SIGKILL);
   fired = TRUE;
   errno = number;
 

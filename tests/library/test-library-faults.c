@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "faults.h"
@@ -239,6 +240,50 @@ test_an_entry_that_could_not_be_made_is_made_the_next_time (void **state)
     }
 }
 
+/* Returns: whether there was a call to be killed at */
+static gboolean
+kill_while_entering (GFile *folder,
+                     guint  nth)
+{
+  pid_t child = fork ();
+  int status;
+
+  assert_true (child >= 0);
+  if (child == 0)
+    {
+      g_autoptr (GlossLibrary) library = gloss_library_new (folder);
+
+      fault_arm_end (nth);
+      _exit (enter (library, "Nobody sails.") ? 0 : 1);
+    }
+  assert_int_equal (waitpid (child, &status, 0), child);
+  assert_true (WIFSIGNALED (status) || WEXITSTATUS (status) == 0);
+
+  return WIFSIGNALED (status);
+}
+
+static void
+test_wherever_programs_are_killed_while_they_enter_there_is_one_entry (void **state)
+{
+  gboolean killed = TRUE;
+  guint nth;
+
+  for (nth = 1; killed; nth++)
+    {
+      char *top = test_folder_new ();
+      g_autoptr (GFile) folder = g_file_new_build_filename (top, "library", NULL);
+      g_autoptr (GlossLibrary) library = gloss_library_new (folder);
+
+      killed = kill_while_entering (folder, nth);
+      assert_true (enter (library, "Nobody sails."));
+      assert_found_with (folder, "Nobody sails.");
+      assert_one_entry (library);
+      test_folder_free (top);
+    }
+
+  assert_in_range (nth, 20, MANY);
+}
+
 static gboolean
 can_lock (GFile *file)
 {
@@ -280,6 +325,7 @@ main (void)
     cmocka_unit_test (test_any_call_of_a_correction_may_fail_once_and_text_and_choice_agree),
     cmocka_unit_test (test_a_lock_that_cannot_be_had_at_once_is_waited_for),
     cmocka_unit_test (test_an_entry_that_could_not_be_made_is_made_the_next_time),
+    cmocka_unit_test (test_wherever_programs_are_killed_while_they_enter_there_is_one_entry),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -8,7 +8,6 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -21,7 +20,6 @@
 #include "test-wait.h"
 
 #define N_PROCESSES 4
-#define N_KILLED 60
 #define N_MANY 1000
 
 typedef struct
@@ -599,39 +597,6 @@ test_processes_that_enter_at_once_make_one_entry (void **state)
 }
 
 static void
-kill_while_entering (GFile *folder,
-                     guint  microseconds)
-{
-  pid_t child = fork ();
-  int status;
-
-  assert_true (child >= 0);
-  if (child == 0)
-    _exit (enter_once (folder));
-
-  g_usleep (microseconds);
-  assert_int_equal (kill (child, SIGKILL), 0);
-  assert_int_equal (waitpid (child, &status, 0), child);
-}
-
-/* As they are in the middle of making it, before and after */
-static void
-test_processes_that_are_killed_while_they_enter_make_one_entry (void **state)
-{
-  Fixture *self = *state;
-  g_autoptr (GPtrArray) ids = NULL;
-  g_autofree char *id = NULL;
-
-  for (guint i = 0; i < N_KILLED; i++)
-    kill_while_entering (self->folder, i * 200);
-  id = enter (self->library, "file:///a.txt", "Nobody sails.");
-  ids = gloss_library_list_ids (self->library);
-
-  assert_int_equal (ids->len, 1);
-  assert_string_equal (g_ptr_array_index (ids, 0), id);
-}
-
-static void
 entered_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
@@ -721,7 +686,6 @@ main (void)
 #define TEST(name) cmocka_unit_test_setup_teardown (name, set_up, tear_down)
   const struct CMUnitTest tests[] = {
     TEST (test_processes_that_enter_at_once_make_one_entry),
-    TEST (test_processes_that_are_killed_while_they_enter_make_one_entry),
     TEST (test_finding_makes_nothing),
     TEST (test_entering_puts_all_of_it_on_disk),
     TEST (test_an_article_is_found_by_address_path_and_digest),
