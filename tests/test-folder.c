@@ -26,21 +26,27 @@ test_folder_free (char *path)
   g_free (path);
 }
 
-TestFile *
-test_file_new (const char *path)
+int
+test_file_set_up (void       **state,
+                  const char  *path)
 {
   TestFile *self = g_new0 (TestFile, 1);
 
   self->folder = test_folder_new ();
   self->file = g_file_new_build_filename (self->folder, path, NULL);
+  *state = self;
 
-  return self;
+  return 0;
 }
 
-void
-test_file_free (TestFile *self)
+int
+test_file_tear_down (void **state)
 {
+  TestFile *self = *state;
+
   g_object_unref (self->file);
   test_folder_free (self->folder);
   g_free (self);
+
+  return 0;
 }

@@ -21,8 +21,9 @@ typedef struct
   GFile *file;
 } TestFile;
 
-TestFile *test_file_new  (const char *path);
+int test_file_set_up    (void       **state,
+                         const char  *path);
 /* With the folder */
-void      test_file_free (TestFile   *self);
+int test_file_tear_down (void       **state);
 
 G_END_DECLS

@@ -14,17 +14,7 @@
 static int
 set_up (void **state)
 {
-  *state = test_file_new ("notes.json");
-
-  return 0;
-}
-
-static int
-tear_down (void **state)
-{
-  test_file_free (*state);
-
-  return 0;
+  return test_file_set_up (state, "notes.json");
 }
 
 static void
@@ -82,7 +72,7 @@ test_what_could_not_be_told_is_neither_none_nor_the_same (void **state)
   assert_false (gloss_file_state_equal (&first, &second));
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown (name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown (name, set_up, test_file_tear_down)
 
 int
 main (void)

@@ -16,17 +16,7 @@
 static int
 set_up (void **state)
 {
-  *state = test_file_new ("index.db");
-
-  return 0;
-}
-
-static int
-tear_down (void **state)
-{
-  test_file_free (*state);
-
-  return 0;
+  return test_file_set_up (state, "index.db");
 }
 
 static GlossDatabase *
@@ -156,9 +146,9 @@ int
 main (void)
 {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test_setup_teardown (test_whoever_comes_first_makes_the_file_for_all, set_up, tear_down),
-    cmocka_unit_test_setup_teardown (test_a_file_of_another_version_is_made_anew_once, set_up, tear_down),
-    cmocka_unit_test_setup_teardown (test_who_waits_to_write_can_be_called_off, set_up, tear_down),
+    cmocka_unit_test_setup_teardown (test_whoever_comes_first_makes_the_file_for_all, set_up, test_file_tear_down),
+    cmocka_unit_test_setup_teardown (test_a_file_of_another_version_is_made_anew_once, set_up, test_file_tear_down),
+    cmocka_unit_test_setup_teardown (test_who_waits_to_write_can_be_called_off, set_up, test_file_tear_down),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);

@@ -6,7 +6,6 @@
 
 #include "gloss-test.h"
 
-
 #include "gloss-positions.h"
 #include "test-folder.h"
 #include "test-wait.h"
@@ -14,17 +13,7 @@
 static int
 set_up (void **state)
 {
-  *state = test_file_new ("new/positions");
-
-  return 0;
-}
-
-static int
-tear_down (void **state)
-{
-  test_file_free (*state);
-
-  return 0;
+  return test_file_set_up (state, "new/positions");
 }
 
 /* The lookup may be asked before the file has been read: then it waits. */
@@ -141,7 +130,7 @@ int
 main (int    argc,
       char **argv)
 {
-#define POSITIONS_TEST(test) cmocka_unit_test_setup_teardown (test, set_up, tear_down)
+#define POSITIONS_TEST(test) cmocka_unit_test_setup_teardown (test, set_up, test_file_tear_down)
   const struct CMUnitTest tests[] = {
     POSITIONS_TEST (test_a_position_is_found_again),
     POSITIONS_TEST (test_the_beginning_needs_no_memory),
