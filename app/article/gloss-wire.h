@@ -10,10 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* What goes between the program and its worker: a length of four bytes, the lowest first, and so many bytes. */
-#define GLOSS_WIRE_LENGTH 4
-
-/* In bytes: a source with what is said about it, or an article in JSON */
+/* What goes between the program and its worker, through gloss-pipe.h. In bytes: a source with what is said about it, or an article in JSON */
 #define GLOSS_WIRE_MAX_SIZE (128 * 1024 * 1024)
 
 GVariant     *gloss_wire_pack_source   (const GlossSource  *source);

@@ -10,83 +10,21 @@
 
 #include "gloss-config.h"
 
-#include <errno.h>
 #include <unistd.h>
 
 #include "gloss-language.h"
 #include "gloss-parse.h"
+#include "gloss-pipe.h"
 #include "gloss-sandbox.h"
 #include "gloss-wire.h"
-
-static gboolean
-read_all (guint8 *data,
-          gsize   size)
-{
-  while (size > 0)
-    {
-      gssize n = read (STDIN_FILENO, data, size);
-
-      if (n == 0 || (n < 0 && errno != EINTR))
-        return FALSE;
-      if (n > 0)
-        {
-          data += n;
-          size -= (gsize) n;
-        }
-    }
-
-  return TRUE;
-}
-
-static gboolean
-write_all (const guint8 *data,
-           gsize         size)
-{
-  while (size > 0)
-    {
-      gssize n = write (STDOUT_FILENO, data, size);
-
-      if (n < 0 && errno != EINTR)
-        return FALSE;
-      if (n > 0)
-        {
-          data += n;
-          size -= (gsize) n;
-        }
-    }
-
-  return TRUE;
-}
 
 /* NULL when there is no more. */
 static GVariant *
 receive (void)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  guint32 length;
-  guint8 *data;
+  g_autoptr (GBytes) bytes = gloss_pipe_receive (STDIN_FILENO, GLOSS_WIRE_MAX_SIZE, NULL, NULL);
 
-  if (!read_all ((guint8 *) &length, GLOSS_WIRE_LENGTH))
-    return NULL;
-
-  length = GUINT32_FROM_LE (length);
-  if (length > GLOSS_WIRE_MAX_SIZE)
-    return NULL;
-
-  data = g_malloc (length);
-  bytes = g_bytes_new_take (data, length);
-
-  return read_all (data, length) ? gloss_wire_message_new (GLOSS_WIRE_SOURCE, bytes, TRUE) : NULL;
-}
-
-static gboolean
-send (GVariant *message)
-{
-  gsize size = g_variant_get_size (message);
-  guint32 length = GUINT32_TO_LE ((guint32) size);
-
-  return write_all ((const guint8 *) &length, GLOSS_WIRE_LENGTH) &&
-         write_all (g_variant_get_data (message), size);
+  return bytes != NULL ? gloss_wire_message_new (GLOSS_WIRE_SOURCE, bytes, TRUE) : NULL;
 }
 
 /* Where the lines are counted that tests run, the process may write that down: it ends by being killed. */
@@ -141,7 +79,7 @@ main (void)
       g_autoptr (GVariant) result = read_page (message);
 
       count_lines ();
-      if (result == NULL || !send (result))
+      if (result == NULL || !gloss_pipe_send (STDOUT_FILENO, result, NULL, NULL))
         return 1;
       g_clear_pointer (&message, g_variant_unref);
     }
