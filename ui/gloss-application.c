@@ -15,6 +15,7 @@
 
 #include "gloss-color-scheme.h"
 #include "gloss-hit-list.h"
+#include "gloss-icons-ahead.h"
 #include "gloss-library-care.h"
 #include "gloss-settings.h"
 #include "gloss-spoken.h"
@@ -160,7 +161,10 @@ gloss_application_startup (GApplication *application)
   GlossLibrary *library = gloss_index_get_library (self->index);
 
   gloss_session_enter_ahead (self->session);
+  /* Earlier than the class above would: what it does first makes the library wait for a list of icons. */
+  adw_init ();
   G_APPLICATION_CLASS (gloss_application_parent_class)->startup (application);
+  gloss_icons_read_ahead ();
 
   gloss_spoken_name_menus ();
   gloss_settings_bind_reader (self->settings, gloss_session_get_reader (self->session));
