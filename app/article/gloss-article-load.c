@@ -62,7 +62,7 @@ fail_to_query (GFile         *file,
                  _("“%s” is not there. It may have been moved, renamed or deleted."), name);
   else
     g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_UNREADABLE,
-                 /* Translators: the first %s is the name of a file, the second says why */
+                 /* Translators: the first %s is the name of a file or an address, the second says why */
                  _("“%s” cannot be read: %s"), name, cause->message);
 
   return FALSE;
@@ -135,7 +135,7 @@ load_address (const char    *uri,
               GCancellable  *cancellable,
               GError       **error)
 {
-  g_autoptr (GlossFetched) fetched = gloss_fetch (uri, NULL, meter != NULL ? progress_cb : NULL, meter, cancellable, error);
+  g_autoptr (GlossFetched) fetched = gloss_fetch (uri, meter != NULL ? progress_cb : NULL, meter, cancellable, error);
   GlossSource source;
 
   if (fetched == NULL)

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* How long a page may take to come */
+#define GLOSS_FETCH_SECONDS 120
+
 /**
  * GlossFetchProgress:
  * @received: how many bytes have come
@@ -35,29 +38,13 @@ typedef struct
   char   *content_type;
 } GlossFetched;
 
-/* What is waited for, and how little may come; for tests to make shorter */
-typedef struct
-{
-  guint connect_seconds;
-  guint total_seconds;
-  guint slow_seconds;
-  guint slow_bytes_per_second;
-  gsize max_size;
-} GlossFetchLimits;
-
-extern const GlossFetchLimits gloss_fetch_limits;
-
-gboolean      gloss_fetch_takes      (const char              *uri);
-/* @limits: (nullable): others than usual */
-GlossFetched *gloss_fetch            (const char              *uri,
-                                      const GlossFetchLimits  *limits,
-                                      GlossFetchProgress       progress,
-                                      gpointer                 user_data,
-                                      GCancellable            *cancellable,
-                                      GError                 **error);
-void          gloss_fetched_free     (GlossFetched            *self);
-/* See gloss-fetch-host.c. */
-gboolean      gloss_fetch_is_private (GInetAddress            *address);
+gboolean      gloss_fetch_takes  (const char          *uri);
+GlossFetched *gloss_fetch        (const char          *uri,
+                                  GlossFetchProgress   progress,
+                                  gpointer             user_data,
+                                  GCancellable        *cancellable,
+                                  GError             **error);
+void          gloss_fetched_free (GlossFetched        *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossFetched, gloss_fetched_free)
 

@@ -77,11 +77,16 @@ gloss_wire_pack_result (GlossArticle *article,
   return g_variant_ref_sink (g_variant_new (GLOSS_WIRE_RESULT, TRUE, 0, json));
 }
 
-/* The code comes from a process that may do as it likes. */
-static void
-take_error (int          code,
-            const char  *message,
-            GError     **error)
+/**
+ * gloss_wire_take_error:
+ * @code: what should be a %GlossError; it comes from a process that may do as it likes
+ * @message: a sentence
+ * @error: return location
+ */
+void
+gloss_wire_take_error (int          code,
+                       const char  *message,
+                       GError     **error)
 {
   gboolean is_known = code >= 0 && code <= GLOSS_ERROR_UNREACHABLE;
 
@@ -112,14 +117,14 @@ gloss_wire_unpack_result (GVariant           *message,
 
   if (!g_variant_is_normal_form (message))
     {
-      take_error (-1, source->name, error);
+      gloss_wire_take_error (-1, source->name, error);
       return NULL;
     }
 
   g_variant_get (message, "(bi&s)", &done, &code, &text);
   if (!done)
     {
-      take_error (code, text, error);
+      gloss_wire_take_error (code, text, error);
       return NULL;
     }
 

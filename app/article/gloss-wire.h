@@ -21,6 +21,9 @@ GVariant     *gloss_wire_pack_result   (GlossArticle       *article,
 GlossArticle *gloss_wire_unpack_result (GVariant           *message,
                                         const GlossSource  *source,
                                         GError            **error);
+void          gloss_wire_take_error    (int                 code,
+                                        const char         *message,
+                                        GError            **error);
 GVariant     *gloss_wire_message_new   (const char         *type,
                                         GBytes             *bytes,
                                         gboolean            trusted);

@@ -12,6 +12,7 @@
 
 #include <unistd.h>
 
+#include "gloss-coverage.h"
 #include "gloss-language.h"
 #include "gloss-parse.h"
 #include "gloss-pipe.h"
@@ -26,24 +27,6 @@ receive (void)
 
   return bytes != NULL ? gloss_wire_message_new (GLOSS_WIRE_SOURCE, bytes, TRUE) : NULL;
 }
-
-/* Where the lines are counted that tests run, the process may write that down: it ends by being killed. */
-#if GLOSS_COVERED
-void __gcov_dump  (void);
-void __gcov_reset (void);
-
-static void
-count_lines (void)
-{
-  __gcov_dump ();
-  __gcov_reset ();
-}
-#else
-static void
-count_lines (void)
-{
-}
-#endif
 
 static GVariant *
 read_page (GVariant *message)
@@ -78,7 +61,7 @@ main (void)
     {
       g_autoptr (GVariant) result = read_page (message);
 
-      count_lines ();
+      gloss_coverage_save ();
       if (result == NULL || !gloss_pipe_send (STDOUT_FILENO, result, NULL, NULL))
         return 1;
       g_clear_pointer (&message, g_variant_unref);

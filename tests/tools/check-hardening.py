@@ -3,13 +3,23 @@
 
 """usage: check-hardening.py FORTIFIED PROGRAM...
 
-Reads in the programs what meson.build asks the compiler and the linker for. FORTIFIED is "true" where
-buffers are checked, which needs an optimizer.
+Reads in the programs what meson.build asks the compiler and the linker for, and that what reads the bytes of
+strangers is in the process that is made for it, and in no other. FORTIFIED is "true" where buffers are checked,
+which needs an optimizer.
 """
 
+import pathlib
 import re
 import subprocess
 import sys
+
+
+# By the library, the only program that may have it
+HOMES = {
+  'libgumbo.so': 'gloss-worker',
+  'libpoppler-glib.so': 'gloss-worker',
+  'libsoup-3.0.so': 'gloss-fetcher',
+}
 
 
 def readelf(program, *options):
@@ -28,6 +38,9 @@ def lacks(program):
     yield 'its stack can be executed'
   if '__stack_chk_fail' not in readelf(program, '--dyn-syms'):
     yield 'its stack is not guarded'
+  for library, home in HOMES.items():
+    if (library in dynamic) != (pathlib.Path(program).name == home):
+      yield f'{library} is to be in {home}, and there alone'
 
 
 fortified, programs = sys.argv[1] == 'true', sys.argv[2:]

@@ -26,6 +26,7 @@ LANG = '{http://www.w3.org/XML/1998/namespace}lang'
 FILES = {
   'bin/gloss',
   'bin/gloss-cli',
+  'libexec/gloss-fetcher',
   'libexec/gloss-worker',
   f'share/applications/{APPLICATION}.desktop',
   f'share/dbus-1/services/{APPLICATION}.service',
@@ -102,12 +103,14 @@ class Installation(unittest.TestCase):
   def test_the_programs_can_be_run(self):
     for path in self.root.glob('bin/*'):
       self.assertTrue(os.access(path, os.X_OK), path)
-    self.assertTrue(os.access(self.root / 'libexec' / 'gloss-worker', os.X_OK))
+    for path in self.root.glob('libexec/*'):
+      self.assertTrue(os.access(path, os.X_OK), path)
 
   def output(self, program, *args, language):
     """What an installed program says, which looks for its words where it will lie, not where it lies now."""
     environment = {**os.environ, **self.locale, 'LANGUAGE': language,
                    'GLOSS_LOCALEDIR': str(self.share / 'locale'),
+                   'GLOSS_FETCHER': str(self.root / 'libexec' / 'gloss-fetcher'),
                    'GLOSS_WORKER': str(self.root / 'libexec' / 'gloss-worker')}
     done = subprocess.run([self.root / 'bin' / program, *args], text=True, capture_output=True, env=environment)
     return done.stdout + done.stderr
@@ -124,6 +127,12 @@ class Installation(unittest.TestCase):
       book.flush()
       said = {language: self.output('gloss-cli', 'extract', book.name, language=language)
               for language in languages() + ['en']}
+    self.assertEqual(len(set(said.values())), len(said), said)
+
+  def test_the_process_that_fetches_pages_speaks_them_too(self):
+    said = {language: self.output('gloss-cli', 'extract', 'http://127.0.0.1:1/', language=language)
+            for language in languages() + ['en']}
+    self.assertIn('127.0.0.1 cannot be reached.', said['en'])
     self.assertEqual(len(set(said.values())), len(said), said)
 
   def test_the_desktop_and_the_shops_speak_each_language(self):

@@ -1,4 +1,4 @@
-/* gloss-fetch-error.c
+/* gloss-http-error.c
  *
  * SPDX-FileCopyrightText: 2026 The Gloss contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -6,9 +6,9 @@
 
 /* What goes wrong with an address, in words. */
 
-#define G_LOG_DOMAIN "gloss-article"
+#define G_LOG_DOMAIN "gloss-fetcher"
 
-#include "gloss-fetch-error.h"
+#include "gloss-http-error.h"
 
 #include <glib/gi18n.h>
 
@@ -49,16 +49,16 @@ static const struct
   const char *sentence;
 } troubles[] = {
   /* Translators: %s is the name of a server; write it as %s */
-  [GLOSS_FETCH_SLOW] = { GLOSS_ERROR_UNREACHABLE, N_("%s takes too long to answer.") },
+  [GLOSS_HTTP_SLOW] = { GLOSS_ERROR_UNREACHABLE, N_("%s takes too long to answer.") },
   /* Translators: %s is the name of a server; write it as %s */
-  [GLOSS_FETCH_LARGE] = { GLOSS_ERROR_TOO_LARGE, N_("What %s sends is larger than an article can be.") },
-  [GLOSS_FETCH_PRIVATE] = { GLOSS_ERROR_UNREADABLE,
-                            /* Translators: %s is the name of a server; write it as %s */
-                            N_("The page leads to %s, which is in a private network. That is refused.") },
+  [GLOSS_HTTP_LARGE] = { GLOSS_ERROR_TOO_LARGE, N_("What %s sends is larger than an article can be.") },
+  [GLOSS_HTTP_PRIVATE] = { GLOSS_ERROR_UNREADABLE,
+                           /* Translators: %s is the name of a server; write it as %s */
+                           N_("The page leads to %s, which is in a private network. That is refused.") },
   /* Translators: %s is the name of a server; write it as %s */
-  [GLOSS_FETCH_ENDLESS] = { GLOSS_ERROR_UNREADABLE, N_("%s leads from one address to the next without an end.") },
+  [GLOSS_HTTP_ENDLESS] = { GLOSS_ERROR_UNREADABLE, N_("%s leads from one address to the next without an end.") },
   /* Translators: %s is the name of a server; write it as %s */
-  [GLOSS_FETCH_LOST] = { GLOSS_ERROR_UNREADABLE, N_("%s leads to something that is no page.") },
+  [GLOSS_HTTP_LOST] = { GLOSS_ERROR_UNREADABLE, N_("%s leads to something that is no page.") },
 };
 
 static void
@@ -75,17 +75,17 @@ fail (GUri        *uri,
 }
 
 void
-gloss_fetch_fail (GUri               *uri,
-                  GlossFetchTrouble   trouble,
-                  GError            **error)
+gloss_http_fail (GUri              *uri,
+                 GlossHttpTrouble   trouble,
+                 GError           **error)
 {
   fail (uri, troubles[trouble].code, troubles[trouble].sentence, error);
 }
 
 void
-gloss_fetch_fail_by_status (GUri    *uri,
-                            guint    status,
-                            GError **error)
+gloss_http_fail_by_status (GUri    *uri,
+                           guint    status,
+                           GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     if (statuses[i].first <= status && status <= statuses[i].last)
@@ -96,9 +96,9 @@ gloss_fetch_fail_by_status (GUri    *uri,
 }
 
 void
-gloss_fetch_fail_by_error (GUri          *uri,
-                           const GError  *cause,
-                           GError       **error)
+gloss_http_fail_by_error (GUri          *uri,
+                          const GError  *cause,
+                          GError       **error)
 {
   if (cause->domain == GLOSS_ERROR)
     g_propagate_error (error, g_error_copy (cause));
@@ -110,7 +110,7 @@ gloss_fetch_fail_by_error (GUri          *uri,
     /* Translators: %s is the name of a server; write it as %s */
     fail (uri, GLOSS_ERROR_UNREADABLE, N_("%s cannot prove that it is what it says it is."), error);
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
-    gloss_fetch_fail (uri, GLOSS_FETCH_SLOW, error);
+    gloss_http_fail (uri, GLOSS_HTTP_SLOW, error);
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CONNECTION_REFUSED) ||
            g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_HOST_UNREACHABLE) ||
            g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NETWORK_UNREACHABLE))

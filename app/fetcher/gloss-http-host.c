@@ -1,12 +1,12 @@
-/* gloss-fetch-host.c
+/* gloss-http-host.c
  *
  * SPDX-FileCopyrightText: 2026 The Gloss contributors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define G_LOG_DOMAIN "gloss-article"
+#define G_LOG_DOMAIN "gloss-fetcher"
 
-#include "gloss-fetch.h"
+#include "gloss-http.h"
 
 #include <string.h>
 
@@ -35,13 +35,13 @@ is_special_6 (const guint8 *b)
 }
 
 /**
- * gloss_fetch_is_private:
+ * gloss_http_is_private:
  * @address: where a name leads
  *
  * Returns: whether only machines near this one are reached there, or this one
  */
 gboolean
-gloss_fetch_is_private (GInetAddress *address)
+gloss_http_is_private (GInetAddress *address)
 {
   const guint8 *bytes = g_inet_address_to_bytes (address);
 
