@@ -293,27 +293,6 @@ gloss_store_load_finish (GlossStore    *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-gboolean
-gloss_store_load (GlossStore  *self,
-                  GError     **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  Loaded *loaded;
-  gboolean taken;
-
-  g_return_val_if_fail (GLOSS_IS_STORE (self), FALSE);
-
-  gloss_store_finish_running_job (self);
-  self->known_at_load = self->known;
-  loaded = load_file (self->file, NULL, &local_error);
-  taken = take_loaded (self, loaded, local_error);
-  g_clear_pointer (&loaded, loaded_free);
-  if (!taken)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return taken;
-}
-
 /**
  * gloss_store_watch:
  * @self: a store that has been loaded

@@ -62,8 +62,6 @@ void            gloss_store_load_async   (GlossStore           *self,
 gboolean        gloss_store_load_finish  (GlossStore           *self,
                                           GAsyncResult         *result,
                                           GError              **error);
-gboolean        gloss_store_load         (GlossStore           *self,
-                                          GError              **error);
 /* While typing: changes are written this much later than the last one; 0 = at once */
 void            gloss_store_set_delay    (GlossStore           *self,
                                           guint                 milliseconds);

@@ -85,6 +85,29 @@ put_note (GlossAnnotationList *list,
   gloss_annotation_list_put (list, annotation);
 }
 
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GAsyncResult **loaded = user_data;
+
+  *loaded = g_object_ref (result);
+}
+
+gboolean
+load_store (GlossStore  *store,
+            GError     **error)
+{
+  g_autoptr (GAsyncResult) loaded = NULL;
+
+  gloss_store_load_async (store, NULL, NULL, NULL, loaded_cb, &loaded);
+  while (loaded == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return gloss_store_load_finish (store, loaded, error);
+}
+
 typedef struct
 {
   GlossStore     *store;

@@ -25,6 +25,9 @@ int                  store_tear_down (void                **state);
 void                 put_note        (GlossAnnotationList  *list,
                                       const char           *id,
                                       const char           *note);
+/* Turns the main loop until what is in the file is in the list */
+gboolean             load_store      (GlossStore           *store,
+                                      GError              **error);
 /* Turns the main loop until it is so; fails if that takes longer than anything should */
 void                 wait_for_state  (GlossStore           *store,
                                       GlossSaveState        state);

@@ -73,7 +73,7 @@ try_file (Fixture    *self,
 
   assert_true (g_file_set_contents (self->path, bytes, (gssize) length, NULL));
   tally->n_files++;
-  if (gloss_store_load (store, &error))
+  if (load_store (store, &error))
     {
       put_note (list, "new", "one more");
       assert_true (gloss_store_flush (store, NULL));
@@ -180,7 +180,7 @@ test_an_odd_annotation_stays_in_the_file (void **state)
 
           if (round == 0)
             assert_true (g_file_set_contents (self->path, text, -1, NULL));
-          assert_true (gloss_store_load (store, NULL));
+          assert_true (load_store (store, NULL));
           assert_int_equal (gloss_annotation_list_get_n (list), round + 1);
           put_note (list, round == 0 ? "new" : "newer", "one more");
           assert_true (gloss_store_flush (store, NULL));

@@ -146,7 +146,7 @@ test_a_fault_while_merging_loses_nobodys_notes (void **state)
       g_autoptr (GlossAnnotationList) others = gloss_annotation_list_new ();
       g_autoptr (GlossStore) other = gloss_store_new (others, self->file, NULL, NULL);
 
-      assert_true (gloss_store_load (other, NULL));
+      assert_true (load_store (other, NULL));
       put_note (others, id, "theirs");
       assert_true (gloss_store_flush (other, NULL));
 

@@ -28,7 +28,7 @@ other_new (Fixture *self)
   Other other = { gloss_annotation_list_new (), NULL };
 
   other.store = gloss_store_new (other.list, self->file, NULL, NULL);
-  assert_true (gloss_store_load (other.store, NULL));
+  assert_true (load_store (other.store, NULL));
 
   return other;
 }
@@ -96,7 +96,7 @@ test_a_file_that_comes_later_is_read_too (void **state)
   Fixture *self = *state;
   g_auto (Other) other = { NULL, NULL };
 
-  assert_true (gloss_store_load (self->store, NULL));
+  assert_true (load_store (self->store, NULL));
   gloss_store_watch (self->store);
   other = other_new (self);
   put_note (other.list, "b", "theirs");
@@ -138,7 +138,7 @@ test_a_broken_file_that_is_mended_can_be_written_again (void **state)
     g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
     g_autoptr (GlossStore) store = gloss_store_new (list, self->file, NULL, NULL);
 
-    assert_false (gloss_store_load (store, NULL));
+    assert_false (load_store (store, NULL));
     assert_int_equal (gloss_store_get_state (store), GLOSS_READ_ONLY);
     gloss_store_watch (store);
     assert_true (g_file_set_contents (self->path, good, -1, NULL));
@@ -231,7 +231,7 @@ test_two_texts_of_one_note_are_both_kept_and_the_conflict_can_be_seen (void **st
   assert_int_equal (n_theirs, 1);
 
   /* Both programs agree from then on. */
-  assert_true (gloss_store_load (other.store, NULL));
+  assert_true (load_store (other.store, NULL));
   assert_int_equal (gloss_annotation_list_get_n (other.list), 2);
   put_note (other.list, "b", "more");
   assert_true (gloss_store_flush (other.store, NULL));

@@ -42,7 +42,7 @@ edit_for_ever (const char *path,
   g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
   g_autoptr (GlossStore) store = gloss_store_new (list, file, NULL, NULL);
 
-  if (!gloss_store_load (store, NULL))
+  if (!load_store (store, NULL))
     _exit (1);
 
   for (guint32 i = 1;; i++)
@@ -111,7 +111,7 @@ write_notes (const char *path,
   g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
   g_autoptr (GlossStore) store = gloss_store_new (list, file, NULL, NULL);
 
-  if (!gloss_store_load (store, NULL))
+  if (!load_store (store, NULL))
     return 1;
 
   for (guint i = 0; i < N_NOTES; i++)
@@ -182,7 +182,7 @@ edit_in_turns (const char *path,
   g_autoptr (GlossStore) store = gloss_store_new (list, file, NULL, NULL);
   g_autofree char *own = g_strdup_printf ("own-%u", writer);
 
-  if (!gloss_store_load (store, NULL))
+  if (!load_store (store, NULL))
     return 1;
 
   for (guint i = 0; i < n_edits; i++)

@@ -24,7 +24,7 @@ test_a_missing_file_is_an_empty_list (void **state)
 {
   Fixture *self = *state;
 
-  assert_true (gloss_store_load (self->store, NULL));
+  assert_true (load_store (self->store, NULL));
   assert_int_equal (gloss_annotation_list_get_n (self->list), 0);
   assert_int_equal (gloss_store_get_state (self->store), GLOSS_SAVED);
   assert_true (gloss_store_flush (self->store, NULL));
@@ -36,7 +36,7 @@ test_each_change_is_saved_and_said (void **state)
 {
   Fixture *self = *state;
 
-  gloss_store_load (self->store, NULL);
+  load_store (self->store, NULL);
   put_note (self->list, "a", "one");
   assert_int_equal (gloss_store_get_state (self->store), GLOSS_SAVING);
   wait_for_state (self->store, GLOSS_SAVED);
@@ -65,7 +65,7 @@ test_what_was_saved_is_loaded (void **state)
   gloss_annotation_list_remove (self->list, "b", NULL);
   assert_true (gloss_store_flush (self->store, NULL));
 
-  assert_true (gloss_store_load (other, NULL));
+  assert_true (load_store (other, NULL));
   assert_int_equal (gloss_store_get_state (other), GLOSS_SAVED);
   assert_string_equal (gloss_annotation_get_note (gloss_annotation_list_lookup (again, "a")), "one");
   gloss_annotation_list_get_tombstones (again, &n);
@@ -78,7 +78,7 @@ test_many_changes_at_once_are_saved_together (void **state)
   Fixture *self = *state;
   guint n_states = 0;
 
-  gloss_store_load (self->store, NULL);
+  load_store (self->store, NULL);
   g_signal_connect_swapped (self->store, "notify::state", G_CALLBACK (count_cb), &n_states);
   for (guint i = 0; i < 1000; i++)
     {
@@ -97,7 +97,7 @@ test_typing_is_saved_later_but_at_once_when_asked (void **state)
 {
   Fixture *self = *state;
 
-  gloss_store_load (self->store, NULL);
+  load_store (self->store, NULL);
   gloss_store_set_delay (self->store, 60 * 60 * 1000);
   put_note (self->list, "a", "one");
   while (g_main_context_iteration (NULL, FALSE))
@@ -157,7 +157,7 @@ test_a_flush_ends_when_all_until_then_is_on_disk (void **state)
   Answer first = { 0 };
   Answer second = { 0 };
 
-  gloss_store_load (self->store, NULL);
+  load_store (self->store, NULL);
   gloss_store_set_delay (self->store, 60 * 60 * 1000);
   put_note (self->list, "a", "one");
   gloss_store_flush_async (self->store, NULL, flushed_cb, &first);
@@ -180,7 +180,7 @@ test_a_flush_waits_for_the_thread_that_writes (void **state)
   Fixture *self = *state;
   Answer answer = { 0 };
 
-  gloss_store_load (self->store, NULL);
+  load_store (self->store, NULL);
   put_note (self->list, "a", "one");
   gloss_store_flush_async (self->store, NULL, flushed_cb, &answer);
   put_note (self->list, "b", "two");
@@ -200,7 +200,7 @@ test_what_cannot_be_saved_is_tried_again (void **state)
   g_autoptr (GError) error = NULL;
   Answer answer = { 0 };
 
-  gloss_store_load (self->store, NULL);
+  load_store (self->store, NULL);
   assert_int_equal (g_mkdir (self->path, 0700), 0);
 
   put_note (self->list, "a", "one");
@@ -230,7 +230,7 @@ test_a_flush_tries_again_without_a_change (void **state)
 {
   Fixture *self = *state;
 
-  gloss_store_load (self->store, NULL);
+  load_store (self->store, NULL);
   assert_int_equal (g_mkdir (self->path, 0700), 0);
   put_note (self->list, "a", "one");
   wait_for_state (self->store, GLOSS_NOT_SAVED);
@@ -255,7 +255,7 @@ assert_left_alone (Fixture    *self,
   gsize size_after;
 
   assert_true (g_file_set_contents (self->path, text, size, NULL));
-  assert_false (gloss_store_load (store, &error));
+  assert_false (load_store (store, &error));
   assert_true (g_error_matches (error, GLOSS_ERROR, code));
   assert_non_null (strstr (error->message, self->path));
   assert_int_equal (gloss_store_get_state (store), GLOSS_READ_ONLY);
@@ -305,7 +305,7 @@ test_what_is_no_file_is_read_only (void **state)
   g_autoptr (GError) error = NULL;
 
   assert_int_equal (g_mkdir (self->path, 0700), 0);
-  assert_false (gloss_store_load (self->store, &error));
+  assert_false (load_store (self->store, &error));
   assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_UNREADABLE));
   assert_int_equal (gloss_store_get_state (self->store), GLOSS_READ_ONLY);
 }
@@ -316,12 +316,12 @@ test_a_repaired_file_can_be_loaded_again (void **state)
   Fixture *self = *state;
 
   assert_true (g_file_set_contents (self->path, "{", 1, NULL));
-  assert_false (gloss_store_load (self->store, NULL));
+  assert_false (load_store (self->store, NULL));
   put_note (self->list, "mine", "m");
 
   assert_true (g_file_set_contents (self->path, "{\"type\": \"AnnotationCollection\", \"first\": {\"items\": "
                                                 "[{\"id\": \"theirs\", \"bodyValue\": \"t\", \"target\": \"s\"}]}}", -1, NULL));
-  assert_true (gloss_store_load (self->store, NULL));
+  assert_true (load_store (self->store, NULL));
   wait_for_state (self->store, GLOSS_SAVED);
   assert_note (self->file, "mine", "m");
   assert_note (self->file, "theirs", "t");
@@ -338,7 +338,7 @@ test_what_another_program_wrote_is_merged (void **state)
   put_note (self->list, "deleted", "x");
   put_note (self->list, "edited", "x");
   assert_true (gloss_store_flush (self->store, NULL));
-  assert_true (gloss_store_load (other, NULL));
+  assert_true (load_store (other, NULL));
 
   gloss_annotation_list_remove (others, "deleted", NULL);
   put_note (others, "edited", "theirs");
@@ -455,7 +455,7 @@ test_what_was_written_before_loading_failed_is_saved_once_it_works (void **state
   g_clear_error (&load.error);
 
   assert_true (g_file_set_contents (self->path, "{\"type\": \"AnnotationCollection\"}", -1, NULL));
-  assert_true (gloss_store_load (self->store, NULL));
+  assert_true (load_store (self->store, NULL));
   wait_for_state (self->store, GLOSS_SAVED);
   assert_note (self->file, "a", "one");
 }
@@ -479,7 +479,7 @@ test_unknown_members_of_the_file_stay (void **state)
   g_autofree char *after = NULL;
 
   assert_true (g_file_set_contents (self->path, "{\"type\": \"AnnotationCollection\", \"extra\": 42}", -1, NULL));
-  assert_true (gloss_store_load (self->store, NULL));
+  assert_true (load_store (self->store, NULL));
   put_note (self->list, "a", "one");
   assert_true (gloss_store_flush (self->store, NULL));
 
