@@ -273,6 +273,8 @@ class Program(Widget):
     if anew and not args:
       tool('gsettings', 'reset', 'org.glossreader.Gloss', 'windows')
     self.ends = ends or leaks_told
+    # Where the pointer rests when the window comes, a card would come too, and be in the way of the first click.
+    tool('xdotool', 'mousemove', 0, 0)
     self.log = open(os.path.join(os.environ['XDG_RUNTIME_DIR'], 'program.log'), 'ab+')
     self.process = self._start([str(arg) for arg in args], {**leaks.environment(leaks_told), **(env or {})})
     try:
