@@ -83,9 +83,11 @@ gloss_helper_end (GlossHelper *self)
   if (self->process == NULL)
     return;
 
+  /* Before it could see that its pipes are closed, and end by itself: under a sanitizer it would look for leaks then,
+   * which has it traced, and GLib takes a traced process for gone but leaves it as a zombie. */
+  g_subprocess_force_exit (self->process);
   g_output_stream_close (g_subprocess_get_stdin_pipe (self->process), NULL, NULL);
   g_input_stream_close (g_subprocess_get_stdout_pipe (self->process), NULL, NULL);
-  g_subprocess_force_exit (self->process);
   g_subprocess_wait (self->process, NULL, NULL);
   g_clear_object (&self->process);
 }
