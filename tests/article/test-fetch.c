@@ -204,7 +204,7 @@ test_a_fetcher_that_nobody_waits_for_ends (void **state)
   assert_true (g_output_stream_close (g_subprocess_get_stdin_pipe (helper.process), NULL, NULL));
   assert_true (g_subprocess_wait (helper.process, NULL, NULL));
   assert_true (g_subprocess_get_if_exited (helper.process));
-  assert_int_equal (g_subprocess_get_exit_status (helper.process), 1);
+  assert_int_not_equal (g_subprocess_get_exit_status (helper.process), 0);
   gloss_helper_end (&helper);
 }
 
