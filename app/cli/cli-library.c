@@ -120,7 +120,7 @@ act (GlossLibrary  *library,
   if (wish->tidy == NOT_GIVEN)
     return describe_size (library);
 
-  n = gloss_library_tidy (library, (guint) wish->tidy);
+  n = gloss_library_forget_for_good (library) + gloss_library_tidy (library, (guint) wish->tidy);
 
   return g_strdup_printf (ngettext ("%u article deleted\n", "%u articles deleted\n", n), n);
 }

@@ -209,6 +209,10 @@ test_the_library_is_measured_forgotten_and_restored (void **state)
   assert_string_equal (fixture->out, "1 article\n");
   list (fixture);
   assert_non_null (strstr (fixture->out, "Who?"));
+
+  /* The one that was forgotten, though not a day ago */
+  assert_int_equal (cli_run (fixture, NULL, "library", "--tidy", "0", NULL), 0);
+  assert_string_equal (fixture->out, "1 article deleted\n");
   assert_int_equal (cli_run (fixture, NULL, "library", "--tidy", "0", NULL), 0);
   assert_string_equal (fixture->out, "0 articles deleted\n");
 }
