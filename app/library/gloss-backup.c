@@ -13,6 +13,7 @@
 #include <stdlib.h>
 
 #include "gloss-article-json.h"
+#include "gloss-entry-mend.h"
 #include "gloss-error.h"
 #include "gloss-file.h"
 #include "gloss-json.h"
@@ -224,6 +225,25 @@ find_same_article (GlossBackup *self,
   return g_strdup (find_in_library (lookup, uris, digest));
 }
 
+/* An entry of another id is another copy of the article, and as sound as the lookup could read it. */
+static gboolean
+mend_entry (GlossBackup  *self,
+            const char   *id,
+            const char   *library_id,
+            GError      **error)
+{
+  g_autoptr (GFile) copy = g_file_get_child (self->folder, id);
+  g_autoptr (GFile) folder = g_file_get_child (gloss_library_get_folder (self->library), library_id);
+  g_autoptr (GlossLock) lock = NULL;
+
+  if (!g_str_equal (id, library_id))
+    return TRUE;
+
+  lock = gloss_library_lock (self->library, error);
+
+  return lock != NULL && gloss_entry_mend (folder, copy, error);
+}
+
 static gboolean
 restore_notes (GlossBackup  *self,
                const char   *id,
@@ -253,7 +273,7 @@ restore_entry (GlossBackup  *self,
   g_autofree char *library_id = find_same_article (self, lookup, id);
 
   if (library_id != NULL)
-    return restore_notes (self, id, library_id, error);
+    return mend_entry (self, id, library_id, error) && restore_notes (self, id, library_id, error);
 
   return copy_entry (self, g_file_peek_path (self->folder), get_library_path (self), id, error);
 }
@@ -331,7 +351,8 @@ restore_all (GlossBackup   *self,
  *
  * Blocks. Brings back the articles that the library has not. To those that it
  * has, found by their address or their text, it brings the notes that are not
- * there or are older there; nothing that was written since is lost.
+ * there or are older there; nothing that was written since is lost. One that is
+ * damaged there is mended.
  *
  * Returns: whether all of it came
  */

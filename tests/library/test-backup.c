@@ -278,6 +278,38 @@ test_notes_that_cannot_be_read_are_left_alone_and_the_others_come (void **state)
   assert_true (library_fixture_finds (self, OTHER_URI));
 }
 
+static void
+test_an_article_that_is_damaged_is_mended_and_one_of_a_newer_version_is_not (void **state)
+{
+  static const struct { const char *text; gboolean mended; } cases[] = {
+    { "{ half of", TRUE },
+    { "{ \"generator\": \"half of it\" }", TRUE },
+    { "{ \"version\": 999 }", FALSE },
+  };
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autofree char *path = g_build_filename (self->path, id, "article.json", NULL);
+  g_autofree char *previous = g_strconcat (path, "~", NULL);
+  g_autofree char *whole = NULL;
+
+  write_note (self, id, FIRST, "of the backup", MORNING);
+  make (self);
+  assert_true (g_file_get_contents (path, &whole, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *now = NULL;
+      g_autofree char *kept = NULL;
+
+      assert_true (g_file_set_contents (path, cases[i].text, -1, NULL));
+      restore (self);
+      assert_true (g_file_get_contents (path, &now, NULL, NULL));
+      assert_string_equal (now, cases[i].mended ? whole : cases[i].text);
+      if (cases[i].mended)
+        assert_true (g_file_get_contents (previous, &kept, NULL, NULL));
+      assert_true (kept == NULL || g_str_equal (kept, cases[i].text));
+    }
+}
+
 /* As one that leads to itself: nobody can read it. */
 static void
 test_of_a_library_that_cannot_be_read_no_backup_is_made_and_no_list (void **state)
@@ -458,6 +490,7 @@ main (void)
     TEST (test_a_note_that_was_deleted_since_comes_back),
     TEST (test_an_article_is_the_same_by_its_address_and_by_its_text),
     TEST (test_notes_that_cannot_be_read_are_left_alone_and_the_others_come),
+    TEST (test_an_article_that_is_damaged_is_mended_and_one_of_a_newer_version_is_not),
     TEST (test_of_a_library_that_cannot_be_read_no_backup_is_made_and_no_list),
     TEST (test_a_folder_without_articles_is_no_backup),
     TEST (test_a_backup_that_cannot_be_written_is_an_error),
