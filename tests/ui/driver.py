@@ -363,9 +363,9 @@ class Program(Widget):
     """Again where it was put elsewhere meanwhile: what is clicked then would be the page."""
     place, before = self.window_of(popover), None
     while place != before:
-      # GTK takes a pointer that jumps on to a popover to be where it was before, until it moves there.
-      for step in (2, 1, 0):
-        tool('xdotool', 'mousemove', '--window', place[0], round(x) + step, round(y))
+      # GTK takes a pointer that jumps on to a popover to be where it was before, until it moves there; in one breath,
+      # before a card that is left closes.
+      tool('xdotool', *(part for step in (2, 1, 0) for part in ('mousemove', '--window', place[0], round(x) + step, round(y))))
       place, before = self.window_of(popover), place
 
   def push(self, name):
