@@ -54,8 +54,7 @@ main (void)
 
   gloss_language_init ();
   g_set_prgname ("gloss-worker");
-  if (!GLOSS_COVERED)
-    gloss_sandbox_enter ();
+  gloss_sandbox_enter ();
 
   while ((message = receive ()) != NULL)
     {
