@@ -363,9 +363,10 @@ class Program(Widget):
     """Again where it was put elsewhere meanwhile: what is clicked then would be the page."""
     place, before = self.window_of(popover), None
     while place != before:
-      # GTK takes a pointer that jumps on to a popover to be where it was before, until it moves there; in one breath,
-      # before a card that is left closes.
-      tool('xdotool', *(part for step in (2, 1, 0) for part in ('mousemove', '--window', place[0], round(x) + step, round(y))))
+      # GTK takes a pointer that jumps on to a popover to be where it was before, until it moves there. Soon, before a
+      # card that is left closes; but not at once, since moves of one frame are one.
+      moves = [('mousemove', '--window', place[0], round(x) + step, round(y), 'sleep', 0.04) for step in (2, 1, 0)]
+      tool('xdotool', *(part for move in moves for part in move))
       place, before = self.window_of(popover), place
 
   def push(self, name):
