@@ -12,7 +12,9 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -20,6 +22,15 @@
 #define N_THREADS 3
 /* What a command for a short article gets by with, in bytes */
 #define ROOM (16 * 1024 * 1024)
+/* The least that the C library asks the system for, in bytes: if so much is left, memory was not missing */
+#define LEAST (1024 * 1024)
+
+/* Made ahead: where memory ran out it could not be */
+static char *out_of_memory;
+
+/* Translators: there is not enough memory or the like for the program to work; %s is what the system could
+ * not give, in English */
+#define TOO_LITTLE _("gloss-cli: The system has too little left to go on: %s")
 
 /* Nothing half done is on disk, so this is a good end. The exit handlers, which may want more of what
  * there is not, are left out. */
@@ -27,11 +38,35 @@ static void G_GNUC_NORETURN
 give_up (const char *missing)
 {
   fflush (stdout);
-  /* Translators: there is not enough memory or the like for the program to work; %s is what the system could
-   * not give, in English */
-  fprintf (stderr, _("gloss-cli: The system has too little left to go on: %s"), missing);
+  fprintf (stderr, TOO_LITTLE, missing);
   fputc ('\n', stderr);
   fflush (stderr);
+  _exit (CLI_FAILED);
+}
+
+/* Returns: whether the system still gives @size bytes, with errno set if not */
+static gboolean
+has_memory (gsize size)
+{
+  void *room = mmap (NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+
+  if (room == MAP_FAILED)
+    return FALSE;
+  munmap (room, size);
+
+  return TRUE;
+}
+
+/* Where a string cannot be made, GLib says so and aborts (g_vasprintf()), and asks no handler of messages.
+ * Any other abort goes on when this returns. */
+static void
+abort_cb (int number)
+{
+  G_GNUC_UNUSED gssize n_written;
+
+  if (has_memory (LEAST))
+    return;
+  n_written = write (STDERR_FILENO, out_of_memory, strlen (out_of_memory));
   _exit (CLI_FAILED);
 }
 
@@ -80,15 +115,14 @@ try_threads (void)
   g_mutex_clear (&all_there);
 }
 
-/* Where not even a message can be made, GLib calls itself until the stack is full. */
 static void
-try_memory (void)
+mind_aborts (void)
 {
-  void *room = mmap (NULL, ROOM, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  struct sigaction action = { .sa_handler = abort_cb };
+  g_autofree char *sentence = g_strdup_printf (TOO_LITTLE, g_strerror (ENOMEM));
 
-  if (room == MAP_FAILED)
-    give_up (g_strerror (errno));
-  munmap (room, ROOM);
+  out_of_memory = g_strconcat (sentence, "\n", NULL);
+  sigaction (SIGABRT, &action, NULL);
 }
 
 /**
@@ -102,5 +136,8 @@ cli_mind_limits (void)
 {
   g_log_set_handler ("GLib", G_LOG_LEVEL_ERROR | G_LOG_FLAG_FATAL | G_LOG_FLAG_RECURSION, give_up_cb, NULL);
   try_threads ();
-  try_memory ();
+  /* Where not even a message can be made, GLib may call itself until the stack is full. */
+  if (!has_memory (ROOM))
+    give_up (g_strerror (errno));
+  mind_aborts ();
 }
