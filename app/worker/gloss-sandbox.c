@@ -120,8 +120,7 @@ filter_calls (void)
   return done;
 }
 
-/* What a library says of a page, such as that there is no more memory for it, is for nobody: that the page
- * could not be read is said by who asked. A sanitizer is to be heard. */
+/* A sanitizer is to be heard. */
 static int
 open_nowhere (void)
 {
@@ -155,7 +154,7 @@ limit (void)
  * gloss_sandbox_enter:
  *
  * Gives up, for good, all that reading a page does not need, standard error
- * too. A system that cannot filter calls is told there before; the limits hold
+ * too (gloss_sandbox_silence()). A system that cannot filter calls is told there before; the limits hold
  * on it nevertheless.
  */
 void
@@ -164,14 +163,23 @@ gloss_sandbox_enter (void)
   /* The filter lets nothing be opened to be written. */
   int nowhere = open_nowhere ();
 
-  /* Where the lines are counted that tests run, the process writes that down. */
-  if (!GLOSS_COVERED)
-    {
-      limit ();
-      if (prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || !filter_calls ())
-        g_printerr ("gloss-worker: the system calls could not be filtered\n");
-    }
+  limit ();
+  if (prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || !filter_calls ())
+    g_printerr ("gloss-worker: the system calls could not be filtered\n");
   silence (nowhere);
+}
+
+/**
+ * gloss_sandbox_silence:
+ *
+ * Gives up standard error alone. What a library says of a page, such as that
+ * there is no more memory for it, is for nobody: that the page could not be
+ * read is said by who asked.
+ */
+void
+gloss_sandbox_silence (void)
+{
+  silence (open_nowhere ());
 }
 
 /**

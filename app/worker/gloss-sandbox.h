@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 void gloss_sandbox_enter      (void);
+void gloss_sandbox_silence    (void);
 void gloss_sandbox_begin_page (void);
 
 G_END_DECLS

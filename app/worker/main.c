@@ -54,7 +54,11 @@ main (void)
 
   gloss_language_init ();
   g_set_prgname ("gloss-worker");
-  gloss_sandbox_enter ();
+  /* Where the lines are counted that tests run, the process writes that down. */
+  if (GLOSS_COVERED)
+    gloss_sandbox_silence ();
+  else
+    gloss_sandbox_enter ();
 
   while ((message = receive ()) != NULL)
     {
