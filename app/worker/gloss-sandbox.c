@@ -154,8 +154,8 @@ limit (void)
  * gloss_sandbox_enter:
  *
  * Gives up, for good, all that reading a page does not need, standard error
- * too (gloss_sandbox_silence()). A system that cannot filter calls is told there before; the limits hold
- * on it nevertheless.
+ * too (gloss_sandbox_silence()). A system that cannot filter calls is told
+ * there before; the limits hold on it nevertheless.
  */
 void
 gloss_sandbox_enter (void)
