@@ -300,6 +300,36 @@ gloss_note_file_get_n_unread (GlossNoteFile *self)
   return self->odd->len;
 }
 
+/* The same whatever white space was in it */
+static char *
+dup_compact (const char *text)
+{
+  g_autoptr (JsonNode) node = json_from_string (text, NULL);
+
+  return json_to_string (node, FALSE);
+}
+
+guint
+gloss_note_file_add_unread (GlossNoteFile *self,
+                            GlossNoteFile *other)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_before = self->odd->len;
+
+  for (guint i = 0; i < n_before; i++)
+    g_hash_table_add (known, dup_compact (g_ptr_array_index (self->odd, i)));
+
+  for (guint i = 0; i < other->odd->len; i++)
+    {
+      const char *text = g_ptr_array_index (other->odd, i);
+
+      if (g_hash_table_add (known, dup_compact (text)))
+        g_ptr_array_add (self->odd, g_strdup (text));
+    }
+
+  return self->odd->len - n_before;
+}
+
 void
 gloss_note_file_free (GlossNoteFile *self)
 {

@@ -41,6 +41,9 @@ GlossNoteFile *gloss_note_file_parse_most   (GBytes               *bytes,
                                              GError              **error);
 /* How many of those there are */
 guint          gloss_note_file_get_n_unread (GlossNoteFile        *self);
+/* Adds those of @other that @self has not. Returns: how many */
+guint          gloss_note_file_add_unread   (GlossNoteFile        *self,
+                                             GlossNoteFile        *other);
 GBytes        *gloss_note_file_write        (GlossNoteFile        *self,
                                              GlossAnnotationList  *list);
 /* As gloss_note_file_write(), for annotations (element-type GlossAnnotation) that never change, in

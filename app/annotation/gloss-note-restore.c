@@ -15,7 +15,9 @@
 #include "gloss-note-file.h"
 #include "gloss-util.h"
 
-/* Returns: (transfer full) (nullable): how to write @file again; %NULL on error. No file is no error,
+/* What cannot be read of a file is no error, but damage is.
+ *
+ * Returns: (transfer full) (nullable): how to write @file again; %NULL on error. No file is no error,
  * and has no notes. */
 static GlossNoteFile *
 load (GFile                *file,
@@ -27,7 +29,7 @@ load (GFile                *file,
   g_autoptr (GBytes) bytes = gloss_file_read (file, GLOSS_JSON_MAX_SIZE, NULL, &cause);
 
   if (bytes != NULL)
-    return gloss_note_file_parse (bytes, name, list, error);
+    return gloss_note_file_parse_most (bytes, name, list, error);
   if (g_error_matches (cause, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND))
     return gloss_note_file_new (NULL, NULL);
 
@@ -85,10 +87,11 @@ bring_back (GlossAnnotationList *list,
  * @file: the notes of an article; it need not be there
  * @copy: the notes of the same article, as they were once; it need not be there
  * @n_restored: (out): how many notes of @copy are in @file now and were not before
- * @error: why one of them cannot be read, or @file not written
+ * @error: why one of the files cannot be read, or @file not written
  *
- * Blocks. Of a note that is in both the one that was changed last stays. A file
- * that nothing comes into is not written; one that cannot be read is left alone.
+ * Blocks. Of a note that is in both the one that was changed last stays. Notes
+ * that cannot be read stay in @file, and those of @copy come to them. A file
+ * that nothing comes into is not written; one that is damaged is left alone.
  *
  * Returns: whether @file has all of it
  */
@@ -118,7 +121,7 @@ gloss_note_restore (GFile   *file,
   if (note_file == NULL)
     return FALSE;
 
-  *n_restored = bring_back (list, copied);
+  *n_restored = bring_back (list, copied) + gloss_note_file_add_unread (note_file, copied_file);
   if (*n_restored == 0)
     return TRUE;
 

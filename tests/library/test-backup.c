@@ -29,6 +29,10 @@
 #define FIRST "urn:uuid:11111111-1111-4111-8111-111111111111"
 #define SECOND "urn:uuid:22222222-2222-4222-8222-222222222222"
 
+/* What the window says of that it stays in its file as it is */
+#define ODD_ITEM "{ \"type\": \"Annotation\", \"id\": \"urn:odd\", \"body\": 42 }"
+#define OTHER_ODD_ITEM "{ \"type\": \"Annotation\", \"id\": \"urn:odd\", \"body\": 43 }"
+
 static GFile *
 get_folder (LibraryFixture *self)
 {
@@ -97,6 +101,36 @@ assert_note (GlossAnnotationList *list,
 
   assert_non_null (annotation);
   assert_string_equal (gloss_annotation_get_note (annotation), note);
+}
+
+/* Before the one note that the article has */
+static void
+put_odd_item (LibraryFixture *self,
+              const char     *id,
+              const char     *item)
+{
+  g_autofree char *notes = library_fixture_get_notes (self, id);
+  g_autoptr (GString) text = g_string_new (notes);
+  g_autofree char *items = g_strconcat ("\"items\": [ ", item, ", ", NULL);
+
+  assert_int_equal (g_string_replace (text, "\"items\": [", items, 1), 1);
+  library_fixture_add_notes (self, id, text->str);
+}
+
+static void
+assert_n_unread (LibraryFixture *self,
+                 const char     *id,
+                 guint           n)
+{
+  g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
+  g_autofree char *contents = library_fixture_get_notes (self, id);
+  g_autoptr (GBytes) bytes = g_bytes_new (contents, strlen (contents));
+  g_autoptr (GlossNoteFile) file = gloss_note_file_parse_most (bytes, "notes", list, NULL);
+
+  assert_non_null (file);
+  assert_int_equal (gloss_note_file_get_n_unread (file), n);
+  assert_note (list, FIRST, "of the backup");
+  assert_note (list, SECOND, "of today");
 }
 
 static GlossBackupCounts
@@ -217,6 +251,36 @@ test_a_note_that_was_deleted_since_comes_back (void **state)
   assert_true (g_strcmp0 (gloss_annotation_get_modified (gloss_annotation_list_get (now, 0)), NOON) > 0);
   gloss_annotation_list_get_tombstones (now, &n_tombstones);
   assert_int_equal (n_tombstones, 0);
+}
+
+static void
+test_a_note_that_cannot_be_read_stays_and_comes_and_keeps_none_away (void **state)
+{
+  static const struct { const char *then; const char *now; guint n_notes; guint n_unread; } cases[] = {
+    { NULL, ODD_ITEM, 1, 1 },
+    { ODD_ITEM, NULL, 2, 1 },
+    { ODD_ITEM, ODD_ITEM, 1, 1 },
+    { ODD_ITEM, OTHER_ODD_ITEM, 2, 2 },
+    { ODD_ITEM ", " OTHER_ODD_ITEM, OTHER_ODD_ITEM, 2, 2 },
+    { "null, 1", "null", 2, 2 },
+  };
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      write_note (self, id, FIRST, "of the backup", MORNING);
+      if (cases[i].then != NULL)
+        put_odd_item (self, id, cases[i].then);
+      make (self);
+      write_note (self, id, SECOND, "of today", NOON);
+      if (cases[i].now != NULL)
+        put_odd_item (self, id, cases[i].now);
+
+      assert_int_equal (restore (self).n_notes, cases[i].n_notes);
+      assert_n_unread (self, id, cases[i].n_unread);
+      assert_int_equal (restore (self).n_notes, 0);
+    }
 }
 
 /* On another computer the same article has another folder. */
@@ -488,6 +552,7 @@ main (void)
     TEST (test_of_a_note_that_is_in_both_the_later_one_stays),
     TEST (test_notes_come_to_those_that_are_there),
     TEST (test_a_note_that_was_deleted_since_comes_back),
+    TEST (test_a_note_that_cannot_be_read_stays_and_comes_and_keeps_none_away),
     TEST (test_an_article_is_the_same_by_its_address_and_by_its_text),
     TEST (test_notes_that_cannot_be_read_are_left_alone_and_the_others_come),
     TEST (test_an_article_that_is_damaged_is_mended_and_one_of_a_newer_version_is_not),
