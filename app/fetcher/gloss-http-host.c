@@ -8,6 +8,7 @@
 
 #include "gloss-http.h"
 
+#include <arpa/inet.h>
 #include <string.h>
 
 /* What GLib has no question for: shared addresses (RFC 6598), documentation, benchmarks, multicast and
@@ -51,4 +52,40 @@ gloss_http_is_private (GInetAddress *address)
     return TRUE;
 
   return g_inet_address_get_family (address) == G_SOCKET_FAMILY_IPV4 ? is_special_4 (bytes) : is_special_6 (bytes);
+}
+
+/* Also in the short and the octal forms that GLib does not know, but that the resolver of a proxy may. */
+static GInetAddress *
+parse_address (const char *host)
+{
+  g_autofree char *number = g_strndup (host, strcspn (host, "%"));  /* a network card's name may follow */
+  struct in_addr bytes;
+
+  if (strchr (number, ':') == NULL && inet_aton (number, &bytes) != 0)
+    return g_inet_address_new_from_bytes ((const guint8 *) &bytes, G_SOCKET_FAMILY_IPV4);
+
+  return g_inet_address_new_from_string (number);
+}
+
+/**
+ * gloss_http_names_private:
+ * @host: of an address of the web
+ *
+ * Returns: whether it says by itself, without being looked up, that only
+ *   machines near this one are reached there, or this one
+ */
+gboolean
+gloss_http_names_private (const char *host)
+{
+  g_autofree char *name = g_ascii_strdown (host, -1);
+  g_autoptr (GInetAddress) address = NULL;
+
+  if (g_str_has_suffix (name, "."))
+    name[strlen (name) - 1] = '\0';
+  if (g_str_equal (name, "localhost") || g_str_has_suffix (name, ".localhost"))
+    return TRUE;
+
+  address = parse_address (name);
+
+  return address != NULL && gloss_http_is_private (address);
 }

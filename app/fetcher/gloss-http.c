@@ -185,6 +185,21 @@ send_request (Fetch   *self,
   return soup_session_send_finish (self->session, result, error);
 }
 
+/* Whatever the route: where it leads through a proxy, only the proxy knows what it connected to. */
+static GlossHttpTrouble
+check_next (Fetch *self,
+            GUri  *next)
+{
+  g_autofree char *string = next != NULL ? g_uri_to_string (next) : NULL;
+
+  if (string == NULL || !gloss_fetch_takes (string) || !has_host (next))
+    return GLOSS_HTTP_LOST;
+  if (!is_same_server (self->typed, next) && gloss_http_names_private (g_uri_get_host (next)))
+    return GLOSS_HTTP_PRIVATE;
+
+  return GLOSS_HTTP_FINE;
+}
+
 /* The next address, if the server names one; FALSE with an error where it must not be followed. */
 static gboolean
 follow_redirect (Fetch     *self,
@@ -194,17 +209,17 @@ follow_redirect (Fetch     *self,
   const char *location = soup_message_headers_get_one (soup_message_get_response_headers (self->message),
                                                        "Location");
   g_autoptr (GUri) next = NULL;
-  g_autofree char *string = NULL;
+  GlossHttpTrouble trouble;
 
   *follows = FALSE;
   if (!SOUP_STATUS_IS_REDIRECTION (soup_message_get_status (self->message)) || location == NULL)
     return TRUE;
 
   next = g_uri_parse_relative (self->uri, location, SOUP_HTTP_URI_FLAGS, NULL);
-  string = next != NULL ? g_uri_to_string (next) : NULL;
-  if (string == NULL || !gloss_fetch_takes (string) || !has_host (next))
+  trouble = check_next (self, next);
+  if (trouble != GLOSS_HTTP_FINE)
     {
-      gloss_http_fail (self->uri, GLOSS_HTTP_LOST, error);
+      gloss_http_fail (trouble == GLOSS_HTTP_PRIVATE ? next : self->uri, trouble, error);
       return FALSE;
     }
 

@@ -23,13 +23,14 @@ typedef struct
 extern const GlossHttpLimits gloss_http_limits;
 
 /* @limits: (nullable): others than usual */
-GlossFetched *gloss_http_get        (const char             *uri,
-                                     const GlossHttpLimits  *limits,
-                                     GlossFetchProgress      progress,
-                                     gpointer                user_data,
-                                     GCancellable           *cancellable,
-                                     GError                **error);
+GlossFetched *gloss_http_get           (const char             *uri,
+                                        const GlossHttpLimits  *limits,
+                                        GlossFetchProgress      progress,
+                                        gpointer                user_data,
+                                        GCancellable           *cancellable,
+                                        GError                **error);
 /* See gloss-http-host.c. */
-gboolean      gloss_http_is_private (GInetAddress           *address);
+gboolean      gloss_http_is_private    (GInetAddress           *address);
+gboolean      gloss_http_names_private (const char             *host);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "gloss-config.h"
 #include "gloss-error.h"
 #include "gloss-http.h"
+#include "web-routes.h"
 #include "web-servers.h"
 
 static void
@@ -151,6 +152,59 @@ test_a_fetching_is_cancelled_at_any_time (void **state)
 
 static const struct
 {
+  const char *location;
+  const char *refused;  /* the server that is in a private network; nullable */
+} proxied[] = {
+  { "http://b.example/page", NULL },
+  { "http://8.8.8.8/page", NULL },
+  { "http://localhost/page", "localhost" },
+  { "http://a.localhost/page", "a.localhost" },
+  { "http://127.0.0.1/page", "127.0.0.1" },
+  { "http://192.168.1.1/page", "192.168.1.1" },
+  { "http://[::1]/page", "::1" },
+};
+
+/* The proxy is the server itself, which is on this machine, as a proxy may be. */
+static void
+test_a_proxy_leads_into_no_private_network (void **state)
+{
+  WebServers *self = *state;
+
+  for (guint i = 0; i < G_N_ELEMENTS (proxied); i++)
+    {
+      g_autofree char *uri = g_strconcat ("http://a.example/to/", proxied[i].location, NULL);
+      g_autofree char *message = g_strdup_printf ("The page leads to %s, which is in a private network. "
+                                                  "That is refused.", proxied[i].refused);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GlossFetched) fetched = NULL;
+
+      web_routes_set_proxy (self->port, G_MAXUINT);
+      fetched = gloss_http_get (uri, &short_limits, NULL, NULL, NULL, &error);
+      web_routes_set_proxy (self->port, 0);
+      if (proxied[i].refused == NULL && fetched == NULL)
+        fail_msg ("%s: %s", proxied[i].location, error->message);
+      if (proxied[i].refused != NULL && (fetched != NULL || !g_str_equal (error->message, message)))
+        fail_msg ("%s: %s", proxied[i].location, fetched != NULL ? "fetched" : error->message);
+    }
+}
+
+/* Only what the reader typed */
+static void
+test_a_private_address_is_reached_through_a_proxy (void **state)
+{
+  WebServers *self = *state;
+  g_autoptr (GlossFetched) fetched = NULL;
+
+  web_routes_set_proxy (self->port, G_MAXUINT);
+  fetched = gloss_http_get ("http://localhost/to/http://localhost/page", &short_limits, NULL, NULL, NULL, NULL);
+  web_routes_set_proxy (self->port, 0);
+
+  assert_non_null (fetched);
+  assert_string_equal (fetched->uri, "http://localhost/page");
+}
+
+static const struct
+{
   const char *address;
   gboolean    is_private;
 } hosts[] = {
@@ -174,6 +228,26 @@ test_private_networks_are_known (void **state)
     }
 }
 
+static const struct
+{
+  const char *host;
+  gboolean    is_private;
+} names[] = {
+  { "localhost", TRUE }, { "LocalHost", TRUE }, { "localhost.", TRUE }, { "a.localhost", TRUE }, { "a.localhost.", TRUE },
+  { "localhost.example", FALSE }, { "notlocalhost", FALSE }, { "a.example", FALSE }, { "", FALSE }, { ".", FALSE },
+  { "127.0.0.1", TRUE }, { "127.0.0.1.", TRUE }, { "127.1", TRUE }, { "2130706433", TRUE }, { "0x7f.1", TRUE },
+  { "0300.0250.1.1", TRUE }, { "93.184.216.34", FALSE }, { "10.a.example", FALSE }, { "::1", TRUE },
+  { "fe80::1%eth0", TRUE }, { "::ffff:127.0.0.1", TRUE }, { "2606:2800:220::1", FALSE },
+};
+
+static void
+test_names_of_private_networks_are_known (void **state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (gloss_http_names_private (names[i].host) != names[i].is_private)
+      fail_msg ("%s", names[i].host);
+}
+
 int
 main (void)
 {
@@ -184,8 +258,13 @@ main (void)
     cmocka_unit_test (test_a_server_that_is_not_there_is_named),
     cmocka_unit_test (test_what_is_no_address_is_refused),
     cmocka_unit_test (test_a_fetching_is_cancelled_at_any_time),
+    cmocka_unit_test (test_a_proxy_leads_into_no_private_network),
+    cmocka_unit_test (test_a_private_address_is_reached_through_a_proxy),
     cmocka_unit_test (test_private_networks_are_known),
+    cmocka_unit_test (test_names_of_private_networks_are_known),
   };
+
+  web_routes_set_up ();
 
   return cmocka_run_group_tests (tests, web_servers_set_up, web_servers_tear_down);
 }

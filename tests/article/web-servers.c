@@ -24,6 +24,15 @@ redirect (SoupServerMessage *message,
   soup_server_message_set_redirect (message, SOUP_STATUS_FOUND, location);
 }
 
+/* What comes next needs a connection of its own. */
+static void
+redirect_and_close (SoupServerMessage *message,
+                    const char        *path)
+{
+  soup_message_headers_replace (soup_server_message_get_response_headers (message), "Connection", "close");
+  redirect (message, path + strlen ("/to/"));
+}
+
 /* Ten megabytes of one letter are ten kilobytes. */
 static void
 answer_bomb (SoupServerMessage *message)
@@ -53,6 +62,8 @@ handle (SoupServer        *server,
 
   if (g_str_has_prefix (path, "/status/"))
     answer_status (message, path);
+  else if (g_str_has_prefix (path, "/to/"))
+    redirect_and_close (message, path);
   else if (g_str_equal (path, "/moved"))
     redirect (message, "/page");
   else if (g_str_equal (path, "/loop"))
