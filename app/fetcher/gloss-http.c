@@ -46,6 +46,7 @@ typedef struct
   GAsyncResult          *result;
   GlossHttpTrouble       trouble;    /* why we cancelled it ourselves */
   gsize                  slow_mark;  /* how much had come when it was looked last */
+  gboolean               is_near;    /* whether what the reader typed led into a private network itself */
 } Fetch;
 
 static void
@@ -142,6 +143,13 @@ is_same_server (GUri *a,
          (g_uri_get_port (b) == -1 || g_uri_get_port (b) == 443);
 }
 
+/* A name may lead elsewhere each time it is looked up, as whoever owns it likes. */
+static gboolean
+may_be_near (Fetch *self)
+{
+  return self->is_near && is_same_server (self->typed, self->uri);
+}
+
 /* Before the request is sent: a page that was asked for elsewhere leads to no machine near this one. */
 static void
 network_event_cb (SoupMessage        *message,
@@ -151,6 +159,7 @@ network_event_cb (SoupMessage        *message,
 {
   Fetch *self = user_data;
   g_autoptr (GSocketAddress) address = NULL;
+  gboolean is_private;
 
   if (event != G_SOCKET_CLIENT_CONNECTED || !G_IS_SOCKET_CONNECTION (connection))
     return;
@@ -159,8 +168,10 @@ network_event_cb (SoupMessage        *message,
   if (!G_IS_INET_SOCKET_ADDRESS (address) || G_IS_PROXY_ADDRESS (address))
     return;
 
-  if (gloss_http_is_private (g_inet_socket_address_get_address (G_INET_SOCKET_ADDRESS (address))) &&
-      !is_same_server (self->typed, self->uri))
+  is_private = gloss_http_is_private (g_inet_socket_address_get_address (G_INET_SOCKET_ADDRESS (address)));
+  if (self->uri == self->typed)
+    self->is_near = is_private;
+  else if (is_private && !may_be_near (self))
     stop (self, GLOSS_HTTP_PRIVATE);
 }
 
@@ -376,7 +387,7 @@ cancelled_cb (GCancellable *outer,
  *
  * Blocks. Fetches what is there and nothing else, without cookies. Follows
  * the server to other addresses, but into a private network only where the
- * reader has named the machine.
+ * reader has named the machine and it was there from the beginning.
  *
  * Returns: (transfer full) (nullable): what came; %NULL with a %GLOSS_ERROR
  *   that names the address
@@ -404,6 +415,7 @@ gloss_http_get (const char             *uri,
     }
 
   self.uri = g_uri_ref (self.typed);
+  self.is_near = gloss_http_names_private (g_uri_get_host (self.typed));
   self.progress = progress;
   self.user_data = user_data;
   self.outer = cancellable;

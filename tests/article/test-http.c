@@ -203,6 +203,35 @@ test_a_private_address_is_reached_through_a_proxy (void **state)
   assert_string_equal (fetched->uri, "http://localhost/page");
 }
 
+/* It was reached elsewhere before, where the proxy is; then its name has come to mean this machine. */
+static void
+test_a_server_does_not_move_into_a_private_network (void **state)
+{
+  WebServers *self = *state;
+  g_autofree char *uri = g_strdup_printf ("http://a.example:%u/to//page", self->port);
+  g_autoptr (GError) error = NULL;
+
+  web_routes_set_proxy (self->port, 1);
+  assert_null (gloss_http_get (uri, &short_limits, NULL, NULL, NULL, &error));
+  assert_string_equal (error->message,
+                       "The page leads to a.example, which is in a private network. That is refused.");
+}
+
+static void
+test_a_server_in_a_private_network_may_be_connected_to_again (void **state)
+{
+  static const char *const names[] = { "a.example", "localhost", "127.0.0.1" };
+  WebServers *self = *state;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *uri = g_strdup_printf ("http://%s:%u/to//page", names[i], self->port);
+      g_autoptr (GlossFetched) fetched = gloss_http_get (uri, &short_limits, NULL, NULL, NULL, NULL);
+
+      assert_non_null (fetched);
+    }
+}
+
 static const struct
 {
   const char *address;
@@ -260,6 +289,8 @@ main (void)
     cmocka_unit_test (test_a_fetching_is_cancelled_at_any_time),
     cmocka_unit_test (test_a_proxy_leads_into_no_private_network),
     cmocka_unit_test (test_a_private_address_is_reached_through_a_proxy),
+    cmocka_unit_test (test_a_server_does_not_move_into_a_private_network),
+    cmocka_unit_test (test_a_server_in_a_private_network_may_be_connected_to_again),
     cmocka_unit_test (test_private_networks_are_known),
     cmocka_unit_test (test_names_of_private_networks_are_known),
   };
