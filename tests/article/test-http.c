@@ -243,6 +243,24 @@ static const struct
   { "::1", TRUE }, { "::", TRUE }, { "fe80::1", TRUE }, { "fc00::1", TRUE }, { "fd12::1", TRUE },
   { "::ffff:127.0.0.1", TRUE }, { "::ffff:93.184.216.34", FALSE }, { "64:ff9b::a00:1", TRUE },
   { "2002:7f00:1::", TRUE }, { "2606:2800:220::1", FALSE },
+  /* Old addresses within new ones: by translators, local ones and all others, as they are, by relays, by tunnels */
+  { "64:ff9b::808:808", FALSE }, { "64:ff9b:1::808:808", TRUE }, { "64:ff9b:1:ffff::1", TRUE },
+  { "64:ff9b:2::1", FALSE }, { "::127.0.0.1", TRUE }, { "::192.168.1.1", TRUE }, { "::93.184.216.34", FALSE },
+  { "2002:808:808::", FALSE }, { "192.88.98.255", FALSE }, { "192.88.99.1", TRUE }, { "192.88.100.0", FALSE },
+  { "2001::1", TRUE }, { "2001:0:808:808::1", TRUE }, { "2001:1::1", FALSE }, { "2001:4860:4860::8888", FALSE },
+  /* Documentation */
+  { "192.0.1.255", FALSE }, { "192.0.2.1", TRUE }, { "192.0.3.0", FALSE }, { "198.51.99.255", FALSE },
+  { "198.51.100.1", TRUE }, { "198.51.101.0", FALSE }, { "203.0.112.255", FALSE }, { "203.0.113.1", TRUE },
+  { "203.0.114.0", FALSE }, { "2001:db7::1", FALSE }, { "2001:db8::1", TRUE }, { "2001:db9::1", FALSE },
+  { "::ffff:192.0.2.1", TRUE }, { "2002:c633:6401::", TRUE },
+  /* The ends of the others */
+  { "0.255.255.255", TRUE }, { "1.0.0.0", FALSE }, { "9.255.255.255", FALSE }, { "11.0.0.0", FALSE },
+  { "100.63.255.255", FALSE }, { "100.127.255.255", TRUE }, { "126.255.255.255", FALSE }, { "127.255.255.255", TRUE },
+  { "169.253.255.255", FALSE }, { "169.255.0.0", FALSE }, { "172.15.255.255", FALSE }, { "172.31.255.255", TRUE },
+  { "192.0.0.255", TRUE }, { "192.167.255.255", FALSE }, { "192.169.0.0", FALSE }, { "198.17.255.255", FALSE },
+  { "198.18.0.0", TRUE }, { "198.19.255.255", TRUE }, { "198.20.0.0", FALSE }, { "223.255.255.255", FALSE },
+  { "240.0.0.1", TRUE }, { "fbff::1", FALSE }, { "fdff::1", TRUE }, { "fe7f::1", FALSE }, { "febf::1", TRUE },
+  { "fec0::1", TRUE }, { "ff02::1", TRUE },
 };
 
 static void
