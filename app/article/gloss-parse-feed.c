@@ -4,7 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* RSS and Atom: the first item of a feed, whose text is a piece of a web page. */
+/* RSS and Atom: the first item of a feed, whose text is a piece of a web page. Elements of other vocabularies, such as
+ * those about its pictures, may have the same names as theirs. */
 
 #define G_LOG_DOMAIN "gloss-article"
 
@@ -16,33 +17,129 @@
 #include "gloss-html-meta.h"
 #include "gloss-news.h"
 
-static char *
-dup_first (const GlossXml    *xml,
-           guint              within,
-           const char *const  names[],
-           guint              n_names)
+typedef enum
 {
-  for (guint i = 0; i < n_names; i++)
+  OWN,          /* of RSS or Atom itself */
+  ATOM,
+  CONTENT,
+  DUBLIN_CORE,
+} Vocabulary;
+
+/* How the address of a vocabulary begins, and the prefix that everybody uses for it: some mistype the address. */
+static const struct
+{
+  const char *space;
+  const char *prefix;
+} vocabularies[] = {
+  [ATOM] = { "http://www.w3.org/2005/Atom", "atom" },
+  [CONTENT] = { "http://purl.org/rss/1.0/modules/content", "content" },
+  [DUBLIN_CORE] = { "http://purl.org/dc/", "dc" },
+};
+
+typedef struct
+{
+  const char *name;
+  Vocabulary  vocabulary;
+} Term;
+
+typedef struct
+{
+  const GlossXml *xml;
+  guint           head;  /* the element that tells about the feed */
+} Feed;
+
+static const Term titles[] = { { "title", OWN }, { "title", DUBLIN_CORE } };
+static const Term authors[] = { { "creator", DUBLIN_CORE }, { "author", OWN } };
+static const Term names[] = { { "name", OWN } };
+static const Term dates[] = { { "pubDate", OWN }, { "published", OWN }, { "date", DUBLIN_CORE }, { "updated", OWN } };
+static const Term bodies[] = {
+  { "encoded", CONTENT },
+  { "content", OWN },
+  { "description", OWN },
+  { "summary", OWN },
+  { "description", DUBLIN_CORE },
+};
+
+static gboolean
+is_of (const Feed         *self,
+       const GlossXmlNode *node,
+       Vocabulary          vocabulary)
+{
+  /* What says nothing of its vocabulary may be of any. */
+  if (node->space == NULL)
+    return TRUE;
+  if (vocabulary == OWN)
+    return g_strcmp0 (node->space, gloss_xml_get (self->xml, self->head)->space) == 0 || is_of (self, node, ATOM);
+
+  return g_str_has_prefix (node->space, vocabularies[vocabulary].space) ||
+         g_strcmp0 (node->prefix, vocabularies[vocabulary].prefix) == 0;
+}
+
+static gboolean
+is_term (const Feed         *self,
+         const GlossXmlNode *node,
+         const Term         *term)
+{
+  return g_strcmp0 (node->name, term->name) == 0 && is_of (self, node, term->vocabulary);
+}
+
+static char *
+dup_text (const Feed *self,
+          guint       node)
+{
+  return node != 0 ? g_strstrip (gloss_xml_dup_text (self->xml, node)) : NULL;
+}
+
+/* Right in @within, the first that has text; 0 if there is none */
+static guint
+find_term (const Feed *self,
+           guint       within,
+           const Term *term)
+{
+  guint end = gloss_xml_get (self->xml, within)->end;
+
+  for (guint node = within + 1; node < end; node = gloss_xml_get (self->xml, node)->end)
     {
-      guint node = gloss_xml_find (xml, within, names[i]);
-      g_autofree char *text = node != 0 ? g_strstrip (gloss_xml_dup_text (xml, node)) : NULL;
+      g_autofree char *text = is_term (self, gloss_xml_get (self->xml, node), term) ? dup_text (self, node) : NULL;
 
       if (text != NULL && *text != '\0')
-        return g_steal_pointer (&text);
+        return node;
     }
 
-  return NULL;
+  return 0;
+}
+
+static guint
+find_first (const Feed *self,
+            guint       within,
+            const Term  terms[],
+            guint       n_terms)
+{
+  guint node = 0;
+
+  for (guint i = 0; i < n_terms && node == 0; i++)
+    node = find_term (self, within, &terms[i]);
+
+  return node;
+}
+
+static guint
+find_author (const Feed *self,
+             guint       item)
+{
+  guint author = find_first (self, item, authors, G_N_ELEMENTS (authors));
+  guint name = author != 0 ? find_first (self, author, names, G_N_ELEMENTS (names)) : 0;
+
+  return name != 0 ? name : author;
 }
 
 static void
 set_field (GlossArticleBuilder *builder,
            GlossField           field,
-           const GlossXml      *xml,
-           guint                within,
-           const char *const    names[],
-           guint                n_names)
+           const Feed          *feed,
+           guint                node)
 {
-  g_autofree char *text = dup_first (xml, within, names, n_names);
+  g_autofree char *text = dup_text (feed, node);
   g_autofree char *date = text != NULL && field == GLOSS_FIELD_PUBLISHED ? gloss_html_parse_date (text) : NULL;
 
   gloss_article_builder_set (builder, field, field == GLOSS_FIELD_PUBLISHED ? date : text);
@@ -50,23 +147,47 @@ set_field (GlossArticleBuilder *builder,
 
 static void
 read_item (GlossArticleBuilder *builder,
-           const GlossXml      *xml,
+           const Feed          *feed,
            guint                item)
 {
-  static const char *const titles[] = { "title" };
-  static const char *const authors[] = { "creator", "name", "author" };
-  static const char *const dates[] = { "pubDate", "published", "date", "updated" };
-  static const char *const bodies[] = { "encoded", "content", "description", "summary" };
-  g_autofree char *title = dup_first (xml, item, titles, G_N_ELEMENTS (titles));
-  g_autofree char *body = dup_first (xml, item, bodies, G_N_ELEMENTS (bodies));
+  g_autofree char *title = dup_text (feed, find_first (feed, item, titles, G_N_ELEMENTS (titles)));
+  g_autofree char *body = dup_text (feed, find_first (feed, item, bodies, G_N_ELEMENTS (bodies)));
 
-  set_field (builder, GLOSS_FIELD_SITE, xml, 0, titles, G_N_ELEMENTS (titles));
-  set_field (builder, GLOSS_FIELD_BYLINE, xml, item, authors, G_N_ELEMENTS (authors));
-  set_field (builder, GLOSS_FIELD_PUBLISHED, xml, item, dates, G_N_ELEMENTS (dates));
+  set_field (builder, GLOSS_FIELD_SITE, feed, find_first (feed, feed->head, titles, G_N_ELEMENTS (titles)));
+  set_field (builder, GLOSS_FIELD_BYLINE, feed, find_author (feed, item));
+  set_field (builder, GLOSS_FIELD_PUBLISHED, feed, find_first (feed, item, dates, G_N_ELEMENTS (dates)));
   gloss_article_builder_set (builder, GLOSS_FIELD_TITLE, title);
   gloss_news_add_block (builder, GLOSS_BLOCK_TITLE, title);
   if (body != NULL)
     gloss_html_add_page (builder, body, strlen (body), NULL);
+}
+
+/* In RSS the feed is told about in an element of its own, which has the namespace of the items even in RSS 1.0. */
+static Feed
+find_head (const GlossXml *xml)
+{
+  gboolean is_atom = g_str_equal (gloss_xml_get (xml, 0)->name, "feed");
+
+  return (Feed) { xml, is_atom ? 0 : gloss_xml_find (xml, 0, "channel") };
+}
+
+static guint
+find_anywhere (const Feed *self,
+               const Term *term)
+{
+  for (guint node = 1; node < gloss_xml_get_n (self->xml); node++)
+    if (is_term (self, gloss_xml_get (self->xml, node), term))
+      return node;
+
+  return 0;
+}
+
+static guint
+find_item (const Feed *self)
+{
+  guint item = find_anywhere (self, &(const Term) { "item", OWN });
+
+  return item != 0 ? item : find_anywhere (self, &(const Term) { "entry", OWN });
 }
 
 GlossArticle *
@@ -76,16 +197,16 @@ gloss_parse_feed (const GlossSource  *source,
 {
   g_autoptr (GlossArticleBuilder) builder = gloss_source_begin (source);
   g_autoptr (GlossXml) xml = gloss_news_parse (source, error);
+  Feed feed;
   guint item;
 
   if (xml == NULL)
     return NULL;
 
-  item = gloss_xml_find (xml, 0, "item");
-  if (item == 0)
-    item = gloss_xml_find (xml, 0, "entry");
+  feed = find_head (xml);
+  item = find_item (&feed);
   if (item != 0)
-    read_item (builder, xml, item);
+    read_item (builder, &feed, item);
   gloss_article_builder_set (builder, GLOSS_FIELD_SOURCE_TYPE, "application/xml");
 
   return gloss_source_end (source, builder, error);

@@ -13,11 +13,27 @@
 /* Deeper documents are made to do harm. */
 #define MAX_DEPTH 500
 
+/* No document that is meant to be read has more namespaces in one place; each element looks through them. */
+#define MAX_BINDINGS 100
+
+/* How many bytes of prefixes and namespaces are kept in one piece. */
+#define STRINGS 512
+
+/* What a prefix stands for, NULL being the empty one, in the element at that depth */
+typedef struct
+{
+  const char *prefix;
+  const char *space;
+  guint       depth;
+} Binding;
+
 struct _GlossXml
 {
-  GArray *nodes;
-  guint   parent;
-  guint   depth;
+  GArray       *nodes;
+  GArray       *bindings;
+  GStringChunk *strings;
+  guint         parent;
+  guint         depth;
 };
 
 static void
@@ -49,6 +65,71 @@ local_name (const char *name)
   return colon != NULL ? colon + 1 : name;
 }
 
+/* Equal strings are the same afterwards; the empty one is NULL. */
+static const char *
+intern (GlossXml   *self,
+        const char *string)
+{
+  return *string != '\0' ? g_string_chunk_insert_const (self->strings, string) : NULL;
+}
+
+static const char *
+intern_prefix (GlossXml   *self,
+               const char *name)
+{
+  const char *colon = strchr (name, ':');
+  g_autofree char *prefix = colon != NULL ? g_strndup (name, (gsize) (colon - name)) : NULL;
+
+  return prefix != NULL ? intern (self, prefix) : NULL;
+}
+
+/* Whether an attribute says what a prefix stands for: “xmlns” or “xmlns:prefix”. */
+static gboolean
+is_binding (const char *name)
+{
+  return g_str_equal (name, "xmlns") || g_str_has_prefix (name, "xmlns:");
+}
+
+static void
+bind_prefix (GlossXml   *self,
+             const char *name,
+             const char *space)
+{
+  const char *colon = strchr (name, ':');
+  Binding binding = { .depth = self->depth };
+
+  if (self->bindings->len == MAX_BINDINGS)
+    return;
+
+  binding.prefix = colon != NULL ? intern (self, colon + 1) : NULL;
+  binding.space = intern (self, space);
+  g_array_append_val (self->bindings, binding);
+}
+
+static void
+unbind_prefixes (GlossXml *self)
+{
+  while (self->bindings->len > 0 &&
+         g_array_index (self->bindings, Binding, self->bindings->len - 1).depth > self->depth)
+    g_array_set_size (self->bindings, self->bindings->len - 1);
+}
+
+/* The address that a prefix, an interned one, stands for here; else the prefix itself */
+static const char *
+find_space (const GlossXml *self,
+            const char     *prefix)
+{
+  for (guint i = self->bindings->len; i > 0; i--)
+    {
+      const Binding *binding = &g_array_index (self->bindings, Binding, i - 1);
+
+      if (binding->prefix == prefix)
+        return binding->space != NULL ? binding->space : prefix;
+    }
+
+  return prefix;
+}
+
 static void
 start_element (GMarkupParseContext  *context,
                const char           *name,
@@ -69,8 +150,13 @@ start_element (GMarkupParseContext  *context,
     }
 
   for (guint i = 0; names[i] != NULL; i++)
-    g_strv_builder_add_many (attributes, local_name (names[i]), values[i], NULL);
+    if (is_binding (names[i]))
+      bind_prefix (self, names[i], values[i]);
+    else
+      g_strv_builder_add_many (attributes, local_name (names[i]), values[i], NULL);
   node.attributes = g_strv_builder_end (attributes);
+  node.prefix = intern_prefix (self, name);
+  node.space = find_space (self, node.prefix);
   self->parent = add_node (self, node);
 }
 
@@ -84,6 +170,7 @@ end_element (GMarkupParseContext  *context,
   GlossXmlNode *node = &g_array_index (self->nodes, GlossXmlNode, self->parent);
 
   self->depth--;
+  unbind_prefixes (self);
   node->end = self->nodes->len;
   self->parent = node->parent;
 }
@@ -121,6 +208,8 @@ gloss_xml_new (const char  *text,
 
   self->nodes = g_array_new (FALSE, FALSE, sizeof (GlossXmlNode));
   g_array_set_clear_func (self->nodes, clear_node);
+  self->bindings = g_array_new (FALSE, FALSE, sizeof (Binding));
+  self->strings = g_string_chunk_new (STRINGS);
   context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, self, NULL);
   if (!g_markup_parse_context_parse (context, text, (gssize) length, error) ||
       !g_markup_parse_context_end_parse (context, error))
@@ -139,6 +228,8 @@ void
 gloss_xml_free (GlossXml *self)
 {
   g_clear_pointer (&self->nodes, g_array_unref);
+  g_clear_pointer (&self->bindings, g_array_unref);
+  g_clear_pointer (&self->strings, g_string_chunk_free);
   g_free (self);
 }
 

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @parent: the node above; of the first, itself
  * @end: behind the last node in it
  * @name: (nullable): of an element, without the prefix of its namespace
+ * @prefix: (nullable): that prefix
+ * @space: (nullable): the address of its namespace; where nothing says it, the prefix
  * @text: (nullable): the words of a text
  * @attributes: (nullable) (array zero-terminated=1): names and values in turn
  *
@@ -22,11 +24,13 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint   parent;
-  guint   end;
-  char   *name;
-  char   *text;
-  char  **attributes;
+  guint        parent;
+  guint        end;
+  char        *name;
+  const char  *prefix;
+  const char  *space;
+  char        *text;
+  char       **attributes;
 } GlossXmlNode;
 
 /* A document of XML, read without its document type: no entity of its own, nothing from elsewhere. */

@@ -83,6 +83,115 @@ test_news_becomes_blocks (void **state)
     }
 }
 
+#define RSS(item) \
+  "<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/' " \
+  "xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd' " \
+  "xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:atom='http://www.w3.org/2005/Atom' " \
+  "xmlns:m='http://search.yahoo.com/mrss/' xmlns:d='http://purl.org/dc/elements/1.1/' " \
+  "xmlns:c='http://purl.org/rss/1.0/modules/content/'>" \
+  "<channel><title>Courier</title><item>" item "</item></channel></rss>"
+
+#define ATOM(entry) "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'>" \
+                    "<title>Courier</title><entry>" entry "</entry></feed>"
+
+#define FOG "title: Fog\nparagraph: One\n"
+
+/* Of a name that several vocabularies have, the feed's own element counts. */
+static const struct
+{
+  const char *source;
+  const char *blocks;
+  const char *byline;
+  const char *published;
+  const char *site;
+} vocabularies[] = {
+  { RSS ("<title>Fog</title><description>One</description>"
+         "<media:content><media:credit>AP</media:credit></media:content>"),
+    FOG, NULL, NULL, "Courier" },
+  { RSS ("<media:title>A</media:title><itunes:title>B</itunes:title><m:description>C</m:description><itunes:author>D"
+         "</itunes:author><itunes:summary>E</itunes:summary><title>Fog</title><description>One</description>"),
+    FOG, NULL, NULL, "Courier" },
+  { RSS ("<title xmlns='http://search.yahoo.com/mrss/'>A</title><title>Fog</title><description>One</description>"),
+    FOG, NULL, NULL, "Courier" },
+  { RSS ("<title/><title> </title><title>Fog</title><description/><description>One</description>"),
+    FOG, NULL, NULL, "Courier" },
+  { RSS ("<dc:title>A</dc:title><title>Fog</title><d:creator>Jane Roe</d:creator><d:date>2024-03-14</d:date>"
+         "<description>A</description><c:encoded>One</c:encoded>"), FOG, "Jane Roe", "2024-03-14", "Courier" },
+  { RSS ("<dc:title>Fog</dc:title><dc:description>One</dc:description><atom:author><atom:name>Jane Roe</atom:name>"
+         "<atom:email>j@a.example</atom:email></atom:author><atom:updated>2024-03-14</atom:updated>"),
+    FOG, "Jane Roe", "2024-03-14", "Courier" },
+  { RSS ("<title>Fog</title><description>A</description><atom:content type='html'>One</atom:content>"),
+    FOG, NULL, NULL, "Courier" },
+  { "<rss><channel><media:title>A</media:title><title>Courier</title><image><title>B</title></image><x:item/><item>"
+    "<media:title>C</media:title><title>Fog</title><dc:creator>Jane Roe</dc:creator><media:content>D</media:content>"
+    "<content:encoded>One</content:encoded></item></channel></rss>", FOG, "Jane Roe", NULL, "Courier" },
+  { "<rss xmlns='http://backend.userland.com/rss2'><channel><image><title>A</title></image><item><title>Fog</title>"
+    "<description>One</description></item></channel></rss>", FOG, NULL, NULL, NULL },
+  { "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/' "
+    "xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>Courier</title></channel><item><dc:title>A</dc:title>"
+    "<title>Fog</title><description>One</description></item></rdf:RDF>", FOG, NULL, NULL, "Courier" },
+  { ATOM ("<media:content/><title>Fog</title><content type='html'>One</content>"), FOG, NULL, NULL, "Courier" },
+  { ATOM ("<source><title>A</title><updated>2023-03-14</updated><author><name>B</name></author></source>"
+          "<title>Fog</title><author><media:name>C</media:name><name>Jane Roe</name><uri>https://a.example/</uri>"
+          "</author><updated>2024-03-14</updated><content/><summary type='html'>One</summary>"),
+    FOG, "Jane Roe", "2024-03-14", "Courier" },
+  { "<atom:feed xmlns:atom='http://www.w3.org/2005/Atom'><atom:title>Courier</atom:title><atom:entry>"
+    "<atom:title>Fog</atom:title><atom:content type='html'>One</atom:content></atom:entry></atom:feed>",
+    FOG, NULL, NULL, "Courier" },
+};
+
+static void
+test_a_foreign_element_is_not_taken_for_the_feeds_own (void **state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (vocabularies); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GlossArticle) article = load_bytes (vocabularies[i].source, strlen (vocabularies[i].source), "a.xml",
+                                                     &error);
+      g_autofree char *description = article != NULL ? describe (article) : NULL;
+
+      if (error != NULL)
+        fail_msg ("%u: %s", i, error->message);
+      if (g_strcmp0 (description, vocabularies[i].blocks) != 0 ||
+          g_strcmp0 (gloss_article_get_byline (article), vocabularies[i].byline) != 0 ||
+          g_strcmp0 (gloss_article_get_published (article), vocabularies[i].published) != 0 ||
+          g_strcmp0 (gloss_article_get_site (article), vocabularies[i].site) != 0)
+        fail_msg ("%u became\n%sby %s, %s, %s", i, description, gloss_article_get_byline (article),
+                  gloss_article_get_published (article), gloss_article_get_site (article));
+    }
+}
+
+static void
+test_an_element_knows_its_vocabulary (void **state)
+{
+  static const char text[] = "<a xmlns='1' xmlns:p='2'><p:b xmlns:p='3' xmlns='' p:c='d'><p:c/><c/></p:b>"
+                             "<p:c/><q:c/></a>";
+  static const struct { const char *name, *prefix, *space; } nodes[] = {
+    { "a", NULL, "1" }, { "b", "p", "3" }, { "c", "p", "3" }, { "c", NULL, NULL }, { "c", "p", "2" }, { "c", "q", "q" },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GlossXml) xml = gloss_xml_new (text, strlen (text), &error);
+  guint n = 0;
+
+  assert_null (error);
+  for (guint i = 0; i < gloss_xml_get_n (xml); i++)
+    {
+      const GlossXmlNode *node = gloss_xml_get (xml, i);
+
+      if (node->name == NULL)
+        continue;
+
+      assert_in_range (n, 0, G_N_ELEMENTS (nodes) - 1);
+      assert_string_equal (node->name, nodes[n].name);
+      assert_int_equal (g_strcmp0 (node->prefix, nodes[n].prefix), 0);
+      assert_int_equal (g_strcmp0 (node->space, nodes[n].space), 0);
+      n++;
+    }
+  assert_int_equal (n, G_N_ELEMENTS (nodes));
+  assert_null (gloss_xml_attr (xml, gloss_xml_find (xml, 0, "b"), "p"));
+  assert_string_equal (gloss_xml_attr (xml, gloss_xml_find (xml, 0, "b"), "c"), "d");
+}
+
 static const struct
 {
   const char *source;
@@ -141,6 +250,8 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_news_becomes_blocks),
+    cmocka_unit_test (test_a_foreign_element_is_not_taken_for_the_feeds_own),
+    cmocka_unit_test (test_an_element_knows_its_vocabulary),
     cmocka_unit_test (test_what_is_broken_is_an_error),
     cmocka_unit_test (test_what_has_no_element_is_no_document),
     cmocka_unit_test (test_xml_has_a_bound_on_its_depth),
