@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* article.json of an entry, the source bytes beside it, and the texts that it had before. */
+/* article.json of an entry, and the texts that it had before. */
 
 #define G_LOG_DOMAIN "gloss-library"
 
@@ -14,6 +14,7 @@
 #include <glib/gstdio.h>
 
 #include "gloss-article-json.h"
+#include "gloss-article-source.h"
 #include "gloss-file.h"
 #include "gloss-json.h"
 
@@ -115,9 +116,10 @@ get_array (JsonObject *object,
 }
 
 /* A copy of @object with all its members, those too that this version does not know */
-static JsonObject *
+static JsonNode *
 copy_object (JsonObject *object)
 {
+  JsonNode *node = json_node_new (JSON_NODE_OBJECT);
   JsonObject *copy = json_object_new ();
   JsonObjectIter iter;
   const char *name;
@@ -126,8 +128,9 @@ copy_object (JsonObject *object)
   json_object_iter_init_ordered (&iter, object);
   while (json_object_iter_next_ordered (&iter, &name, &value))
     json_object_set_member (copy, name, json_node_copy (value));
+  json_node_take_object (node, copy);
 
-  return copy;
+  return node;
 }
 
 /* Returns: whether that is anything new */
@@ -163,65 +166,14 @@ gloss_article_file_add (GFile               *folder,
 {
   g_autoptr (GFile) file = g_file_get_child (folder, "article.json");
   g_autoptr (JsonNode) node = load_json (file, error);
-  g_autoptr (JsonNode) changed = json_node_new (JSON_NODE_OBJECT);
-  JsonObject *copy;
+  g_autoptr (JsonNode) changed = NULL;
 
   if (node == NULL)
     return FALSE;
 
-  copy = copy_object (json_node_get_object (node));
-  json_node_take_object (changed, copy);
+  changed = copy_object (json_node_get_object (node));
 
-  return !add_address (copy, address) || save_json (file, changed, error);
-}
-
-static const char *
-get_extension (GlossArticle *article)
-{
-  static const struct
-  {
-    const char *type;
-    const char *extension;
-  } known[] = {
-    { "text/plain", "txt" },
-    { "text/markdown", "md" },
-    { "text/html", "html" },
-    { "application/xhtml+xml", "xhtml" },
-    { "application/pdf", "pdf" },
-    { "application/epub+zip", "epub" },
-    { "application/json", "json" },
-    { "application/xml", "xml" },
-    { "message/rfc822", "eml" },
-    { "multipart/related", "mhtml" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    {
-      if (g_strcmp0 (gloss_article_get_source_type (article), known[i].type) == 0)
-        return known[i].extension;
-    }
-
-  return "bin";
-}
-
-GFile *
-gloss_article_file_get_source (GFile        *folder,
-                               GlossArticle *article)
-{
-  g_autofree char *name = g_strconcat ("source.", get_extension (article), NULL);
-
-  return g_file_get_child (folder, name);
-}
-
-static gboolean
-save_source (GFile         *folder,
-             GlossArticle  *article,
-             GError       **error)
-{
-  GBytes *source = gloss_article_get_source (article);
-  g_autoptr (GFile) file = gloss_article_file_get_source (folder, article);
-
-  return source == NULL || gloss_file_save (file, source, error);
+  return !add_address (json_node_get_object (changed), address) || save_json (file, changed, error);
 }
 
 gboolean
@@ -234,8 +186,15 @@ gloss_article_file_save (GFile               *folder,
   const char *paths[] = { address->path, NULL };
   g_autoptr (GFile) file = g_file_get_child (folder, "article.json");
   g_autoptr (JsonNode) node = gloss_article_to_json (article, uris, paths);
+  g_autofree char *source = NULL;
+  gboolean is_new;
 
-  return save_source (folder, article, error) && save_json (file, node, error);
+  if (!gloss_article_source_keep (folder, article, &source, &is_new, error))
+    return FALSE;
+
+  gloss_article_source_tell (json_node_get_object (node), source);
+
+  return save_json (file, node, error);
 }
 
 /**
@@ -329,6 +288,66 @@ copy_unknown_members (JsonObject *object,
     }
 }
 
+/* Returns: (transfer full): article.json as it is, and with the name of its source; %NULL on error */
+static JsonNode *
+load_old (GFile   *folder,
+          GError **error)
+{
+  g_autoptr (JsonNode) node = gloss_article_file_load (folder, error);
+  JsonNode *old;
+
+  if (node == NULL)
+    return NULL;
+
+  old = copy_object (json_node_get_object (node));
+  gloss_article_source_settle (json_node_get_object (old), folder);
+
+  return old;
+}
+
+/* Returns: (transfer full): article.json of the same entry with the text of @article */
+static JsonNode *
+make_revised (GlossArticle       *article,
+              JsonObject         *old,
+              const GlossAddress *address,
+              const GlossLeftOut *left_out)
+{
+  JsonNode *node = text_to_json (article);
+  JsonObject *object = json_node_get_object (node);
+
+  copy_member (object, old, "uris");
+  copy_member (object, old, "paths");
+  add_address (object, address);
+  set_older_digests (object, old);
+  copy_unknown_members (object, old);
+  if (left_out != NULL)
+    gloss_left_out_save (left_out, object);
+
+  return node;
+}
+
+/* The name of @source stands in article.json of @folder: the new version is there, whatever error came of it. */
+static gboolean
+tells_source (GFile      *folder,
+              const char *source)
+{
+  g_autoptr (JsonNode) node = gloss_article_file_load (folder, NULL);
+  g_autofree char *told = node != NULL ? gloss_article_source_dup_told (json_node_get_object (node)) : NULL;
+
+  return node == NULL || g_strcmp0 (told, source) == 0;
+}
+
+/* So that a full disk gets no fuller at each try */
+static void
+delete_source (GFile      *folder,
+               const char *source)
+{
+  g_autoptr (GFile) file = g_file_get_child (folder, source);
+
+  if (!tells_source (folder, source))
+    g_unlink (g_file_peek_path (file));
+}
+
 /**
  * gloss_article_file_revise:
  * @folder: of an entry
@@ -338,7 +357,9 @@ copy_unknown_members (JsonObject *object,
  * @error: why not; the entry is as it was then
  *
  * The text that is there is kept as an older version, whole, before
- * article.json changes: whatever stops, no text is lost that notes stand on.
+ * article.json changes, and its source bytes stay where they are: whatever
+ * stops, no text is lost that notes stand on, and article.json names the bytes
+ * of its own text. An @article without bytes is another part of the same ones.
  *
  * Returns: whether all is on disk
  */
@@ -350,24 +371,23 @@ gloss_article_file_revise (GFile               *folder,
                            GError             **error)
 {
   g_autoptr (GFile) file = g_file_get_child (folder, "article.json");
-  g_autoptr (JsonNode) old = load_json (file, error);
+  g_autoptr (JsonNode) old = load_old (folder, error);
   g_autoptr (JsonNode) node = NULL;
-  JsonObject *object;
+  g_autofree char *source = NULL;
+  gboolean is_new = FALSE;
+  gboolean saved;
 
-  if (old == NULL || !keep_older (folder, old, error) || !save_source (folder, article, error))
+  if (old == NULL || !keep_older (folder, old, error))
     return FALSE;
 
-  node = text_to_json (article);
-  object = json_node_get_object (node);
-  copy_member (object, json_node_get_object (old), "uris");
-  copy_member (object, json_node_get_object (old), "paths");
-  add_address (object, address);
-  set_older_digests (object, json_node_get_object (old));
-  copy_unknown_members (object, json_node_get_object (old));
-  if (left_out != NULL)
-    gloss_left_out_save (left_out, object);
+  node = make_revised (article, json_node_get_object (old), address, left_out);
+  saved = gloss_article_source_keep (folder, article, &source, &is_new, error);
+  gloss_article_source_tell (json_node_get_object (node), source);
+  saved = saved && save_json (file, node, error);
+  if (!saved && is_new)
+    delete_source (folder, source);
 
-  return save_json (file, node, error);
+  return saved;
 }
 
 static GFile *

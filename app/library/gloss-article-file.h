@@ -53,9 +53,6 @@ gboolean      gloss_article_file_save_whole  (GFile               *folder,
                                               GError             **error);
 GlossArticle *gloss_article_file_load_whole  (GFile               *folder,
                                               GError             **error);
-/* Where the source bytes are kept */
-GFile        *gloss_article_file_get_source  (GFile               *folder,
-                                              GlossArticle        *article);
 /* How many older versions article.json tells of */
 guint         gloss_article_file_count_older (JsonNode            *node);
 GFile        *gloss_article_file_get_older   (GFile               *folder,

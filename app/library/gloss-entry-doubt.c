@@ -11,6 +11,7 @@
 
 #include "gloss-entry-doubt.h"
 
+#include "gloss-article-source.h"
 #include "gloss-entry-private.h"
 #include "gloss-error.h"
 #include "gloss-file.h"
@@ -76,17 +77,6 @@ names_any (GFile       *folder,
   return holds_any (bytes, words);
 }
 
-static gboolean
-has_source_of (GFile        *folder,
-               GlossArticle *article)
-{
-  GBytes *source = gloss_article_get_source (article);
-  g_autoptr (GFile) file = gloss_article_file_get_source (folder, article);
-  g_autoptr (GBytes) bytes = source != NULL ? gloss_file_read (file, GLOSS_JSON_MAX_SIZE, NULL, NULL) : NULL;
-
-  return bytes != NULL && g_bytes_equal (bytes, source);
-}
-
 /**
  * gloss_entry_may_be_of:
  * @folder: of an entry whose article.json is damaged, of a newer version, or cannot be read
@@ -115,5 +105,5 @@ gloss_entry_may_be_of (GFile              *folder,
   return names_any (folder, "annotations.json", words, TRUE)
          || names_any (folder, "article.json", words, FALSE)
          || names_any (folder, "article.json~", words, FALSE)
-         || has_source_of (folder, article);
+         || gloss_article_source_is_kept (folder, article);
 }

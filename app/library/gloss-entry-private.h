@@ -10,9 +10,11 @@
 
 G_BEGIN_DECLS
 
+/* @source: (nullable): the file of its bytes in @folder, if article.json names one */
 GlossEntry *gloss_entry_new       (const char    *id,
                                    GFile         *folder,
                                    GlossArticle  *article,
+                                   const char    *source,
                                    guint          n_older,
                                    gboolean       revised);
 /* @library: the folder of the library. Blocks. */

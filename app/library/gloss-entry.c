@@ -12,6 +12,7 @@
 
 #include "gloss-article-file.h"
 #include "gloss-article-json.h"
+#include "gloss-article-source.h"
 #include "gloss-file-state.h"
 #include "gloss-file.h"
 #include "gloss-json.h"
@@ -25,6 +26,7 @@ struct _GlossEntry
   GFile        *folder;
   GFile        *annotations_file;
   GlossArticle *article;
+  char         *source;
   GlossLeftOut *left_out;
   guint         n_older;
   guint         revised : 1;
@@ -41,6 +43,7 @@ gloss_entry_finalize (GObject *object)
   g_clear_object (&self->folder);
   g_clear_object (&self->annotations_file);
   g_clear_object (&self->article);
+  g_clear_pointer (&self->source, g_free);
   g_clear_pointer (&self->left_out, gloss_left_out_free);
 
   G_OBJECT_CLASS (gloss_entry_parent_class)->finalize (object);
@@ -61,6 +64,7 @@ GlossEntry *
 gloss_entry_new (const char   *id,
                  GFile        *folder,
                  GlossArticle *article,
+                 const char   *source,
                  guint         n_older,
                  gboolean      revised)
 {
@@ -70,6 +74,7 @@ gloss_entry_new (const char   *id,
   self->folder = g_object_ref (folder);
   self->annotations_file = g_file_get_child (folder, "annotations.json");
   self->article = g_object_ref (article);
+  self->source = source != NULL ? g_strdup (source) : gloss_article_source_dup_default (article);
   self->left_out = gloss_left_out_new (NULL);
   self->n_older = n_older;
   self->revised = revised;
@@ -88,6 +93,7 @@ gloss_entry_load (GFile       *library,
   g_autofree char *name = g_build_filename (folder_name, "article.json", NULL);
   g_autoptr (JsonNode) node = gloss_article_file_load (folder, error);
   g_autoptr (GlossArticle) article = NULL;
+  g_autofree char *source = NULL;
   GlossEntry *self;
 
   if (node != NULL)
@@ -95,7 +101,8 @@ gloss_entry_load (GFile       *library,
   if (article == NULL)
     return NULL;
 
-  self = gloss_entry_new (id, folder, article, gloss_article_file_count_older (node), revised);
+  source = gloss_article_source_dup_told (json_node_get_object (node));
+  self = gloss_entry_new (id, folder, article, source, gloss_article_file_count_older (node), revised);
   gloss_left_out_free (self->left_out);
   self->left_out = gloss_left_out_new (json_node_get_object (node));
 
@@ -262,5 +269,5 @@ gloss_entry_dup_source_file (GlossEntry *self)
 {
   g_return_val_if_fail (GLOSS_IS_ENTRY (self), NULL);
 
-  return gloss_article_file_get_source (self->folder, self->article);
+  return g_file_get_child (self->folder, self->source);
 }

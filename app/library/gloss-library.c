@@ -122,7 +122,7 @@ make_entry (GlossLibrary        *self,
       || !gloss_article_file_save (folder, article, address, error))
     return NULL;
 
-  return gloss_entry_new (id, folder, article, 0, FALSE);
+  return gloss_entry_new (id, folder, article, NULL, 0, FALSE);
 }
 
 /* The text of @entry is not that of @trimmed: the entry gets another version. @article is the same
@@ -177,7 +177,7 @@ know_entry (GlossLibrary       *self,
       || !gloss_lookup_has_text (self->lookup, id, gloss_article_get_digest (article), &n_older))
     return NULL;
 
-  return gloss_entry_new (id, folder, article, n_older, FALSE);
+  return gloss_entry_new (id, folder, article, gloss_lookup_get_source (self->lookup, id), n_older, FALSE);
 }
 
 static GlossEntry *

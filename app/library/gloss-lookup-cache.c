@@ -15,7 +15,7 @@
 #include <string.h>
 
 /* To be counted up whenever records are others, or what they are made from is read differently */
-#define VERSION 2
+#define VERSION 3
 #define FORMAT (VERSION << 16 | (guint32) sizeof (GlossFileState))
 
 /* What somebody reads is nobody else's business. */

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "gloss-article-json.h"
+#include "gloss-article-source.h"
 #include "gloss-error.h"
 #include "gloss-file.h"
 #include "gloss-json.h"
@@ -61,6 +62,7 @@ fill (GlossLookupHead  *head,
   g_auto (GStrv) paths = NULL;
   g_auto (GStrv) older_digests = NULL;
   g_autofree char *digest = NULL;
+  g_autofree char *source = NULL;
   GString *names;
 
   if (!gloss_article_head_from_json (node, file_name, &uris, &paths, &digest, &older_digests, error))
@@ -71,6 +73,9 @@ fill (GlossLookupHead  *head,
   add_names (names, GLOSS_NAME_PATH, paths);
   gloss_lookup_add_name (names, is_trimmed (node) ? GLOSS_NAME_TRIMMED_DIGEST : GLOSS_NAME_DIGEST, digest);
   add_names (names, GLOSS_NAME_OLDER_DIGEST, older_digests);
+  source = gloss_article_source_dup_told (json_node_get_object (node));
+  if (source != NULL)
+    gloss_lookup_add_name (names, GLOSS_NAME_SOURCE, source);
   head->size = names->len + 1;
   head->names = g_string_free (names, FALSE);
 

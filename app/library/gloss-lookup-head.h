@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* Before each name stands what it is. A text that an article had counts less than one that it has, which
- * may lack what the reader has left out. */
+ * may lack what the reader has left out. By the last nothing is found: it is the file of the bytes. */
 typedef enum
 {
   GLOSS_NAME_URI = 'u',
@@ -22,6 +22,7 @@ typedef enum
   GLOSS_NAME_DIGEST = 'd',
   GLOSS_NAME_TRIMMED_DIGEST = 't',
   GLOSS_NAME_OLDER_DIGEST = 'o',
+  GLOSS_NAME_SOURCE = 's',
 } GlossNameKind;
 
 /* How one article is found; without names if what is in its file is not understood, or could not be read */

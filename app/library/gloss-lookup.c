@@ -175,6 +175,8 @@ index_name (GlossLookup *self,
 {
   const char *known = g_hash_table_lookup (self->ids, name);
 
+  if (*name == GLOSS_NAME_SOURCE)
+    return;
   if (known == NULL || (known != id && comes_first (self, id, known)))
     g_hash_table_insert (self->ids, (char *) name, (char *) id);
 }
@@ -410,4 +412,20 @@ gloss_lookup_has_text (GlossLookup *self,
   *n_older = n;
 
   return has_text;
+}
+
+/* Returns: (transfer none) (nullable): the file of its bytes, where its article.json names one */
+const char *
+gloss_lookup_get_source (GlossLookup *self,
+                         const char  *id)
+{
+  GlossLookupHead *head = g_hash_table_lookup (self->heads, id);
+
+  for (const char *name = head->names; name != NULL && *name != '\0'; name += strlen (name) + 1)
+    {
+      if (*name == GLOSS_NAME_SOURCE)
+        return name + 1;
+    }
+
+  return NULL;
 }

@@ -40,6 +40,8 @@ gboolean     gloss_lookup_has_text      (GlossLookup  *self,
                                          const char   *id,
                                          const char   *digest,
                                          guint        *n_older);
+const char  *gloss_lookup_get_source    (GlossLookup  *self,
+                                         const char   *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossLookup, gloss_lookup_free)
 

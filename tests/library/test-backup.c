@@ -160,6 +160,31 @@ restore (LibraryFixture *self)
 }
 
 static void
+assert_contents (LibraryFixture *self,
+                 const char     *id,
+                 const char     *name,
+                 const char     *contents)
+{
+  g_autofree char *path = g_build_filename (self->path, id, name, NULL);
+  g_autofree char *found = NULL;
+
+  assert_true (g_file_get_contents (path, &found, NULL, NULL));
+  assert_string_equal (found, contents);
+}
+
+static void
+assert_source (LibraryFixture *self,
+               const char     *id,
+               const char     *contents)
+{
+  g_autoptr (GlossEntry) entry = gloss_library_load (self->library, id, NULL);
+  g_autoptr (GFile) file = gloss_entry_dup_source_file (entry);
+  g_autofree char *name = g_file_get_basename (file);
+
+  assert_contents (self, id, name, contents);
+}
+
+static void
 test_a_backup_brings_everything_back (void **state)
 {
   LibraryFixture *self = *state;
@@ -180,6 +205,8 @@ test_a_backup_brings_everything_back (void **state)
   assert_int_equal (gloss_entry_get_n_older (entry), 1);
   notes = library_fixture_get_notes (self, id);
   assert_string_equal (notes, "{ \"mine\": true }");
+  assert_source (self, id, "Everybody sails.");
+  assert_contents (self, id, "source.txt", "Nobody sails.");
 }
 
 /* What was in the backup, what is in the library when it is restored, and what is there then */
@@ -374,6 +401,23 @@ test_an_article_that_is_damaged_is_mended_and_one_of_a_newer_version_is_not (voi
     }
 }
 
+/* The text that comes back is one that the article had when the backup was made. */
+static void
+test_what_is_mended_has_the_bytes_of_its_text (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autofree char *path = g_build_filename (self->path, id, "article.json", NULL);
+  g_autofree char *later = NULL;
+
+  make (self);
+  later = library_fixture_enter (self, URI, "Everybody sails.");
+  assert_string_equal (later, id);
+  assert_true (g_file_set_contents (path, "{ half of", -1, NULL));
+  restore (self);
+  assert_source (self, id, "Nobody sails.");
+}
+
 /* As one that leads to itself: nobody can read it. */
 static void
 test_of_a_library_that_cannot_be_read_no_backup_is_made_and_no_list (void **state)
@@ -556,6 +600,7 @@ main (void)
     TEST (test_an_article_is_the_same_by_its_address_and_by_its_text),
     TEST (test_notes_that_cannot_be_read_are_left_alone_and_the_others_come),
     TEST (test_an_article_that_is_damaged_is_mended_and_one_of_a_newer_version_is_not),
+    TEST (test_what_is_mended_has_the_bytes_of_its_text),
     TEST (test_of_a_library_that_cannot_be_read_no_backup_is_made_and_no_list),
     TEST (test_a_folder_without_articles_is_no_backup),
     TEST (test_a_backup_that_cannot_be_written_is_an_error),

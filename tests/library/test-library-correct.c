@@ -17,8 +17,11 @@ static GlossArticle *
 new_page (const char *const *paragraphs)
 {
   g_autoptr (GlossArticleBuilder) builder = gloss_article_builder_new ();
+  g_autofree char *text = g_strjoinv ("\n", (char **) paragraphs);
+  g_autoptr (GBytes) source = g_bytes_new (text, strlen (text));
 
   gloss_article_builder_set (builder, GLOSS_FIELD_URI, URI);
+  gloss_article_builder_set_source (builder, source);
   gloss_article_builder_add_block (builder, GLOSS_BLOCK_TITLE, "Storm");
   for (guint i = 0; paragraphs[i] != NULL; i++)
     gloss_article_builder_add_block (builder, GLOSS_BLOCK_PARAGRAPH, paragraphs[i]);
@@ -116,6 +119,34 @@ test_a_block_that_is_left_out_stays_out_when_the_article_is_opened_again (void *
   assert_false (gloss_entry_is_revised (again));
   assert_int_equal (gloss_entry_get_n_older (again), 1);
   assert_string_equal (gloss_text_get_utf8 (gloss_article_get_text (trimmed)), text_of (entry));
+}
+
+static void
+assert_same_source (GlossEntry *entry,
+                    GlossEntry *other)
+{
+  g_autoptr (GFile) file = gloss_entry_dup_source_file (entry);
+  g_autoptr (GFile) other_file = gloss_entry_dup_source_file (other);
+
+  assert_true (g_file_equal (file, other_file));
+  assert_true (g_file_query_exists (file, NULL));
+}
+
+static void
+test_what_is_left_out_of_the_text_stays_in_the_bytes (void **state)
+{
+  static const char *const later[] = { "Everybody sails.", "Read more", "Buy tea", NULL };
+  LibraryFixture *self = *state;
+  g_autoptr (GlossEntry) first = enter_page (self, page);
+  g_autoptr (GlossEntry) second = enter_page (self, later);
+  g_autoptr (GlossEntry) less = leave_out (self, g_object_ref (second), 3, 3);
+  g_autoptr (GlossEntry) again = enter_page (self, later);
+  g_autoptr (GlossEntry) whole = put_back (self, g_object_ref (again), 0, 1);
+
+  assert_string_equal (gloss_entry_get_id (first), gloss_entry_get_id (second));
+  assert_same_source (less, second);
+  assert_same_source (again, second);
+  assert_same_source (whole, second);
 }
 
 static void
@@ -304,6 +335,7 @@ main (void)
 #define WITH_FIXTURE(test) \
   cmocka_unit_test_setup_teardown (test, library_fixture_set_up, library_fixture_tear_down)
     WITH_FIXTURE (test_a_block_that_is_left_out_stays_out_when_the_article_is_opened_again),
+    WITH_FIXTURE (test_what_is_left_out_of_the_text_stays_in_the_bytes),
     WITH_FIXTURE (test_of_blocks_with_the_same_words_only_the_one_meant_is_left_out),
     WITH_FIXTURE (test_what_was_left_out_is_put_back_in_its_place),
     WITH_FIXTURE (test_several_ranges_are_one_correction),

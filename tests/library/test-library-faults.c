@@ -77,6 +77,51 @@ assert_found_with (GFile      *folder,
   assert_true (has_text (entry, text));
 }
 
+/* The bytes of an article of these tests are its second line. */
+static void
+assert_source (GlossEntry *entry)
+{
+  g_autoptr (GFile) file = gloss_entry_dup_source_file (entry);
+  g_autofree char *bytes = NULL;
+
+  assert_true (g_file_get_contents (g_file_peek_path (file), &bytes, NULL, NULL));
+  assert_true (g_str_has_suffix (text_of (gloss_entry_get_article (entry)), bytes));
+}
+
+/* As another program finds it */
+static void
+assert_source_of_text (GFile *folder)
+{
+  g_autoptr (GlossLibrary) afresh = gloss_library_new (folder);
+  g_autoptr (GlossEntry) entry = gloss_library_find_uri (afresh, URI, NULL);
+
+  assert_non_null (entry);
+  assert_source (entry);
+}
+
+static guint
+count_sources (GlossLibrary *library)
+{
+  g_autoptr (GlossEntry) entry = gloss_library_find_uri (library, URI, NULL);
+  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (gloss_entry_get_folder (entry)), 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_prefix (name, "source");
+
+  return n;
+}
+
+/* Of the text; one of which not even the folder is said to be on disk counts */
+static guint
+count_versions (GlossLibrary *library)
+{
+  g_autoptr (GlossEntry) entry = gloss_library_find_uri (library, URI, NULL);
+
+  return gloss_entry_get_n_older (entry) + 1;
+}
+
 static void
 assert_one_entry (GlossLibrary *library)
 {
@@ -101,11 +146,14 @@ fail_once (guint nth,
   fired = fault_disarm ();
 
   assert_found_with (folder, "Nobody sails.");
+  assert_source_of_text (folder);
   if (entered)
     assert_found_with (folder, "Everybody sails.");
   assert_true (enter (library, "Everybody sails."));
   assert_found_with (folder, "Nobody sails.");
   assert_found_with (folder, "Everybody sails.");
+  assert_source_of_text (folder);
+  assert_int_equal (count_sources (library), 2);
   assert_one_entry (library);
   test_folder_free (top);
 
@@ -123,6 +171,29 @@ test_any_call_of_a_new_version_may_fail_once_and_no_text_is_lost (void **state)
         nth++;
 
       assert_in_range (nth, 20, MANY - 1);
+    }
+}
+
+/* A page that is another one at each opening, on a disk that is full again and again */
+static void
+test_what_could_not_become_a_version_leaves_no_bytes (void **state)
+{
+  for (guint nth = 1; nth < MANY; nth++)
+    {
+      char *top = test_folder_new ();
+      g_autoptr (GFile) folder = g_file_new_build_filename (top, "library", NULL);
+      g_autoptr (GlossLibrary) library = gloss_library_new (folder);
+      gboolean entered, fired;
+
+      assert_true (enter (library, "Nobody sails."));
+      fault_arm (nth, ENOSPC);
+      entered = enter (library, "Everybody sails.");
+      fired = fault_disarm ();
+      if (!entered)
+        assert_in_range (count_sources (library), 1, count_versions (library));
+      test_folder_free (top);
+      if (!fired)
+        break;
     }
 }
 
@@ -242,8 +313,9 @@ test_an_entry_that_could_not_be_made_is_made_the_next_time (void **state)
 
 /* Returns: whether there was a call to be killed at */
 static gboolean
-kill_while_entering (GFile *folder,
-                     guint  nth)
+kill_while_entering (GFile      *folder,
+                     const char *text,
+                     guint       nth)
 {
   pid_t child = fork ();
   int status;
@@ -254,7 +326,7 @@ kill_while_entering (GFile *folder,
       g_autoptr (GlossLibrary) library = gloss_library_new (folder);
 
       fault_arm_end (nth);
-      _exit (enter (library, "Nobody sails.") ? 0 : 1);
+      _exit (enter (library, text) ? 0 : 1);
     }
   assert_int_equal (waitpid (child, &status, 0), child);
   assert_true (WIFSIGNALED (status) || WEXITSTATUS (status) == 0);
@@ -274,10 +346,36 @@ test_wherever_programs_are_killed_while_they_enter_there_is_one_entry (void **st
       g_autoptr (GFile) folder = g_file_new_build_filename (top, "library", NULL);
       g_autoptr (GlossLibrary) library = gloss_library_new (folder);
 
-      killed = kill_while_entering (folder, nth);
+      killed = kill_while_entering (folder, "Nobody sails.", nth);
       assert_true (enter (library, "Nobody sails."));
       assert_found_with (folder, "Nobody sails.");
       assert_one_entry (library);
+      test_folder_free (top);
+    }
+
+  assert_in_range (nth, 20, MANY);
+}
+
+static void
+test_wherever_programs_are_killed_text_and_bytes_agree (void **state)
+{
+  gboolean killed = TRUE;
+  guint nth;
+
+  for (nth = 1; killed; nth++)
+    {
+      char *top = test_folder_new ();
+      g_autoptr (GFile) folder = g_file_new_build_filename (top, "library", NULL);
+      g_autoptr (GlossLibrary) library = gloss_library_new (folder);
+
+      assert_true (enter (library, "Nobody sails."));
+      killed = kill_while_entering (folder, "Everybody sails.", nth);
+      assert_found_with (folder, "Nobody sails.");
+      assert_source_of_text (folder);
+      assert_true (enter (library, "Everybody sails."));
+      assert_found_with (folder, "Nobody sails.");
+      assert_source_of_text (folder);
+      assert_int_equal (count_sources (library), 2);
       test_folder_free (top);
     }
 
@@ -322,10 +420,12 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_any_call_of_a_new_version_may_fail_once_and_no_text_is_lost),
+    cmocka_unit_test (test_what_could_not_become_a_version_leaves_no_bytes),
     cmocka_unit_test (test_any_call_of_a_correction_may_fail_once_and_text_and_choice_agree),
     cmocka_unit_test (test_a_lock_that_cannot_be_had_at_once_is_waited_for),
     cmocka_unit_test (test_an_entry_that_could_not_be_made_is_made_the_next_time),
     cmocka_unit_test (test_wherever_programs_are_killed_while_they_enter_there_is_one_entry),
+    cmocka_unit_test (test_wherever_programs_are_killed_text_and_bytes_agree),
   };
 
   return cmocka_run_group_tests (tests, NULL, NULL);
