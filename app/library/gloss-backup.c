@@ -195,7 +195,7 @@ find_in_library (GlossLookup  *lookup,
   for (guint i = 0; id == NULL && uris != NULL && uris[i] != NULL; i++)
     id = gloss_lookup_find (lookup, uris[i], NULL, NULL);
 
-  return id != NULL ? id : gloss_lookup_find (lookup, NULL, NULL, digest);
+  return id != NULL ? id : gloss_lookup_find_text (lookup, (const char *const *) uris, digest);
 }
 
 /* Returns: (transfer full) (nullable): the entry of the same article in the library */
@@ -350,7 +350,7 @@ restore_all (GlossBackup   *self,
  * @error: why not all of it came
  *
  * Blocks. Brings back the articles that the library has not. To those that it
- * has, found by their address or their text, it brings the notes that are not
+ * has, found by their address or their text as gloss_lookup_find_text() does, it brings the notes that are not
  * there or are older there; nothing that was written since is lost. One that is
  * damaged there is mended.
  *

@@ -306,7 +306,8 @@ gloss_library_lock (GlossLibrary  *self,
  * @article: an article that was opened
  * @error: why the entry that is there, or the library, cannot be read
  *
- * Blocks. By address, then by path, then by digest; makes nothing.
+ * Blocks. By address, then by path, then by digest, which does not make one
+ * article of two pages of the web; makes nothing.
  *
  * Returns: (transfer full) (nullable): its entry; %NULL without an error if there is none
  */
@@ -393,7 +394,8 @@ gloss_library_find_id (GlossLibrary *self,
  * Blocks. Finds the article's entry or makes it; all of it is on disk then. The
  * entry of an article that has changed since gets its text as a new version and
  * keeps the older ones, which notes may stand on. What the reader has left out
- * of the article is left out again.
+ * of the article is left out again. The entry is the one that
+ * gloss_library_find() finds.
  *
  * Returns: (transfer full): its entry; %NULL on error
  */

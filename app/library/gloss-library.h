@@ -25,7 +25,8 @@ GlossLibrary *gloss_library_new          (GFile                *folder);
 GFile        *gloss_library_get_folder   (GlossLibrary         *self);
 GlossLock    *gloss_library_lock         (GlossLibrary         *self,
                                           GError              **error);
-/* Finds the entry of @article, by address, then path, then digest; makes none. NULL without an error: there is none. */
+/* Finds the entry of @article, by address, then path, then digest, by which no page of the web is found for another;
+ * makes none. NULL without an error: there is none. */
 GlossEntry   *gloss_library_find         (GlossLibrary         *self,
                                           GlossArticle         *article,
                                           GError              **error);

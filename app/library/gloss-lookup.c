@@ -17,6 +17,7 @@
 #include "gloss-library-list.h"
 #include "gloss-lookup-cache.h"
 #include "gloss-lookup-head.h"
+#include "gloss-page-address.h"
 
 /* Reading so many articles, or so many bytes of them, takes no longer than writing what is known of ten
  * thousand. */
@@ -362,24 +363,153 @@ find_name (GlossLookup   *self,
   return g_hash_table_lookup (self->ids, name->str);
 }
 
+static gboolean
+has_page (const char *const *uris)
+{
+  for (; uris != NULL && *uris != NULL; uris++)
+    {
+      if (gloss_page_address_is (*uris))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_same_as_any (const char        *uri,
+                const char *const *uris)
+{
+  for (; *uris != NULL; uris++)
+    {
+      if (gloss_page_address_equal (uri, *uris))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_name (GlossLookupHead *head,
+          const char      *wanted)
+{
+  for (const char *name = head->names; name != NULL && *name != '\0'; name += strlen (name) + 1)
+    {
+      if (g_str_equal (name, wanted))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether it was opened from the web, and from none of @uris */
+static gboolean
+is_of_other_pages (GlossLookupHead   *head,
+                   const char *const *uris)
+{
+  gboolean is_page = FALSE;
+
+  for (const char *name = head->names; name != NULL && *name != '\0'; name += strlen (name) + 1)
+    {
+      if (*name == GLOSS_NAME_URI && is_same_as_any (name + 1, uris))
+        return FALSE;
+      is_page |= *name == GLOSS_NAME_URI && gloss_page_address_is (name + 1);
+    }
+
+  return is_page;
+}
+
+/* Of all with that text, since the one that the index knows may be another page */
+static const char *
+find_among_pages (GlossLookup       *self,
+                  const char *const *uris,
+                  const char        *name)
+{
+  const char *found = NULL;
+  GHashTableIter iter;
+  gpointer id, head;
+
+  g_hash_table_iter_init (&iter, self->heads);
+  while (g_hash_table_iter_next (&iter, &id, &head))
+    {
+      if (has_name (head, name) && !is_of_other_pages (head, uris)
+          && (found == NULL || comes_first (self, id, found)))
+        found = id;
+    }
+
+  return found;
+}
+
+static const char *
+find_digest (GlossLookup       *self,
+             const char *const *uris,
+             GlossNameKind      kind,
+             const char        *digest)
+{
+  const char *id = find_name (self, kind, digest);
+  g_autoptr (GString) name = NULL;
+
+  if (id == NULL || !has_page (uris))
+    return id;
+
+  name = g_string_new (NULL);
+  gloss_lookup_add_name (name, kind, digest);
+
+  return find_among_pages (self, uris, name->str);
+}
+
+/**
+ * gloss_lookup_find_text:
+ * @self: a lookup
+ * @uris: (nullable) (array zero-terminated=1): addresses of an article
+ * @digest: (nullable): of its text
+ *
+ * An article is found by its text where it was moved or copied, or where it is
+ * a file and the page that it was saved from. Two pages of the web with the
+ * same text, as one that asks for consent, are two articles: of those, @digest
+ * finds the one alone that has an address of the same page.
+ *
+ * Returns: (nullable): the id of an entry that has, or had, that text
+ */
+const char *
+gloss_lookup_find_text (GlossLookup       *self,
+                        const char *const *uris,
+                        const char        *digest)
+{
+  static const GlossNameKind kinds[] = {
+    GLOSS_NAME_DIGEST, GLOSS_NAME_TRIMMED_DIGEST, GLOSS_NAME_OLDER_DIGEST,
+  };
+  const char *id = NULL;
+
+  for (guint i = 0; id == NULL && i < G_N_ELEMENTS (kinds); i++)
+    id = find_digest (self, uris, kinds[i], digest);
+
+  return id;
+}
+
+/**
+ * gloss_lookup_find:
+ * @self: a lookup
+ * @uri: (nullable): the address of an article
+ * @path: (nullable): the path of its file
+ * @digest: (nullable): of its text
+ *
+ * By address, then by path, then as gloss_lookup_find_text() does.
+ *
+ * Returns: (nullable): the id of an entry
+ */
 const char *
 gloss_lookup_find (GlossLookup *self,
                    const char  *uri,
                    const char  *path,
                    const char  *digest)
 {
+  const char *uris[] = { uri, NULL };
   const char *id = find_name (self, GLOSS_NAME_URI, uri);
 
   if (id == NULL)
     id = find_name (self, GLOSS_NAME_PATH, path);
-  if (id == NULL)
-    id = find_name (self, GLOSS_NAME_DIGEST, digest);
-  if (id == NULL)
-    id = find_name (self, GLOSS_NAME_TRIMMED_DIGEST, digest);
-  if (id == NULL)
-    id = find_name (self, GLOSS_NAME_OLDER_DIGEST, digest);
 
-  return id;
+  return id != NULL ? id : gloss_lookup_find_text (self, uris, digest);
 }
 
 gboolean

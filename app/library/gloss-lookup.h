@@ -20,28 +20,31 @@ G_BEGIN_DECLS
  */
 typedef struct _GlossLookup GlossLookup;
 
-GlossLookup *gloss_lookup_new           (GFile        *folder,
-                                         GFile        *cache);
-void         gloss_lookup_free          (GlossLookup  *self);
-gboolean     gloss_lookup_refresh       (GlossLookup  *self,
-                                         GError      **error);
-GPtrArray   *gloss_lookup_list_nameless (GlossLookup  *self);
+GlossLookup *gloss_lookup_new           (GFile              *folder,
+                                         GFile              *cache);
+void         gloss_lookup_free          (GlossLookup        *self);
+gboolean     gloss_lookup_refresh       (GlossLookup        *self,
+                                         GError            **error);
+GPtrArray   *gloss_lookup_list_nameless (GlossLookup        *self);
 /* Any of these may be NULL. Returns: (nullable): the id of an entry */
-const char  *gloss_lookup_find          (GlossLookup  *self,
-                                         const char   *uri,
-                                         const char   *path,
-                                         const char   *digest);
+const char  *gloss_lookup_find          (GlossLookup        *self,
+                                         const char         *uri,
+                                         const char         *path,
+                                         const char         *digest);
+const char  *gloss_lookup_find_text     (GlossLookup        *self,
+                                         const char *const  *uris,
+                                         const char         *digest);
 /* Returns: whether the entry is found by these, of which any may be NULL */
-gboolean     gloss_lookup_answers_to    (GlossLookup  *self,
-                                         const char   *id,
-                                         const char   *uri,
-                                         const char   *path);
-gboolean     gloss_lookup_has_text      (GlossLookup  *self,
-                                         const char   *id,
-                                         const char   *digest,
-                                         guint        *n_older);
-const char  *gloss_lookup_get_source    (GlossLookup  *self,
-                                         const char   *id);
+gboolean     gloss_lookup_answers_to    (GlossLookup        *self,
+                                         const char         *id,
+                                         const char         *uri,
+                                         const char         *path);
+gboolean     gloss_lookup_has_text      (GlossLookup        *self,
+                                         const char         *id,
+                                         const char         *digest,
+                                         guint              *n_older);
+const char  *gloss_lookup_get_source    (GlossLookup        *self,
+                                         const char         *id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossLookup, gloss_lookup_free)
 

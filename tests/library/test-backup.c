@@ -317,6 +317,8 @@ test_an_article_is_the_same_by_its_address_and_by_its_text (void **state)
   static const struct { const char *uri; const char *text; gboolean same; } cases[] = {
     { URI, "Everybody sails.", TRUE },
     { NULL, "Nobody sails.", TRUE },
+    { URI "#top", "Nobody sails.", TRUE },
+    { OTHER_URI, "Nobody sails.", FALSE },
     { OTHER_URI, "Somebody sails.", FALSE },
   };
   LibraryFixture *self = *state;

@@ -117,6 +117,13 @@ path_of (Fixture    *self,
 }
 
 static void
+write_file (const char *path,
+            const char *contents)
+{
+  assert_true (g_file_set_contents (path, contents, -1, NULL));
+}
+
+static void
 test_finding_makes_nothing (void **state)
 {
   Fixture *self = *state;
@@ -439,6 +446,87 @@ test_a_moved_file_is_found_by_its_new_path_from_then_on (void **state)
   assert_int_equal (count_entries (self), 1);
 }
 
+/* One says first that it needs JavaScript, the other that it needs it, too. */
+static void
+test_two_pages_that_gave_the_same_text_stay_two_articles (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GlossEntry) first = enter_entry (self->library, "https://courier.example/1", "Please sail.");
+  g_autoptr (GlossEntry) second = enter_entry (self->library, "https://courier.example/2", "Please sail.");
+  g_autoptr (GlossEntry) first_later = enter_entry (self->library, "https://courier.example/1", "Nobody sails.");
+  g_autoptr (GlossEntry) second_later = enter_entry (self->library, "https://courier.example/2", "Everybody sails.");
+  g_autofree char *third = enter (self->library, "https://gazette.example/", "Please sail.");
+
+  assert_string_not_equal (gloss_entry_get_id (first), gloss_entry_get_id (second));
+  assert_string_equal (gloss_entry_get_id (first_later), gloss_entry_get_id (first));
+  assert_string_equal (gloss_entry_get_id (second_later), gloss_entry_get_id (second));
+  assert_int_equal (gloss_entry_get_n_older (first_later), 1);
+  assert_int_equal (gloss_entry_get_n_older (second_later), 1);
+  assert_source (first_later, "Nobody sails.");
+  assert_source (second_later, "Everybody sails.");
+  assert_found (self->library, "https://courier.example/1", "Another text.", gloss_entry_get_id (first));
+  assert_found (self->library, "https://courier.example/3", "Nobody sails.", NULL);
+  assert_int_equal (count_entries (self), 3);
+}
+
+static void
+test_a_page_is_found_by_its_text_from_another_address_of_it (void **state)
+{
+  static const char *const others[] = {
+    "http://www.courier.example/1/?utm_source=letter#top",
+    "file:///saved.html",
+    NULL,
+  };
+  Fixture *self = *state;
+  g_autofree char *id = enter (self->library, "https://courier.example/1", "Nobody sails.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *again = enter (self->library, others[i], "Nobody sails.");
+
+      assert_string_equal (again, id);
+      if (others[i] != NULL)
+        assert_found (self->library, others[i], "Another text.", id);
+    }
+
+  assert_found (self->library, "https://courier.example/1?page=2", "Nobody sails.", NULL);
+}
+
+static void
+test_a_file_that_was_a_page_is_not_another_page_too (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *file = enter (self->library, "file:///a.txt", "Nobody sails.");
+  g_autofree char *page = enter (self->library, "https://courier.example/1", "Nobody sails.");
+  g_autofree char *other = enter (self->library, "https://courier.example/2", "Nobody sails.");
+
+  assert_string_equal (page, file);
+  assert_string_not_equal (other, file);
+}
+
+/* As earlier versions of this program made them */
+static void
+test_pages_that_share_an_article_go_on_doing_so (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *id = enter (self->library, "https://courier.example/1", "Nobody sails.");
+  g_autofree char *path = path_of (self, id, "article.json");
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *shared = NULL;
+  g_autofree char *again = NULL;
+
+  assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  parts = g_strsplit (text, "\"https://courier.example/1\"", 2);
+  shared = g_strjoinv ("\"https://courier.example/1\", \"https://courier.example/2\"", parts);
+  write_file (path, shared);
+
+  again = enter (self->library, "https://courier.example/2", "Everybody sails.");
+  assert_string_equal (again, id);
+  assert_found (self->library, "https://courier.example/1", "Another text.", id);
+  assert_found (self->library, "https://courier.example/2", "Another text.", id);
+}
+
 static void
 test_unknown_members_outlive_a_new_path (void **state)
 {
@@ -477,13 +565,6 @@ test_a_broken_entry_is_left_out_and_left_alone (void **state)
   assert_string_not_equal (other, broken);
   assert_true (g_file_get_contents (path, &after, NULL, NULL));
   assert_string_equal (after, "{ half");
-}
-
-static void
-write_file (const char *path,
-            const char *contents)
-{
-  assert_true (g_file_set_contents (path, contents, -1, NULL));
 }
 
 static void
@@ -881,6 +962,10 @@ main (void)
     TEST (test_an_article_is_found_by_a_text_that_it_had),
     TEST (test_a_version_that_cannot_be_kept_stops_the_new_one),
     TEST (test_a_moved_file_is_found_by_its_new_path_from_then_on),
+    TEST (test_two_pages_that_gave_the_same_text_stay_two_articles),
+    TEST (test_a_page_is_found_by_its_text_from_another_address_of_it),
+    TEST (test_a_file_that_was_a_page_is_not_another_page_too),
+    TEST (test_pages_that_share_an_article_go_on_doing_so),
     TEST (test_unknown_members_outlive_a_new_path),
     TEST (test_a_broken_entry_is_left_out_and_left_alone),
     TEST (test_the_notes_of_a_broken_entry_are_not_replaced_by_an_empty_one),

@@ -346,6 +346,57 @@ test_the_text_that_an_article_has_is_known_with_how_many_it_had (void **state)
   assert_false (gloss_lookup_has_text (lookup, g_ptr_array_index (self->ids, 1), digest, &n_older));
 }
 
+/* All of these have the same text. @uri: (nullable): what it is found by */
+static void
+add_page (Fixture    *self,
+          const char *uri)
+{
+  const char *uris[] = { uri, NULL };
+  const char *paths[] = { NULL };
+  g_autoptr (GlossArticle) article = new_article (uri, "Please sail.");
+  g_autoptr (JsonNode) node = gloss_article_to_json (article, uris, paths);
+  g_autoptr (GBytes) bytes = gloss_json_write (node);
+  g_autofree char *path = NULL;
+
+  g_ptr_array_add (self->ids, g_uuid_string_random ());
+  path = path_of (self, self->ids->len - 1);
+  write_file (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static const char *
+find_page (GlossLookup *lookup,
+           const char  *uri)
+{
+  g_autoptr (GlossArticle) article = new_article (uri, "Please sail.");
+
+  return gloss_lookup_find (lookup, uri, NULL, gloss_article_get_digest (article));
+}
+
+static void
+test_a_text_decides_only_where_addresses_do_not (void **state)
+{
+  static const char *const anybody[] = { NULL, "sftp://courier.example/1" };
+  Fixture *self = *state;
+  g_autoptr (GlossLookup) pages = NULL;
+  g_autoptr (GlossLookup) all = NULL;
+
+  add_page (self, "https://courier.example/1");
+  add_page (self, "https://courier.example/2");
+  pages = look (self);
+  assert_string_equal (find_page (pages, "https://courier.example/1?fbclid=1"), g_ptr_array_index (self->ids, 0));
+  assert_string_equal (find_page (pages, "https://courier.example/2?fbclid=1"), g_ptr_array_index (self->ids, 1));
+  assert_null (find_page (pages, "https://courier.example/3"));
+  for (guint i = 0; i < G_N_ELEMENTS (anybody); i++)
+    assert_non_null (find_page (pages, anybody[i]));
+
+  add_page (self, "sftp://courier.example/1");
+  add_page (self, NULL);
+  all = look (self);
+  assert_true (find_page (all, "https://courier.example/3") != NULL);
+  assert_string_not_equal (find_page (all, "https://courier.example/3"), g_ptr_array_index (self->ids, 0));
+  assert_string_not_equal (find_page (all, "https://courier.example/3"), g_ptr_array_index (self->ids, 1));
+}
+
 static void
 test_few_articles_make_no_file (void **state)
 {
@@ -509,6 +560,7 @@ main (void)
     TEST (test_what_could_not_be_read_is_tried_again),
     TEST (test_an_entry_answers_to_what_it_is_found_by_alone),
     TEST (test_the_text_that_an_article_has_is_known_with_how_many_it_had),
+    TEST (test_a_text_decides_only_where_addresses_do_not),
     TEST (test_few_articles_make_no_file),
     TEST (test_a_damaged_file_is_ignored_and_made_again),
     TEST (test_all_are_found_where_nothing_can_be_written),
