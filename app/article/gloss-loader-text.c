@@ -33,6 +33,7 @@ typedef struct
   GlossPlain          *plain;
   GlossArticleBuilder *builder;
   GString             *unit;
+  guint                has_front : 1;  /* whether the text begins with a title, and has byline and date below it */
   guint                has_byline : 1;
   guint                has_date : 1;
 
@@ -167,7 +168,7 @@ begin_block (TextLoader      *self,
       kind = GLOSS_BLOCK_LIST_ITEM;
       level = find_depth (self, line->indent);
     }
-  else if (line == self->plain->lines && self->unit->len <= MAX_TITLE && line->quote == 0)
+  else if (self->has_front && line == self->plain->lines && self->unit->len <= MAX_TITLE && line->quote == 0)
     kind = GLOSS_BLOCK_TITLE;
   else if (line->underline > 0)
     {
@@ -213,7 +214,8 @@ add_units (TextLoader    *self,
 
   for (guint first = 0; first < plain->n_lines;)
     {
-      guint end = first == 0 ? end_of_title (plain) : gloss_plain_end_of_unit (plain, first);
+      gboolean is_title = self->has_front && first == 0;
+      guint end = is_title ? end_of_title (plain) : gloss_plain_end_of_unit (plain, first);
 
       if (n_units++ % UNITS_PER_CHECK == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
@@ -233,7 +235,9 @@ add_units (TextLoader    *self,
  * @cancellable: (nullable): cancels
  * @error: return location
  *
- * Joins lines that were wrapped, and words that were hyphenated for it.
+ * Joins lines that were wrapped, and words that were hyphenated for it. The
+ * first line is the title, and byline and date are below it, unless @builder
+ * has a block already: then the text is that of an article whose title is known.
  *
  * Returns: %FALSE if it was cancelled
  */
@@ -248,7 +252,9 @@ gloss_loader_read_text (GlossArticleBuilder  *builder,
   g_autoptr (GString) unit = g_string_new (NULL);
   TextLoader self = { .plain = plain, .builder = builder, .unit = unit };
 
-  find_front_lines (&self);
+  self.has_front = gloss_article_builder_get_n_blocks (builder) == 0;
+  if (self.has_front)
+    find_front_lines (&self);
   gloss_plain_find_margin (plain);
   if (plain->margin > 0)
     gloss_plain_find_hyphens (plain);

@@ -191,6 +191,39 @@ test_a_line_that_is_a_hyphen_divides_no_word (void **state)
   assert_null (plain->hyphens);
 }
 
+static const struct
+{
+  const char *text;
+  const char *blocks;
+} bodies[] = {
+  { "sea\n\nfoam", "title: fog\nparagraph: sea\nparagraph: foam\n" },
+  { "sea\nfoam\nsalt", "title: fog\nparagraph: sea\nparagraph: foam\nparagraph: salt\n" },
+  { "sea\nBy Jane Roe\n14 March 2024\n",
+    "title: fog\nparagraph: sea\nparagraph: By Jane Roe\nparagraph: 14 March 2024\n" },
+  { "sea\n===\n\n> foam\n\n* a\n* b\n", "title: fog\nheading 1: sea\nquotation: foam\nitem 1: a\nitem 1: b\n" },
+  { "", "title: fog\n" },
+};
+
+static void
+test_text_below_a_title_has_no_title_of_its_own (void **state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autoptr (GlossArticleBuilder) builder = gloss_article_builder_new ();
+      g_autoptr (GlossArticle) article = NULL;
+      g_autofree char *description = NULL;
+
+      gloss_article_builder_add_block (builder, GLOSS_BLOCK_TITLE, "fog");
+      assert_true (gloss_loader_read_text (builder, bodies[i].text, strlen (bodies[i].text), NULL, NULL));
+      article = gloss_article_builder_end (builder);
+      check_canonical (article);
+      description = describe (article);
+      assert_string_equal (description, bodies[i].blocks);
+      assert_null (gloss_article_get_byline (article));
+      assert_null (gloss_article_get_published (article));
+    }
+}
+
 int
 main (void)
 {
@@ -202,6 +235,7 @@ main (void)
     cmocka_unit_test (test_date_lines_become_iso_8601),
     cmocka_unit_test (test_front_lines_are_metadata),
     cmocka_unit_test (test_a_line_that_is_a_hyphen_divides_no_word),
+    cmocka_unit_test (test_text_below_a_title_has_no_title_of_its_own),
   };
 
   return cmocka_run_group_tests_name ("loader-text", tests, NULL, NULL);
