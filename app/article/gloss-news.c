@@ -52,3 +52,22 @@ gloss_news_add_block (GlossArticleBuilder *builder,
 
   gloss_article_builder_add_block (builder, kind, text);
 }
+
+/**
+ * gloss_news_is_type:
+ * @type: (nullable): what an attribute says: a MIME type, perhaps with parameters
+ * @name: the type without them, in lower case
+ *
+ * Returns: whether it is that type
+ */
+gboolean
+gloss_news_is_type (const char *type,
+                    const char *name)
+{
+  gsize length = strlen (name);
+
+  if (type == NULL || g_ascii_strncasecmp (type, name, length) != 0)
+    return FALSE;
+
+  return type[length] == '\0' || type[length] == ';' || g_ascii_isspace (type[length]);
+}

@@ -18,4 +18,7 @@ void      gloss_news_add_block (GlossArticleBuilder  *builder,
                                 GlossBlockKind        kind,
                                 const char           *text);
 
+gboolean  gloss_news_is_type   (const char           *type,
+                                const char           *name);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "gloss-html-load.h"
 #include "gloss-html-meta.h"
 #include "gloss-news.h"
 
@@ -115,18 +116,42 @@ set_metadata (GlossArticleBuilder *builder,
   return title;
 }
 
-static gboolean
-begin_block (GlossArticleBuilder *builder,
-             const char          *name)
+/* Which of @blocks an element is; their number for none */
+static guint
+find_row (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
-    if (g_str_equal (blocks[i].name, name))
-      {
-        gloss_article_builder_begin_block (builder, blocks[i].kind, blocks[i].level, 0);
-        return TRUE;
-      }
+  guint row = 0;
 
-  return FALSE;
+  while (row < G_N_ELEMENTS (blocks) && !g_str_equal (blocks[row].name, name))
+    row++;
+
+  return row;
+}
+
+/* The innermost block that @text is in, 0 if it is in none, and which of @blocks it counts as. A paragraph in a
+ * quotation, or in another block, is of that kind. */
+static guint
+find_block (const GlossXml *xml,
+            guint           body,
+            guint           text,
+            guint          *row)
+{
+  guint block = 0;
+
+  for (guint node = gloss_xml_get (xml, text)->parent; node > body; node = gloss_xml_get (xml, node)->parent)
+    {
+      guint found = find_row (gloss_xml_get (xml, node)->name);
+
+      if (found == G_N_ELEMENTS (blocks))
+        continue;
+
+      block = block != 0 ? block : node;
+      *row = found;
+      if (blocks[found].kind != GLOSS_BLOCK_PARAGRAPH)
+        break;
+    }
+
+  return block;
 }
 
 /* The text in blocks; what stands between them is white space and what tells about pictures. */
@@ -135,18 +160,42 @@ add_body (GlossArticleBuilder *builder,
           const GlossXml      *xml,
           guint                body)
 {
-  guint block_end = 0;
+  guint open = 0;
 
   for (guint i = body + 1; i < gloss_xml_get (xml, body)->end; i++)
     {
-      const GlossXmlNode *node = gloss_xml_get (xml, i);
+      const char *text = gloss_xml_get (xml, i)->text;
+      guint row = 0;
+      guint block = text != NULL ? find_block (xml, body, i, &row) : 0;
 
-      if (node->name != NULL && begin_block (builder, node->name))
-        block_end = MAX (block_end, node->end);
-      else if (node->text != NULL && i < block_end)
-        gloss_article_builder_add_text (builder, node->text, -1);
+      if (block == 0)
+        continue;
+
+      if (block != open)
+        gloss_article_builder_begin_block (builder, blocks[row].kind, blocks[row].level, 0);
+      open = block;
+      gloss_article_builder_add_text (builder, text, -1);
     }
   gloss_article_builder_end_block (builder);
+}
+
+/* What is no XML: a web page, or plain text, whatever else it says it is */
+static gboolean
+add_data (GlossArticleBuilder  *builder,
+          const GlossXml       *xml,
+          guint                 data,
+          GCancellable         *cancellable,
+          GError              **error)
+{
+  const char *type = gloss_xml_attr (xml, data, "contenttype");
+  g_autofree char *text = gloss_xml_dup_text (xml, data);
+
+  if (!gloss_news_is_type (type, "text/html") && !gloss_news_is_type (type, "application/xhtml+xml"))
+    return gloss_loader_read_text (builder, text, strlen (text), cancellable, error);
+
+  gloss_html_add_page (builder, text, strlen (text), NULL);
+
+  return TRUE;
 }
 
 GlossArticle *
@@ -168,14 +217,10 @@ gloss_parse_nitf (const GlossSource  *source,
   for (guint i = 0; i < G_N_ELEMENTS (bodies) && body == 0; i++)
     body = gloss_xml_find (xml, 0, bodies[i]);
 
-  if (body != 0 && g_str_equal (gloss_xml_get (xml, body)->name, "inlineData"))
-    {
-      g_autofree char *text = gloss_xml_dup_text (xml, body);
-
-      gloss_news_add_block (builder, GLOSS_BLOCK_PARAGRAPH, text);
-    }
-  else if (body != 0)
+  if (body != 0 && !g_str_equal (gloss_xml_get (xml, body)->name, "inlineData"))
     add_body (builder, xml, body);
+  else if (body != 0 && !add_data (builder, xml, body, cancellable, error))
+    return NULL;
 
   return gloss_source_end (source, builder, error);
 }

@@ -48,13 +48,13 @@ static const struct
     "<byline>By Jane Roe</byline><distributor>The Wire</distributor></body.head>"
     "<body.content><p>One <em>two</em></p><hl2>Three</hl2><media><media-caption><p>Four</p></media-caption></media>"
     "<p>Five</p></body.content></body></nitf>",
-    "title: Fog\nparagraph: One two\nheading 2: Three\nparagraph: Four\nparagraph: Five\n",
+    "title: Fog\nparagraph: One two\nheading 2: Three\ncaption: Four\nparagraph: Five\n",
     "Jane Roe", "2024-03-14T06:30:00+00:00", "The Wire" },
   { "a.xml",
     "<newsItem xmlns='n' xml:lang='en'><itemMeta><versionCreated>2024-03-14T06:30:00Z</versionCreated></itemMeta>"
     "<contentMeta><by>Jane Roe</by><headline>Fog</headline></contentMeta><contentSet><inlineXML><html xmlns='h'><body>"
     "<p>One</p><blockquote><p>Two</p></blockquote></body></html></inlineXML></contentSet></newsItem>",
-    "title: Fog\nparagraph: One\nparagraph: Two\n", "Jane Roe", "2024-03-14T06:30:00+00:00", NULL },
+    "title: Fog\nparagraph: One\nquotation: Two\n", "Jane Roe", "2024-03-14T06:30:00+00:00", NULL },
   { "a.mhtml",
     MHTML ("--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n"
            "Content-Location: https://a.example/fog\r\n\r\n<html><title>Fog</title><h1>Fog</h1><p>" PROSE "</p>"
@@ -91,8 +91,12 @@ test_news_becomes_blocks (void **state)
   "xmlns:c='http://purl.org/rss/1.0/modules/content/'>" \
   "<channel><title>Courier</title><item>" item "</item></channel></rss>"
 
-#define ATOM(entry) "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'>" \
-                    "<title>Courier</title><entry>" entry "</entry></feed>"
+#define ATOM(entry) ATOM_BEGIN entry ATOM_END
+
+#define ATOM_BEGIN "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'>" \
+                   "<title>Courier</title><entry>"
+
+#define ATOM_END "</entry></feed>"
 
 #define FOG "title: Fog\nparagraph: One\n"
 
@@ -158,6 +162,44 @@ test_a_foreign_element_is_not_taken_for_the_feeds_own (void **state)
           g_strcmp0 (gloss_article_get_site (article), vocabularies[i].site) != 0)
         fail_msg ("%u became\n%sby %s, %s, %s", i, description, gloss_article_get_byline (article),
                   gloss_article_get_published (article), gloss_article_get_site (article));
+    }
+}
+
+#define NEWSML(content) \
+  "<newsItem><contentMeta><headline>Fog</headline></contentMeta><contentSet>" content "</contentSet></newsItem>"
+
+static const struct
+{
+  const char *source;
+  const char *blocks;
+} news[] = {
+  { NEWSML ("<inlineData contenttype='text/plain'>One\n\nTwo\n\nThree &lt;b&gt;\n</inlineData>"),
+    "title: Fog\nparagraph: One\nparagraph: Two\nparagraph: Three <b>\n" },
+  { NEWSML ("<inlineData>One\nTwo</inlineData>"), "title: Fog\nparagraph: One\nparagraph: Two\n" },
+  { NEWSML ("<inlineData contenttype='text/html'><![CDATA[<p>One <b>two</b></p><ul><li>x</li></ul>]]></inlineData>"),
+    "title: Fog\nparagraph: One two\nitem 1: x\n" },
+  { NEWSML ("<inlineData contenttype='Text/HTML; charset=utf-8'>&lt;p>One&lt;p>Two</inlineData>"),
+    "title: Fog\nparagraph: One\nparagraph: Two\n" },
+  { NEWSML ("<inlineData contenttype='application/xhtml+xml'>&lt;html>&lt;head>&lt;title>A&lt;/title>&lt;/head>"
+            "&lt;body>&lt;p>One&lt;/p>&lt;/body>&lt;/html></inlineData>"), "title: Fog\nparagraph: One\n" },
+  { NEWSML ("<inlineXML><p>A</p><blockquote><p>One</p>\n<p>Two <em>three</em></p></blockquote><p>B</p></inlineXML>"),
+    "title: Fog\nparagraph: A\nquotation: One\nquotation: Two three\nparagraph: B\n" },
+  { NEWSML ("<inlineXML><ul><li><p>One</p></li><li>Two</li></ul><h2>A</h2><p>B</p></inlineXML>"),
+    "title: Fog\nitem 1: One\nitem 1: Two\nheading 2: A\nparagraph: B\n" },
+  { "<nitf><body><hl1>Fog</hl1><body.content><bq><block><p>One</p><p>Two</p></block><credit>Jane Roe</credit></bq>"
+    "<p>A<media><media-caption><p>B</p></media-caption></media> C</p> D</body.content></body></nitf>",
+    "title: Fog\nquotation: One\nquotation: Two\nquotation: Jane Roe\nparagraph: A\ncaption: B\nparagraph: C\n" },
+};
+
+static void
+test_what_newsrooms_send_keeps_its_blocks (void **state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (news); i++)
+    {
+      g_autofree char *description = describe_string (news[i].source, "a.xml");
+
+      if (!g_str_equal (description, news[i].blocks))
+        fail_msg ("%u became\n%s", i, description);
     }
 }
 
@@ -251,6 +293,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_news_becomes_blocks),
     cmocka_unit_test (test_a_foreign_element_is_not_taken_for_the_feeds_own),
+    cmocka_unit_test (test_what_newsrooms_send_keeps_its_blocks),
     cmocka_unit_test (test_an_element_knows_its_vocabulary),
     cmocka_unit_test (test_what_is_broken_is_an_error),
     cmocka_unit_test (test_what_has_no_element_is_no_document),
