@@ -4,8 +4,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* RSS and Atom: the first item of a feed, whose text is a piece of a web page. Elements of other vocabularies, such as
- * those about its pictures, may have the same names as theirs. */
+/* RSS and Atom: the first item of a feed, whose text is a piece of a web page or, in Atom, may be plain. Elements of
+ * other vocabularies, such as those about its pictures, may have the same names as theirs. */
 
 #define G_LOG_DOMAIN "gloss-article"
 
@@ -35,6 +35,14 @@ static const struct
   [CONTENT] = { "http://purl.org/rss/1.0/modules/content", "content" },
   [DUBLIN_CORE] = { "http://purl.org/dc/", "dc" },
 };
+
+/* How the text of an item is written */
+typedef enum
+{
+  PAGE,      /* a piece of a web page that was escaped */
+  ELEMENTS,  /* one that was not */
+  PLAIN,
+} Form;
 
 typedef struct
 {
@@ -145,21 +153,80 @@ set_field (GlossArticleBuilder *builder,
   gloss_article_builder_set (builder, field, field == GLOSS_FIELD_PUBLISHED ? date : text);
 }
 
-static void
-read_item (GlossArticleBuilder *builder,
-           const Feed          *feed,
-           guint                item)
+static gboolean
+is_atom (const Feed         *self,
+         const GlossXmlNode *node)
+{
+  if (g_str_equal (gloss_xml_get (self->xml, 0)->name, "feed"))
+    return is_of (self, node, OWN);
+
+  return node->space != NULL && is_of (self, node, ATOM);
+}
+
+static gboolean
+has_elements (const Feed *self,
+              guint       node)
+{
+  for (guint i = node + 1; i < gloss_xml_get (self->xml, node)->end; i++)
+    if (gloss_xml_get (self->xml, i)->name != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* In RSS a text is always a page that was escaped; in Atom it says what it is, plain if it says nothing. */
+static Form
+find_form (const Feed *self,
+           guint       node)
+{
+  const char *type = gloss_xml_attr (self->xml, node, "type");
+
+  if (!is_atom (self, gloss_xml_get (self->xml, node)))
+    return PAGE;
+  if (has_elements (self, node) ||
+      gloss_news_is_type (type, "xhtml") || gloss_news_is_type (type, "application/xhtml+xml"))
+    return ELEMENTS;
+  if (type == NULL || gloss_news_is_type (type, "text") || gloss_news_is_type (type, "text/plain"))
+    return PLAIN;
+
+  return PAGE;
+}
+
+static gboolean
+add_body (GlossArticleBuilder  *builder,
+          const Feed           *feed,
+          guint                 node,
+          GCancellable         *cancellable,
+          GError              **error)
+{
+  Form form = find_form (feed, node);
+  g_autofree char *text = form == ELEMENTS ? gloss_xml_dup_html (feed->xml, node) : dup_text (feed, node);
+
+  if (form == PLAIN)
+    return gloss_loader_read_text (builder, text, strlen (text), cancellable, error);
+
+  gloss_html_add_page (builder, text, strlen (text), NULL);
+
+  return TRUE;
+}
+
+static gboolean
+read_item (GlossArticleBuilder  *builder,
+           const Feed           *feed,
+           guint                 item,
+           GCancellable         *cancellable,
+           GError              **error)
 {
   g_autofree char *title = dup_text (feed, find_first (feed, item, titles, G_N_ELEMENTS (titles)));
-  g_autofree char *body = dup_text (feed, find_first (feed, item, bodies, G_N_ELEMENTS (bodies)));
+  guint body = find_first (feed, item, bodies, G_N_ELEMENTS (bodies));
 
   set_field (builder, GLOSS_FIELD_SITE, feed, find_first (feed, feed->head, titles, G_N_ELEMENTS (titles)));
   set_field (builder, GLOSS_FIELD_BYLINE, feed, find_author (feed, item));
   set_field (builder, GLOSS_FIELD_PUBLISHED, feed, find_first (feed, item, dates, G_N_ELEMENTS (dates)));
   gloss_article_builder_set (builder, GLOSS_FIELD_TITLE, title);
   gloss_news_add_block (builder, GLOSS_BLOCK_TITLE, title);
-  if (body != NULL)
-    gloss_html_add_page (builder, body, strlen (body), NULL);
+
+  return body == 0 || add_body (builder, feed, body, cancellable, error);
 }
 
 /* In RSS the feed is told about in an element of its own, which has the namespace of the items even in RSS 1.0. */
@@ -205,8 +272,9 @@ gloss_parse_feed (const GlossSource  *source,
 
   feed = find_head (xml);
   item = find_item (&feed);
-  if (item != 0)
-    read_item (builder, &feed, item);
+  if (item != 0 && !read_item (builder, &feed, item, cancellable, error))
+    return NULL;
+
   gloss_article_builder_set (builder, GLOSS_FIELD_SOURCE_TYPE, "application/xml");
 
   return gloss_source_end (source, builder, error);

@@ -52,6 +52,10 @@ const char         *gloss_xml_attr     (const GlossXml  *self,
 char               *gloss_xml_dup_text (const GlossXml  *self,
                                         guint            node);
 
+/* See gloss-xml-html.c. */
+char               *gloss_xml_dup_html (const GlossXml  *self,
+                                        guint            node);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossXml, gloss_xml_free)
 
 G_END_DECLS

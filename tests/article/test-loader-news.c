@@ -165,6 +165,65 @@ test_a_foreign_element_is_not_taken_for_the_feeds_own (void **state)
     }
 }
 
+/* What the text of an entry is, its type says: a page that is escaped, one that is not, or no page at all. */
+static const struct
+{
+  const char *body;
+  const char *blocks;
+} contents[] = {
+  { "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>One <i>two</i></p><p>Three<br/>four</p>"
+    "<blockquote><p>Five</p></blockquote><ul><li>x</li><li>y</li></ul></div></content>",
+    "paragraph: One two\nparagraph: Three four\nquotation: Five\nitem 1: x\nitem 1: y\n" },
+  { "<content type='xhtml' xmlns:h='http://www.w3.org/1999/xhtml'><h:div><h:h2>One</h:h2><h:hr/><h:img/><h:a/>"
+    "<h:p>Two</h:p></h:div></content>", "heading 2: One\nparagraph: Two\n" },
+  { "<content type='xhtml'><div>1 &lt; 2 &amp;amp; &lt;b&gt; <![CDATA[<i>]]></div></content>",
+    "paragraph: 1 < 2 &amp; <b> <i>\n" },
+  { "<content type='xhtml'><div><p title='&lt;p&gt;\"'>One</p><pre>a\n  b</pre></div></content>",
+    "paragraph: One\npreformatted: a\npreformatted:   b\n" },
+  { "<content type='application/xhtml+xml'><p>One</p><p>Two</p></content>", "paragraph: One\nparagraph: Two\n" },
+  { "<content type='text/html' mode='xml'><p>One</p><p>Two</p></content>", "paragraph: One\nparagraph: Two\n" },
+  { "<content type='text/html'>&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two</content>", "paragraph: One\nparagraph: Two\n" },
+  { "<content type='HTML'>1 &amp;lt; 2</content>", "paragraph: 1 < 2\n" },
+  { "<content type='text'>1 &lt; 2, &lt;b&gt; &amp;amp;</content>", "paragraph: 1 < 2, <b> &amp;\n" },
+  { "<content type='text/plain'>One\n\nTwo\n\n* x\n* y</content>",
+    "paragraph: One\nparagraph: Two\nitem 1: x\nitem 1: y\n" },
+  { "<content>1 &lt; 2</content>", "paragraph: 1 < 2\n" },
+  { "<content:encoded>&lt;p>One&lt;/p>&lt;p>Two&lt;/p></content:encoded>", "paragraph: One\nparagraph: Two\n" },
+  { "<content src='https://a.example/fog'/><summary type='xhtml'><div><p>One</p><p>Two</p></div></summary>",
+    "paragraph: One\nparagraph: Two\n" },
+};
+
+static void
+test_an_entry_says_what_its_text_is (void **state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autofree char *source = g_strconcat (ATOM_BEGIN "<title>Fog</title>", contents[i].body, ATOM_END, NULL);
+      g_autofree char *description = describe_string (source, "a.atom");
+      g_autofree char *expected = g_strconcat ("title: Fog\n", contents[i].blocks, NULL);
+
+      if (!g_str_equal (description, expected))
+        fail_msg ("%u became\n%s", i, description);
+    }
+}
+
+static void
+test_links_of_an_entry_are_kept (void **state)
+{
+  static const char source[] =
+    ATOM ("<title>Fog</title><content type='xhtml'><div><p>One <a href='https://a.example/?b&amp;c'>two</a> three.</p>"
+          "</div></content>");
+  g_autoptr (GlossArticle) article = load_bytes (source, strlen (source), "a.atom", NULL);
+  const GlossMark *marks;
+  guint n_marks;
+
+  assert_non_null (article);
+  marks = gloss_article_get_marks (article, &n_marks);
+  assert_int_equal (n_marks, 1);
+  assert_int_equal (marks[0].kind, GLOSS_MARK_LINK);
+  assert_string_equal (marks[0].target, "https://a.example/?b&c");
+}
+
 #define NEWSML(content) \
   "<newsItem><contentMeta><headline>Fog</headline></contentMeta><contentSet>" content "</contentSet></newsItem>"
 
@@ -293,6 +352,8 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_news_becomes_blocks),
     cmocka_unit_test (test_a_foreign_element_is_not_taken_for_the_feeds_own),
+    cmocka_unit_test (test_an_entry_says_what_its_text_is),
+    cmocka_unit_test (test_links_of_an_entry_are_kept),
     cmocka_unit_test (test_what_newsrooms_send_keeps_its_blocks),
     cmocka_unit_test (test_an_element_knows_its_vocabulary),
     cmocka_unit_test (test_what_is_broken_is_an_error),
