@@ -10,15 +10,12 @@
 
 #include "gloss-export-set.h"
 
-#include "gloss-error.h"
 #include "gloss-label.h"
 #include "gloss-markdown.h"
+#include "gloss-markdown-merge.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-/* A comment of Obsidian's, before and behind what Gloss may write again */
-#define MARKER "%% gloss %%"
 
 static void
 append_field (GString    *out,
@@ -257,62 +254,9 @@ write_markdown (const GlossExportSet  *set,
   GString *out = g_string_new (NULL);
 
   append_front_matter (out, set);
-  g_string_append (out, MARKER "\n\n");
+  g_string_append (out, GLOSS_MARKDOWN_MARKER "\n\n");
   gloss_export_set_visit (set, &visitor, out, count);
-  g_string_append (out, MARKER "\n");
-
-  return g_string_free_to_bytes (out);
-}
-
-/* Returns: (nullable): where a line that is a marker begins: the first, or the last */
-static const char *
-find_marker (const char *text,
-             gboolean    last)
-{
-  const char *found = NULL;
-  const char *hit;
-
-  for (hit = strstr (text, MARKER); hit != NULL; hit = strstr (hit + 1, MARKER))
-    {
-      char next = hit[strlen (MARKER)];
-
-      if ((hit != text && hit[-1] != '\n') || (next != '\n' && next != '\r' && next != '\0'))
-        continue;
-      found = hit;
-      if (!last)
-        break;
-    }
-
-  return found;
-}
-
-/* What stands between the markers is Gloss's; all else is the person's. */
-static GBytes *
-merge_markdown (GBytes      *old,
-                GBytes      *fresh,
-                const char  *name,
-                GError     **error)
-{
-  g_autofree char *was = g_strndup (g_bytes_get_data (old, NULL), g_bytes_get_size (old));
-  g_autofree char *now = g_strndup (g_bytes_get_data (fresh, NULL), g_bytes_get_size (fresh));
-  const char *begin = find_marker (was, FALSE);
-  const char *end = find_marker (was, TRUE);
-  const char *fresh_begin = find_marker (now, FALSE);
-  const char *fresh_end = find_marker (now, TRUE);
-  GString *out;
-
-  if (begin == end)
-    {
-      g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED,
-                   /* Translators: a file, and the mark that shows where Gloss may write */
-                   _("“%s” has no place between two lines “%s” to write to; choose another name."),
-                   name, MARKER);
-      return NULL;
-    }
-
-  out = g_string_new_len (was, begin - was);
-  g_string_append_len (out, fresh_begin, fresh_end - fresh_begin);
-  g_string_append (out, end);
+  g_string_append (out, GLOSS_MARKDOWN_MARKER "\n");
 
   return g_string_free_to_bytes (out);
 }
@@ -324,5 +268,5 @@ const GlossExporter gloss_exporter_markdown = {
   .content_type = "text/markdown",
   .cannot_say = N_("Markdown has no colours, and no spaces in tags."),
   .write = write_markdown,
-  .merge = merge_markdown,
+  .merge = gloss_markdown_merge,
 };

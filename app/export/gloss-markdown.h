@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* A comment of Obsidian's: the line before and behind what Gloss may write again */
+#define GLOSS_MARKDOWN_MARKER "%% gloss %%"
+
 void  gloss_markdown_append_escaped   (GString    *out,
                                        const char *text);
 void  gloss_markdown_append_inline    (GString    *out,
