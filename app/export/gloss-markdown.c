@@ -166,6 +166,19 @@ follow_fence (Fence      *fence,
     }
 }
 
+/* A line that reads as a marker does and is none. A backslash would be seen in code, a space is not. */
+static void
+append_no_marker (GString    *out,
+                  const char *line,
+                  gboolean    is_code)
+{
+  if (is_code)
+    g_string_append_printf (out, "%s ", line);
+  else
+    gloss_markdown_append_inline (out, line);
+  g_string_append_c (out, '\n');
+}
+
 static void
 append_note_line (GString    *out,
                   const char *line,
@@ -175,7 +188,9 @@ append_note_line (GString    *out,
   gboolean was_open = fence->length > 0;
 
   follow_fence (fence, line);
-  if (!was_open && line[indent] == '<')
+  if (strcmp (line, GLOSS_MARKDOWN_MARKER) == 0)
+    append_no_marker (out, line, was_open);
+  else if (!was_open && line[indent] == '<')
     g_string_append_printf (out, "%.*s\\%s\n", (int) indent, line, line + indent);
   else
     g_string_append_printf (out, "%s\n", line);
@@ -186,7 +201,8 @@ append_note_line (GString    *out,
  * @note: what the reader wrote, which is Markdown itself
  *
  * Makes it end with itself: a block of HTML or of code that is not closed would
- * take all that comes after it.
+ * take all that comes after it, and a line that is #GLOSS_MARKDOWN_MARKER would
+ * end what Gloss may write again.
  *
  * Returns: (transfer full): the note without line feeds at its end
  */

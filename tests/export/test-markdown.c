@@ -72,6 +72,10 @@ test_a_note_ends_with_itself (void **state)
     { "  <script>\nx", "  \\<script>\nx" },
     { "a <b> c", "a <b> c" },
     { "```\n<script>\n```", "```\n<script>\n```" },
+    { "One\n%% gloss %%\nTwo", "One\n\\%% gloss \\%%\nTwo" },
+    { "%% gloss %% \t", "\\%% gloss \\%%" },
+    { "```\n%% gloss %%\n```", "```\n%% gloss %% \n```" },
+    { "%% hidden %%\n %% gloss %%", "%% hidden %%\n %% gloss %%" },
   };
   guint i;
 
