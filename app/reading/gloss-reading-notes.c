@@ -149,12 +149,35 @@ place_in_thread (GlossAnnotationList *list,
     }
 }
 
+/* One that comes back, perhaps out of a file that knows nothing of this text, is looked for again. */
+static void
+forget_gone (GlossReading *self)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->placed);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      if (gloss_annotation_list_lookup (self->annotations, id) == NULL)
+        g_hash_table_iter_remove (&iter);
+    }
+}
+
+/* What an undo brings back without a place was looked for, or has been taken from where it was. */
+static gboolean
+has_to_be_placed (GlossAnnotation *annotation)
+{
+  return gloss_annotation_get_anchor (annotation) != NULL
+         && gloss_annotation_get_placement (annotation) != GLOSS_UNPLACED;
+}
+
 /**
  * gloss_reading_place_new:
  * @self: a reading
  *
- * Finds the words of annotations that came since the last time, or got other
- * ones, out of another program's file or from an undo.
+ * Finds the words of annotations that came since the last time, came back, or
+ * got other ones, out of another program's file or from an undo.
  */
 void
 gloss_reading_place_new (GlossReading *self)
@@ -163,6 +186,7 @@ gloss_reading_place_new (GlossReading *self)
   guint n_annotations = gloss_annotation_list_get_n (self->annotations);
   guint i;
 
+  forget_gone (self);
   for (i = 0; i < n_annotations; i++)
     {
       GlossAnnotation *annotation = gloss_annotation_list_get (self->annotations, i);
@@ -170,7 +194,7 @@ gloss_reading_place_new (GlossReading *self)
       if (is_placed (self, annotation))
         continue;
       set_placed (self->placed, annotation);
-      if (gloss_annotation_get_anchor (annotation) != NULL)
+      if (has_to_be_placed (annotation))
         g_ptr_array_add (fresh, g_object_ref (annotation));
     }
 

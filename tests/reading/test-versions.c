@@ -219,6 +219,90 @@ test_a_note_that_was_placed_by_hand_stays_where_it_was_put (void **state)
   free_ids (ids, 4);
 }
 
+typedef struct
+{
+  GlossReading *reading;
+  const char   *id;
+} Awaited;
+
+static gboolean
+is_there (gpointer data)
+{
+  const Awaited *awaited = data;
+
+  return gloss_annotation_list_lookup (gloss_reading_get_annotations (awaited->reading), awaited->id) != NULL;
+}
+
+static void
+remove_note (GlossReading *reading,
+             const char   *id)
+{
+  gloss_reading_remove (reading, gloss_annotation_list_lookup (gloss_reading_get_annotations (reading), id));
+  assert_null (gloss_annotation_list_lookup (gloss_reading_get_annotations (reading), id));
+}
+
+/* Returns: (transfer full): the notes as they are on disk, changed by another program in a hundred years */
+static char *
+dup_later_notes (const char *path)
+{
+  g_autofree char *saved = NULL;
+  GString *later = NULL;
+
+  assert_true (g_file_get_contents (path, &saved, NULL, NULL));
+  later = g_string_new (saved);
+  assert_true (g_string_replace (later, "\"modified\": \"20", "\"modified\": \"21", 0) > 0);
+
+  return g_string_free (later, FALSE);
+}
+
+/* A deleted note that another program has changed since */
+static void
+test_a_note_that_comes_back_from_the_file_is_put_on_its_words (void **state)
+{
+  Fixture *fixture = *state;
+  char *ids[4];
+  g_autoptr (GlossReading) reading = NULL;
+  g_autofree char *later = NULL;
+  const char *path;
+  Awaited awaited;
+
+  mark_first_version (fixture, ids);
+  reading = open_version (fixture, 1);
+  path = g_file_peek_path (gloss_entry_get_annotations_file (gloss_reading_get_entry (reading)));
+  later = dup_later_notes (path);
+  remove_note (reading, ids[1]);
+  assert_true (gloss_session_flush (fixture->session, NULL));
+
+  assert_true (g_file_set_contents (path, later, -1, NULL));
+  awaited = (Awaited) { reading, ids[1] };
+  wait_until (is_there, &awaited);
+  assert_placed (reading, ids[1], GLOSS_EDITED, "said on Saturday in the town hall");
+  close_reading (fixture, &reading);
+  free_ids (ids, 4);
+}
+
+static void
+test_a_note_that_an_undo_brings_back_is_where_it_was (void **state)
+{
+  Fixture *fixture = *state;
+  char *ids[4];
+  g_autoptr (GlossReading) reading = NULL;
+
+  mark_first_version (fixture, ids);
+  reading = open_version (fixture, 1);
+  remove_note (reading, ids[1]);
+  gloss_reading_undo (reading, NULL);
+  assert_placed (reading, ids[1], GLOSS_EDITED, "said on Saturday in the town hall");
+
+  gloss_reading_undo (reading, NULL);
+  assert_placed (reading, ids[1], GLOSS_UNPLACED, "");
+  remove_note (reading, ids[1]);
+  gloss_reading_undo (reading, NULL);
+  assert_placed (reading, ids[1], GLOSS_UNPLACED, "");
+  close_reading (fixture, &reading);
+  free_ids (ids, 4);
+}
+
 /* Each note is followed from the text that it was made on, be that two versions ago. */
 static void
 test_notes_of_all_versions_are_followed (void **state)
@@ -304,6 +388,8 @@ main (void)
     TEST (test_notes_are_carried_over_and_the_outcome_is_told),
     TEST (test_what_was_carried_is_one_step_that_can_be_undone),
     TEST (test_a_note_that_was_placed_by_hand_stays_where_it_was_put),
+    TEST (test_a_note_that_comes_back_from_the_file_is_put_on_its_words),
+    TEST (test_a_note_that_an_undo_brings_back_is_where_it_was),
     TEST (test_notes_of_all_versions_are_followed),
     TEST (test_corrections_are_carried_over_too),
     TEST (test_the_new_text_is_another_reading_while_the_old_one_is_open),
