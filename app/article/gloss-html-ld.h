@@ -13,6 +13,19 @@
 G_BEGIN_DECLS
 
 /**
+ * GlossHtmlNames:
+ * @addresses: where the page is, as far as it is known: %NULL where it is not
+ * @titles: what it is called, %NULL likewise
+ *
+ * What a page is known by, besides its JSON-LD.
+ */
+typedef struct
+{
+  const char *addresses[3];
+  const char *titles[2];
+} GlossHtmlNames;
+
+/**
  * GlossHtmlLd:
  * @headline: (nullable): the title
  * @authors: (element-type utf8): the names of those who wrote it
@@ -31,8 +44,9 @@ typedef struct
   char      *language;
 } GlossHtmlLd;
 
-GlossHtmlLd *gloss_html_ld_new  (const GlossHtmlTree *tree);
-void         gloss_html_ld_free (GlossHtmlLd         *self);
+GlossHtmlLd *gloss_html_ld_new  (const GlossHtmlTree  *tree,
+                                 const GlossHtmlNames *names);
+void         gloss_html_ld_free (GlossHtmlLd          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GlossHtmlLd, gloss_html_ld_free)
 

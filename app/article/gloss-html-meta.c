@@ -482,6 +482,18 @@ find_language (Reader *self)
   self->result->language = g_strdelimit (g_strstrip (g_strdup (language)), "_", '-');
 }
 
+static GlossHtmlLd *
+read_ld (const Reader *self,
+         const char   *address)
+{
+  const GlossHtmlNames names = {
+    { address, self->result->uri, self->meta[TAG_URI] },
+    { self->meta[TAG_TITLE], self->document_title },
+  };
+
+  return gloss_html_ld_new (self->tree, &names);
+}
+
 /**
  * gloss_html_meta_new:
  * @tree: a page
@@ -496,11 +508,12 @@ GlossHtmlMeta *
 gloss_html_meta_new (const GlossHtmlTree *tree,
                      const char          *uri)
 {
-  g_autoptr (GlossHtmlLd) ld = gloss_html_ld_new (tree);
-  Reader self = { .tree = tree, .ld = ld };
+  g_autoptr (GlossHtmlLd) ld = NULL;
+  Reader self = { .tree = tree };
 
   self.result = g_new0 (GlossHtmlMeta, 1);
   read_tags (&self);
+  self.ld = ld = read_ld (&self, uri);
   find_site (&self, uri);
   find_title (&self);
   find_byline (&self);

@@ -108,6 +108,29 @@ static const struct
   { LD ("{\"@type\":\"NewsArticle\",\"headline\":[],\"author\":7,\"datePublished\":{}}"), NULL, NULL, NULL, NULL },
   { LD ("{\"@type\":") "<title>Fog</title>", "Fog", NULL, NULL, NULL },
   { LD ("") LD ("[]") LD ("7"), NULL, NULL, NULL, NULL },
+  { LD ("{\"@type\":\"NewsArticle\",\"headline\":\"Fog\"}")
+    LD ("{\"@type\":\"ItemList\",\"itemListElement\":[{\"item\":{\"@type\":\"NewsArticle\",\"headline\":\"Sea\","
+        "\"author\":\"Tom Ash\",\"datePublished\":\"2023-01-01\",\"publisher\":\"Herald\"}}]}")
+    "<meta name=author content='Jane Roe'>", "Fog", "Jane Roe", NULL, NULL },
+  { LD ("{\"@type\":\"ItemList\",\"itemListElement\":[{\"@type\":\"NewsArticle\",\"author\":\"Tom Ash\"}]}")
+    "<meta name=author content='Jane Roe'>", NULL, "Jane Roe", NULL, NULL },
+  { LD ("{\"@type\":\"LiveBlogPosting\",\"liveBlogUpdate\":[{\"@type\":\"BlogPosting\",\"author\":\"Tom Ash\"}]}"),
+    NULL, NULL, NULL, NULL },
+  { LD ("{\"@type\":\"WebPage\",\"mainEntity\":{\"@type\":\"NewsArticle\",\"author\":\"Jane Roe\"}}"),
+    NULL, "Jane Roe", NULL, NULL },
+  { LD ("[{\"@type\":\"NewsArticle\",\"url\":\"https://a.example/sea\",\"author\":\"Tom Ash\"},"
+        "{\"@type\":\"NewsArticle\",\"url\":\"http://www.a.example/fog/\",\"author\":\"Jane Roe\"}]")
+    "<link rel=canonical href='https://a.example/fog'>", NULL, "Jane Roe", NULL, "a.example" },
+  { LD ("[{\"@type\":\"NewsArticle\",\"author\":\"Tom Ash\"},{\"@type\":\"NewsArticle\",\"author\":\"Jane Roe\","
+        "\"mainEntityOfPage\":{\"@id\":\"https://a.example/?id=7#top\"}}]")
+    "<meta property=og:url content='https://a.example/?id=7'>", NULL, "Jane Roe", NULL, "a.example" },
+  { LD ("[{\"@type\":\"NewsArticle\",\"headline\":\"Sea\",\"author\":\"Tom Ash\"},"
+        "{\"@type\":\"NewsArticle\",\"headline\":\"Fog\",\"author\":\"Jane Roe\"}]") "<title>Fog | Courier</title>",
+    "Fog", "Jane Roe", NULL, "Courier" },
+  { LD ("{\"@type\":\"NewsArticle\",\"@id\":\"https://a.example/fog#a\",\"author\":\"Jane Roe\"}")
+    LD ("{\"@type\":\"Article\",\"author\":\"Tom Ash\",\"publisher\":\"Herald\"}")
+    LD ("{\"@type\":\"Article\",\"url\":\"https://a.example/fog\",\"datePublished\":\"2024-03-14\"}"),
+    NULL, "Jane Roe", "2024-03-14", NULL },
 };
 
 static void
