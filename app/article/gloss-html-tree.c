@@ -176,6 +176,7 @@ gloss_html_tag_is_block (GlossHtmlTag tag)
     case GLOSS_HTML_OTHER:
     case GLOSS_HTML_A:
     case GLOSS_HTML_B:
+    case GLOSS_HTML_BASE:
     case GLOSS_HTML_BR:
     case GLOSS_HTML_BUTTON:
     case GLOSS_HTML_I:

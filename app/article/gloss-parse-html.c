@@ -38,9 +38,41 @@ set_metadata (GlossArticleBuilder *builder,
 }
 
 static gboolean
+is_web_scheme (const char *scheme)
+{
+  return g_str_equal (scheme, "http") || g_str_equal (scheme, "https");
+}
+
+static gboolean
 is_web_address (const char *uri)
 {
   return uri != NULL && (g_str_has_prefix (uri, "http:") || g_str_has_prefix (uri, "https:"));
+}
+
+/* What links start from: the page's address, or what its first <base> makes of that. */
+static GUri *
+find_base (const GlossHtmlTree *tree,
+           const char          *address)
+{
+  g_autoptr (GUri) page = address != NULL ? g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL) : NULL;
+
+  for (guint i = 0; i < tree->n_nodes; i++)
+    {
+      const char *href = NULL;
+      g_autoptr (GUri) base = NULL;
+
+      if (tree->nodes[i].tag == GLOSS_HTML_BASE)
+        href = gloss_html_tree_attr (tree, i, GLOSS_HTML_ATTR_HREF);
+      if (href == NULL)
+        continue;
+
+      base = g_uri_parse_relative (page, href, G_URI_FLAGS_ENCODED | G_URI_FLAGS_PARSE_RELAXED, NULL);
+      if (base != NULL && is_web_scheme (g_uri_get_scheme (base)))
+        return g_steal_pointer (&base);
+      break;
+    }
+
+  return g_steal_pointer (&page);
 }
 
 static guint
@@ -49,7 +81,7 @@ emit_blocks (const GlossHtmlPage *page,
              const char          *address,
              GlossArticleBuilder *builder)
 {
-  g_autoptr (GUri) base = address != NULL ? g_uri_parse (address, G_URI_FLAGS_ENCODED, NULL) : NULL;
+  g_autoptr (GUri) base = find_base (page->tree, address);
   guint chars = 0;
 
   for (guint i = 0; i < blocks->len; i++)
@@ -156,7 +188,7 @@ gloss_html_load (const GlossSource  *kept,
  * @builder: takes the blocks
  * @html: (array length=length): a page, or a piece of one, in UTF-8
  * @length: its length in bytes
- * @address: (nullable): where links start from
+ * @address: (nullable): where the page is from, from which its links start
  *
  * Adds all of a page: for what is known to hold nothing but text.
  */

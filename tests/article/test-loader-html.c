@@ -139,6 +139,45 @@ test_a_link_never_leads_to_a_program (void **state)
 
 static const struct
 {
+  const char *uri;
+  const char *head;
+  const char *target;
+} bases[] = {
+  { "https://a.example/news/1", "", "https://a.example/news/world/2" },
+  { "https://a.example/news/1", "<base href='https://b.example/'>", "https://b.example/world/2" },
+  { "https://a.example/news/1", "<base href=/>", "https://a.example/world/2" },
+  { "https://a.example/news/1", "<base target=_top><base href=/x/><base href=/y/>", "https://a.example/x/world/2" },
+  { "https://a.example/news/1", "<base href=''>", "https://a.example/news/world/2" },
+  { "https://a.example/news/1", "<base href='javascript:a()'><base href=/y/>", "https://a.example/news/world/2" },
+  { "https://a.example/news/1", "<base href='file:///home/'>", "https://a.example/news/world/2" },
+  { "https://a.example/news/1", "<base href='https://[b/'>", "https://a.example/news/world/2" },
+  { "file:///home/ada/1.html", "<base href='https://b.example/'>", "https://b.example/world/2" },
+  { NULL, "<base href='https://b.example/'>", "https://b.example/world/2" },
+  { NULL, "<base href=/>", NULL },
+};
+
+static void
+test_links_start_from_the_base_of_the_page (void **state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
+    {
+      g_autofree char *html = g_strconcat ("<html>", bases[i].head,
+                                           PAGE ("<p>sea <a href='world/2'>and the</a> foam</p>"), NULL);
+      g_autoptr (GBytes) bytes = g_bytes_new_static (html, strlen (html));
+      GlossSource source = { .bytes = bytes, .uri = bases[i].uri, .name = "a.html", .content_type = "text/html" };
+      g_autoptr (GlossArticle) article = gloss_article_load_source (&source, NULL, NULL);
+      const GlossMark *marks;
+      guint n_marks;
+
+      assert_non_null (article);
+      marks = gloss_article_get_marks (article, &n_marks);
+      if (g_strcmp0 (n_marks > 0 ? marks[0].target : NULL, bases[i].target) != 0)
+        fail_msg ("%s, %s: %s", bases[i].uri, bases[i].head, n_marks > 0 ? marks[0].target : "no link");
+    }
+}
+
+static const struct
+{
   const char *head;
   const char *body;
   gsize       size;
@@ -212,6 +251,7 @@ main (void)
     cmocka_unit_test (test_marks_stand_on_their_words),
     cmocka_unit_test (test_a_long_list_is_numbered_to_its_end),
     cmocka_unit_test (test_a_link_never_leads_to_a_program),
+    cmocka_unit_test (test_links_start_from_the_base_of_the_page),
     cmocka_unit_test (test_a_page_is_decoded_by_what_it_is),
     cmocka_unit_test (test_a_page_without_an_article_says_so_and_can_be_had_whole),
   };
