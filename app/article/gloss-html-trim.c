@@ -21,17 +21,8 @@
 /* In bytes; longer names are made up. */
 #define MAX_NAME 48
 
-typedef struct
-{
-  const char *at;
-  const char *end;
-  GString    *out;
-
-  guint       depth;      /* of the elements that are open, as far as a look at the tags tells */
-  guint       n_dropped;  /* of those that were left out because they were too deep */
-  guint       n_pre;      /* of those that keep their white space */
-  guint       endless;    /* which of the dropped elements have no end from here on, one bit each */
-} Trim;
+/* So many elements may end by the tag of another. There a parser may keep one open that is taken for ended here. */
+#define MAX_CROSSED (5 * GLOSS_HTML_MAX_DEPTH)
 
 typedef struct
 {
@@ -39,10 +30,35 @@ typedef struct
   gsize       length;
 } Slice;
 
+typedef struct
+{
+  Slice name;
+  guint hash;
+} Element;
+
+typedef struct
+{
+  const char *at;
+  const char *end;
+  GString    *out;
+
+  Element     open[GLOSS_HTML_MAX_DEPTH];
+  guint       depth;      /* of the elements that are open, as far as a look at the tags tells */
+  guint       n_crossed;  /* see MAX_CROSSED */
+  guint       n_dropped;  /* of those that were left out because they were too deep */
+  guint       n_pre;      /* of those that keep their white space */
+  guint       endless;    /* which of the dropped elements have no end from here on, one bit each */
+} Trim;
+
 /* Elements without an end, and those that a parser ends by itself: they do not nest. */
 static const char *const shallow_tags[] = {
   "area", "base", "body", "br", "col", "dd", "dt", "embed", "head", "hr", "html", "img", "input", "li", "link",
   "meta", "option", "p", "param", "rp", "rt", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+};
+
+/* What goes on behind the element that it was opened in, until its own end */
+static const char *const lasting_tags[] = {
+  "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
 };
 
 /* What nobody reads, with all that is in it. */
@@ -65,6 +81,25 @@ slice_is_one_of (Slice             slice,
       return TRUE;
 
   return FALSE;
+}
+
+static gboolean
+slice_equals (Slice a,
+              Slice b)
+{
+  return a.length == b.length && g_ascii_strncasecmp (a.begin, b.begin, a.length) == 0;
+}
+
+/* In any case */
+static guint
+hash_slice (Slice slice)
+{
+  guint hash = 5381;
+
+  for (gsize i = 0; i < slice.length; i++)
+    hash = hash * 33 + (guchar) (slice.begin[i] | 0x20);
+
+  return hash;
 }
 
 static gboolean
@@ -278,6 +313,66 @@ keep_text (Trim       *self,
 }
 
 static void
+push (Trim  *self,
+      Slice  name)
+{
+  self->open[self->depth++] = (Element) { name, hash_slice (name) };
+  self->n_pre += slice_is (name, "pre");
+}
+
+static gboolean
+lasts (const Element *element)
+{
+  return slice_is_one_of (element->name, lasting_tags, G_N_ELEMENTS (lasting_tags));
+}
+
+/* Whether element @at may be taken for ended, with what is open in it. */
+static gboolean
+may_end (Trim  *self,
+         guint  at)
+{
+  guint n_crossed = 0;
+
+  for (guint i = at + 1; i < self->depth; i++)
+    n_crossed += !lasts (&self->open[i]);
+  if (n_crossed == 0)
+    return TRUE;
+
+  n_crossed = lasts (&self->open[at]) ? 1 : n_crossed + 1;
+  if (self->n_crossed + n_crossed > MAX_CROSSED)
+    return FALSE;
+
+  self->n_crossed += n_crossed;
+
+  return TRUE;
+}
+
+/* The end of the innermost element with this name. A tag that ends none is none. */
+static void
+pop (Trim  *self,
+     Slice  name)
+{
+  guint hash = hash_slice (name);
+  guint at = self->depth;
+  guint n_kept;
+  gboolean alone;
+
+  while (at > 0 && (self->open[at - 1].hash != hash || !slice_equals (self->open[at - 1].name, name)))
+    at--;
+  if (at == 0 || !may_end (self, --at))
+    return;
+
+  n_kept = at;
+  alone = lasts (&self->open[at]);
+  for (guint i = at; i < self->depth; i++)
+    if (i > at && (alone || lasts (&self->open[i])))
+      self->open[n_kept++] = self->open[i];
+    else
+      self->n_pre -= slice_is (self->open[i].name, "pre");
+  self->depth = n_kept;
+}
+
+static void
 open_element (Trim *self)
 {
   gsize mark = self->out->len;
@@ -306,10 +401,7 @@ open_element (Trim *self)
       self->n_dropped++;
     }
   else if (!is_shallow)
-    {
-      self->depth++;
-      self->n_pre += slice_is (name, "pre");
-    }
+    push (self, name);
 }
 
 static void
@@ -329,10 +421,7 @@ close_element (Trim *self)
           self->n_dropped--;
           return;
         }
-      if (self->depth > 0)
-        self->depth--;
-      if (self->n_pre > 0 && slice_is (name, "pre"))
-        self->n_pre--;
+      pop (self, name);
     }
 
   g_string_append_len (self->out, tag, 2 + MIN (name.length, MAX_NAME));
@@ -372,7 +461,7 @@ GString *
 gloss_html_trim (const char *html,
                  gsize       length)
 {
-  Trim self = { html, html + length, g_string_sized_new (length / 2 + 16), 0, 0, 0, 0 };
+  Trim self = { .at = html, .end = html + length, .out = g_string_sized_new (length / 2 + 16) };
 
   while (self.at < self.end)
     {

@@ -47,6 +47,7 @@ static const struct
   { "a\xC2\xA0 \xC2\xA0" "b", "a\xC2\xA0 \xC2\xA0" "b" },
   { "a  b<PRE> c\n\n<b>d  e</b>  </pre>f  g", "a b<PRE> c\n\n<b>d  e</b>  </pre>f g" },
   { "<pre><pre>a  b</pre>  </pre></pre>  c", "<pre><pre>a  b</pre>  </pre></pre> c" },
+  { "<pre>a  b</div>c  d</pre>  e", "<pre>a  b</div>c  d</pre> e" },
   { "<script type=application/ld+json>[\n\n]</script>", "<script type=\"application/ld+json\">[\n\n]</script>" },
 };
 
@@ -73,11 +74,31 @@ repeat (const char *piece,
   return string;
 }
 
+/* Where end tags cross, and with those that the trim does not count, a page may be so deep. */
+#define MAX_DEPTH (8 * GLOSS_HTML_MAX_DEPTH)
+
 /* Each of these kept a parser busy for minutes. */
 static const char *const hostile[] = {
   "<div>", "<b>", "<a href=x>", "<table><tr><td>", "<p><b class=q>", "<ul><li>", "<font><p>", "<svg>", "<template>",
   "<!--", "<p class='", "<script>", "</div>", "<select><option>", "<h1><i>", "<button><p>", "<nobr>", "<", "<a ",
+  "<div></x>", "<x><table><td></x></table>", "<span><div></span></div>", "<div><textarea></div></textarea>",
 };
+
+/* How deep the deepest node stands. */
+static guint
+measure_depth (const GlossHtmlTree *tree)
+{
+  g_autofree guint *depths = g_new0 (guint, tree->n_nodes);
+  guint deepest = 0;
+
+  for (guint i = 1; i < tree->n_nodes; i++)
+    {
+      depths[i] = depths[tree->nodes[i].parent] + 1;
+      deepest = MAX (deepest, depths[i]);
+    }
+
+  return deepest;
+}
 
 static void
 test_hostile_pages_are_parsed_in_no_time (void **state)
@@ -89,6 +110,8 @@ test_hostile_pages_are_parsed_in_no_time (void **state)
       g_autoptr (GlossHtmlTree) tree = gloss_html_tree_new (html->str, html->len);
 
       assert_true (tree->n_nodes > 0);
+      if (measure_depth (tree) > MAX_DEPTH)
+        fail_msg ("%s is %u deep", hostile[i], measure_depth (tree));
       if (g_get_monotonic_time () - begin > 60 * G_USEC_PER_SEC)
         fail_msg ("%s took long", hostile[i]);
     }
@@ -109,6 +132,23 @@ test_text_below_the_deepest_element_is_kept (void **state)
   tree = gloss_html_tree_new (html->str, html->len);
   text = gloss_html_tree_dup_text (tree, 0, G_MAXSIZE);
   assert_string_equal (text, "fog sea");
+}
+
+/* A page that is careless with its end tags loses no element for it. */
+static void
+test_end_tags_that_cross_take_up_no_depth (void **state)
+{
+  static const char *const careless[] = { "<div><span></div>", "<b><i></b></i>", "<div><b></div></b>", "<b><div></b></div>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (careless); i++)
+    {
+      g_autoptr (GString) html = repeat (careless[i], GLOSS_HTML_MAX_DEPTH + 10);
+      g_autoptr (GString) trimmed = NULL;
+
+      g_string_append (html, "<h2>fog</h2>");
+      trimmed = gloss_html_trim (html->str, html->len);
+      assert_true (g_str_has_suffix (trimmed->str, "<h2>fog</h2>"));
+    }
 }
 
 static void
@@ -169,6 +209,7 @@ main (void)
     cmocka_unit_test (test_what_nobody_reads_is_trimmed),
     cmocka_unit_test (test_hostile_pages_are_parsed_in_no_time),
     cmocka_unit_test (test_text_below_the_deepest_element_is_kept),
+    cmocka_unit_test (test_end_tags_that_cross_take_up_no_depth),
     cmocka_unit_test (test_attributes_without_number_are_bounded),
     cmocka_unit_test (test_the_tree_is_one_array_in_document_order),
     cmocka_unit_test (test_no_more_words_are_taken_than_are_of_interest),
