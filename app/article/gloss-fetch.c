@@ -21,7 +21,15 @@
 /* How long a fetching may take. The process has a limit of its own, of less. */
 #define PATIENCE_SECONDS (GLOSS_FETCH_SECONDS + 10 * GLOSS_SLOWNESS)
 
-static const GlossHelperProgram fetcher_program = { "gloss-fetcher", "GLOSS_FETCHER", GLOSS_BUILD_FETCHERDIR };
+const GlossHelperProgram gloss_fetcher_program = {
+  .name = "gloss-fetcher",
+  .variable = "GLOSS_FETCHER",
+  .build_folder = GLOSS_BUILD_FETCHERDIR,
+  /* Translators: %s is the name of a server; write it as %s */
+  .slow = { GLOSS_ERROR_UNREACHABLE, N_("%s takes too long to answer.") },
+  /* Translators: %s is the address of a page; write it as %s */
+  .broken = { GLOSS_ERROR_INVALID, N_("What the server sent for “%s” could not be read.") },
+};
 
 /* One fetching */
 typedef struct
@@ -75,18 +83,31 @@ ask_process (Fetch       *self,
   return receive_result (self, error);
 }
 
+/* Slow is the server, broken is the page. */
+static char *
+dup_name (const char   *uri,
+          const GError *cause)
+{
+  g_autofree char *host = NULL;
+
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    g_uri_split_network (uri, G_URI_FLAGS_NONE, NULL, &host, NULL, NULL);
+
+  return g_utf8_make_valid (host != NULL ? host : uri, -1);
+}
+
 /* Whatever went wrong, the reader is told what it is about. */
 static void
 fail (const char    *uri,
       const GError  *cause,
       GError       **error)
 {
-  g_autofree char *name = g_utf8_make_valid (uri, -1);
+  g_autofree char *name = dup_name (uri, cause);
 
   if (cause->domain == GLOSS_ERROR)
     g_propagate_error (error, g_error_copy (cause));
   else
-    gloss_helper_fail (name, cause, error);
+    gloss_helper_fail (&gloss_fetcher_program, name, cause, error);
 }
 
 static gboolean
@@ -97,7 +118,7 @@ start_process (Fetch       *self,
   g_autoptr (GError) cause = NULL;
   g_autofree char *name = g_utf8_make_valid (uri, -1);
 
-  if (gloss_helper_start (&self->helper, &fetcher_program, &cause))
+  if (gloss_helper_start (&self->helper, &gloss_fetcher_program, &cause))
     return TRUE;
 
   g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_UNREADABLE,

@@ -94,25 +94,31 @@ gloss_helper_end (GlossHelper *self)
 
 /**
  * gloss_helper_fail:
- * @name: of a file, or an address
+ * @program: which of them
+ * @name: what its sentences are about
  * @cause: what gloss_pipe_send() or gloss_pipe_receive() said
  * @error: return location
  *
  * Says it of @name in words, unless it was cancelled.
  */
 void
-gloss_helper_fail (const char    *name,
-                   const GError  *cause,
-                   GError       **error)
+gloss_helper_fail (const GlossHelperProgram  *program,
+                   const char                *name,
+                   const GError              *cause,
+                   GError                   **error)
 {
+  gboolean is_slow = g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
+  const GlossHelperFailure *failure = is_slow ? &program->slow : &program->broken;
+  g_auto (GStrv) halves = NULL;
+  g_autofree char *message = NULL;
+
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_error_copy (cause));
-  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
-    g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_INVALID,
-                 /* Translators: %s is the name of a file or an address */
-                 _("“%s” takes too long to read. It may be damaged, or made to do harm."), name);
-  else
-    g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_INVALID,
-                 /* Translators: %s is the name of a file or an address */
-                 _("“%s” is too much to read. It may be damaged, or made to do harm."), name);
+    {
+      g_propagate_error (error, g_error_copy (cause));
+      return;
+    }
+
+  halves = g_strsplit (_(failure->sentence), "%s", 2);
+  message = g_strjoinv (name, halves);
+  g_set_error_literal (error, GLOSS_ERROR, failure->code, message);
 }

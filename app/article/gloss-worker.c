@@ -23,7 +23,17 @@
 /* How long one may take. The process has a limit of its own, of less. */
 #define PATIENCE_SECONDS 10
 
-static const GlossHelperProgram worker_program = { "gloss-worker", "GLOSS_WORKER", GLOSS_BUILD_WORKERDIR };
+const GlossHelperProgram gloss_worker_program = {
+  .name = "gloss-worker",
+  .variable = "GLOSS_WORKER",
+  .build_folder = GLOSS_BUILD_WORKERDIR,
+  .slow = { GLOSS_ERROR_INVALID,
+            /* Translators: %s is the name of a file or an address; write it as %s */
+            N_("“%s” takes too long to read. It may be damaged, or made to do harm.") },
+  .broken = { GLOSS_ERROR_INVALID,
+              /* Translators: %s is the name of a file or an address; write it as %s */
+              N_("“%s” is too much to read. It may be damaged, or made to do harm.") },
+};
 
 struct _GlossWorker
 {
@@ -39,7 +49,7 @@ start_process (GlossWorker  *self,
   g_autoptr (GError) cause = NULL;
 
   self->n_pages = 0;
-  if (gloss_helper_start (&self->helper, &worker_program, &cause))
+  if (gloss_helper_start (&self->helper, &gloss_worker_program, &cause))
     return TRUE;
 
   g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_UNREADABLE,
@@ -117,7 +127,7 @@ gloss_worker_load (GlossWorker        *self,
   if (answer == NULL)
     {
       gloss_helper_end (&self->helper);
-      gloss_helper_fail (source->name, cause, error);
+      gloss_helper_fail (&gloss_worker_program, source->name, cause, error);
       return NULL;
     }
 

@@ -12,7 +12,6 @@
 #include <sys/wait.h>
 
 #include "gloss-article-load.h"
-#include "gloss-config.h"
 #include "gloss-error.h"
 #include "gloss-fetch-wire.h"
 #include "gloss-helper.h"
@@ -188,7 +187,6 @@ test_waiting_for_a_server_is_cancelled (void **state)
 static void
 test_a_fetcher_that_nobody_waits_for_ends (void **state)
 {
-  static const GlossHelperProgram program = { "gloss-fetcher", "GLOSS_FETCHER", GLOSS_BUILD_FETCHERDIR };
   WebServers *self = *state;
   g_autofree char *uri = web_address (self->rude_port, "/slow");
   g_autoptr (GVariant) address = gloss_fetch_wire_pack_address (uri);
@@ -196,7 +194,7 @@ test_a_fetcher_that_nobody_waits_for_ends (void **state)
   GlossHelper helper = { 0 };
   GlossPatience patience = { .deadline = g_get_monotonic_time () + 60 * G_USEC_PER_SEC };
 
-  assert_true (gloss_helper_start (&helper, &program, NULL));
+  assert_true (gloss_helper_start (&helper, &gloss_fetcher_program, NULL));
   assert_true (gloss_pipe_send (helper.in, address, &patience, NULL));
   half = gloss_pipe_receive (helper.out, GLOSS_FETCH_WIRE_MAX_SIZE, &patience, NULL);
   assert_non_null (half);
@@ -224,13 +222,13 @@ static const char *const broken[] = {
 };
 
 static void
-assert_too_much (const char *script)
+assert_broken (const char *script)
 {
   g_autoptr (GError) error = NULL;
 
   assert_null (gloss_fetch (ADDRESS, NULL, NULL, NULL, &error));
   if (!g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_INVALID) ||
-      !g_str_equal (error->message, "“" ADDRESS "” is too much to read. It may be damaged, or made to do harm."))
+      !g_str_equal (error->message, "What the server sent for “" ADDRESS "” could not be read."))
     fail_msg ("%s: %d, %s", script, error->code, error->message);
   assert_no_child ();
 }
@@ -267,7 +265,7 @@ test_a_fetcher_that_breaks_is_an_error_and_leaves_nothing (void **state)
 
       g_file_set_contents (program, script, -1, NULL);
       g_chmod (program, 0700);
-      assert_too_much (broken[i]);
+      assert_broken (broken[i]);
       /* The first one leaves what GLib needs in each program that starts others. */
       if (i == 0)
         n_files = count_open_files ();
@@ -276,6 +274,38 @@ test_a_fetcher_that_breaks_is_an_error_and_leaves_nothing (void **state)
   test_folder_free (folder);
 
   wait_until (has_few_open_files, &n_files);
+}
+
+static const struct
+{
+  const GlossHelperProgram *program;
+  const char               *name;
+  int                       cause;
+  int                       code;
+  const char               *message;
+} failures[] = {
+  { &gloss_fetcher_program, "a.example", G_IO_ERROR_TIMED_OUT, GLOSS_ERROR_UNREACHABLE,
+    "a.example takes too long to answer." },
+  { &gloss_fetcher_program, ADDRESS, G_IO_ERROR_PARTIAL_INPUT, GLOSS_ERROR_INVALID,
+    "What the server sent for “" ADDRESS "” could not be read." },
+  { &gloss_worker_program, "a%s.html", G_IO_ERROR_TIMED_OUT, GLOSS_ERROR_INVALID,
+    "“a%s.html” takes too long to read. It may be damaged, or made to do harm." },
+  { &gloss_worker_program, "a.html", G_IO_ERROR_PARTIAL_INPUT, GLOSS_ERROR_INVALID,
+    "“a.html” is too much to read. It may be damaged, or made to do harm." },
+};
+
+static void
+test_each_program_fails_in_words_of_its_own (void **state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
+    {
+      g_autoptr (GError) cause = g_error_new_literal (G_IO_ERROR, failures[i].cause, "of the system's");
+      g_autoptr (GError) error = NULL;
+
+      gloss_helper_fail (failures[i].program, failures[i].name, cause, &error);
+      assert_string_equal (error->message, failures[i].message);
+      assert_true (g_error_matches (error, GLOSS_ERROR, failures[i].code));
+    }
 }
 
 static void
@@ -338,6 +368,7 @@ main (void)
     cmocka_unit_test (test_waiting_for_a_server_is_cancelled),
     cmocka_unit_test (test_a_fetcher_that_nobody_waits_for_ends),
     cmocka_unit_test (test_a_fetcher_that_breaks_is_an_error_and_leaves_nothing),
+    cmocka_unit_test (test_each_program_fails_in_words_of_its_own),
     cmocka_unit_test (test_a_fetcher_that_is_not_there_is_an_error),
     cmocka_unit_test (test_answers_are_checked),
   };
