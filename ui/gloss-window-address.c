@@ -13,12 +13,18 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "gloss-clipboard.h"
 #include "gloss-dialogs.h"
+#include "gloss-error.h"
 #include "gloss-fetch.h"
+#include "gloss-loader.h"
 #include "gloss-pasted.h"
 
 /* In bytes; longer text in the clipboard is no address. */
 #define MAX_ADDRESS 2000
+
+#define HTML "text/html"
+#define TEXT "text/plain;charset=utf-8"
 
 /* What the dialog needs until it is answered; the field itself goes away with it. */
 typedef struct
@@ -27,11 +33,11 @@ typedef struct
   GtkEntryBuffer *text;
 } Asking;
 
-/* What is being pasted */
+/* A window that is closed, or pastes something else, does not wait for what was being pasted. */
 typedef struct
 {
-  GlossWindow   *window;
-  GOutputStream *stream;
+  GWeakRef      window;
+  GCancellable *cancellable;
 } Pasting;
 
 static const GlossAnswer answers[] = {
@@ -49,12 +55,37 @@ asking_free (Asking *asking)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Asking, asking_free)
 
+static Pasting *
+pasting_new (GlossWindow *window)
+{
+  Pasting *pasting = g_new0 (Pasting, 1);
+
+  if (window->pasting != NULL)
+    g_cancellable_cancel (window->pasting);
+  g_clear_object (&window->pasting);
+  window->pasting = g_cancellable_new ();
+  g_weak_ref_init (&pasting->window, window);
+  pasting->cancellable = g_object_ref (window->pasting);
+
+  return pasting;
+}
+
 static void
 pasting_free (Pasting *pasting)
 {
-  g_clear_object (&pasting->window);
-  g_clear_object (&pasting->stream);
+  g_weak_ref_clear (&pasting->window);
+  g_object_unref (pasting->cancellable);
   g_free (pasting);
+}
+
+/* NULL if it does not wait any more */
+static GlossWindow *
+pasting_dup_window (Pasting *pasting)
+{
+  if (g_cancellable_is_cancelled (pasting->cancellable))
+    return NULL;
+
+  return g_weak_ref_get (&pasting->window);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pasting, pasting_free)
@@ -143,37 +174,72 @@ saved_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (GlossWindow) self = user_data;
+  g_autoptr (Pasting) pasting = user_data;
+  g_autoptr (GlossWindow) self = pasting_dup_window (pasting);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gloss_pasted_save_finish (result, &error);
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  GtkApplication *application = self != NULL ? gtk_window_get_application (GTK_WINDOW (self)) : NULL;
 
-  if (file == NULL)
+  if (self != NULL && file == NULL)
     gloss_window_tell (self, error->message, FALSE);
   else if (application != NULL)
     g_application_open (G_APPLICATION (application), &file, 1, GLOSS_HINT_WHOLE);
 }
 
 static void
+tell_too_large (GlossWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  gloss_source_check_size (G_MAXUINT64, _("Clipboard"), &error);
+  gloss_window_tell (self, error->message, FALSE);
+}
+
+/* Takes over @pasting. */
+static void
 paste_text (GlossWindow *self,
+            Pasting     *pasting,
             const char  *text)
 {
+  g_autoptr (Pasting) owned = pasting;
   g_autofree char *address = text != NULL ? complete_address (text) : NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (address != NULL)
+    gloss_window_open_uri (self, address);
+  else if (text == NULL || *text == '\0')
+    gloss_window_tell (self, _("There is no text in the clipboard"), FALSE);
+  else if (strlen (text) > GLOSS_MAX_SOURCE_SIZE)
+    tell_too_large (self);
+  else
     {
-      gloss_window_open_uri (self, address);
-      return;
+      bytes = g_bytes_new (text, strlen (text));
+      gloss_pasted_save_async (bytes, "txt", saved_cb, g_steal_pointer (&owned));
     }
-  if (text == NULL || *text == '\0')
-    {
-      gloss_window_tell (self, _("There is no text in the clipboard"), FALSE);
-      return;
-    }
+}
 
-  bytes = g_bytes_new (text, strlen (text));
-  gloss_pasted_save_async (bytes, "txt", saved_cb, g_object_ref (self));
+static void
+converted_text_read_cb (GObject      *source,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  g_autoptr (Pasting) pasting = user_data;
+  g_autoptr (GlossWindow) self = pasting_dup_window (pasting);
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (self != NULL)
+    paste_text (self, g_steal_pointer (&pasting), text);
+}
+
+/* Some programs end it with a zero. NULL if it is no text */
+static char *
+dup_text (GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = g_strndup (data, size);
+
+  return g_utf8_validate (text, -1, NULL) ? g_steal_pointer (&text) : NULL;
 }
 
 static void
@@ -181,10 +247,19 @@ text_read_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (GlossWindow) self = user_data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (Pasting) pasting = user_data;
+  g_autoptr (GlossWindow) self = pasting_dup_window (pasting);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = gloss_clipboard_read_finish (result, &error);
+  g_autofree char *text = bytes != NULL ? dup_text (bytes) : NULL;
 
-  paste_text (self, text);
+  if (self == NULL)
+    return;
+
+  if (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_TOO_LARGE))
+    tell_too_large (self);
+  else
+    paste_text (self, g_steal_pointer (&pasting), text);
 }
 
 static gboolean
@@ -200,16 +275,21 @@ offers_text (GdkClipboard *clipboard)
   return offered;
 }
 
-/* Asked for text that is not offered, the toolkit says so, and leaks the question. */
+/* The toolkit reads text that is written in other ways. Asked for text that is not offered, it says so, and leaks
+ * the question. Takes over @pasting. */
 static void
-read_text (GlossWindow *self)
+read_text (GlossWindow *self,
+           Pasting     *pasting)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  GCancellable *cancellable = pasting->cancellable;
 
-  if (offers_text (clipboard))
-    gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, g_object_ref (self));
+  if (gloss_clipboard_offers (clipboard, TEXT))
+    gloss_clipboard_read_async (clipboard, TEXT, GLOSS_MAX_SOURCE_SIZE, cancellable, text_read_cb, pasting);
+  else if (offers_text (clipboard))
+    gdk_clipboard_read_text_async (clipboard, cancellable, converted_text_read_cb, pasting);
   else
-    paste_text (self, NULL);
+    paste_text (self, pasting, NULL);
 }
 
 /* Programs offer HTML that they do not hand over, because they ended or it is large: the text may still be had. */
@@ -219,38 +299,19 @@ html_read_cb (GObject      *source,
               gpointer      user_data)
 {
   g_autoptr (Pasting) pasting = user_data;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GlossWindow) self = pasting_dup_window (pasting);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = gloss_clipboard_read_finish (result, &error);
 
-  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) <= 0)
-    {
-      read_text (pasting->window);
-      return;
-    }
+  if (self == NULL)
+    return;
 
-  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
-  gloss_pasted_save_async (bytes, "html", saved_cb, g_object_ref (pasting->window));
-}
-
-static void
-html_offered_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      user_data)
-{
-  g_autoptr (Pasting) pasting = user_data;
-  g_autoptr (GInputStream) stream = NULL;
-
-  stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
-  if (stream == NULL)
-    {
-      read_text (pasting->window);
-      return;
-    }
-
-  pasting->stream = g_memory_output_stream_new_resizable ();
-  g_output_stream_splice_async (pasting->stream, stream,
-                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                G_PRIORITY_DEFAULT, NULL, html_read_cb, pasting);
-  g_steal_pointer (&pasting);
+  if (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_TOO_LARGE))
+    tell_too_large (self);
+  else if (bytes == NULL || g_bytes_get_size (bytes) == 0)
+    read_text (self, g_steal_pointer (&pasting));
+  else
+    gloss_pasted_save_async (bytes, "html", saved_cb, g_steal_pointer (&pasting));
 }
 
 /**
@@ -263,19 +324,13 @@ html_offered_cb (GObject      *source,
 void
 gloss_window_paste_article (GlossWindow *self)
 {
-  static const char *html[] = { "text/html", NULL };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
-  Pasting *pasting;
+  Pasting *pasting = pasting_new (self);
 
-  if (!gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), html[0]))
-    {
-      read_text (self);
-      return;
-    }
-
-  pasting = g_new0 (Pasting, 1);
-  pasting->window = g_object_ref (self);
-  gdk_clipboard_read_async (clipboard, html, G_PRIORITY_DEFAULT, NULL, html_offered_cb, pasting);
+  if (gloss_clipboard_offers (clipboard, HTML))
+    gloss_clipboard_read_async (clipboard, HTML, GLOSS_MAX_SOURCE_SIZE, pasting->cancellable, html_read_cb, pasting);
+  else
+    read_text (self, pasting);
 }
 
 /**

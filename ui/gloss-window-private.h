@@ -34,6 +34,8 @@ struct _GlossWindow
   /* Of the article that is being opened, and of asking where it was left */
   GCancellable         *opening;
   GCancellable         *locating;
+  /* Of what is being pasted */
+  GCancellable         *pasting;
   /* Of the look at its file after that changed, and of opening what it has now */
   GCancellable         *looking;
   GFileMonitor         *file_monitor;

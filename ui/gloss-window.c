@@ -305,6 +305,9 @@ gloss_window_dispose (GObject *object)
   if (self->locating != NULL)
     g_cancellable_cancel (self->locating);
   g_clear_object (&self->locating);
+  if (self->pasting != NULL)
+    g_cancellable_cancel (self->pasting);
+  g_clear_object (&self->pasting);
   gloss_window_stop_watching (self);
   g_clear_object (&self->reading_signals);
   g_clear_object (&self->history_signals);

@@ -575,20 +575,122 @@ is_told (gpointer data)
   return fixture->window->toast != NULL;
 }
 
+static void
+assert_told (Fixture    *fixture,
+             const char *expected)
+{
+  GtkWidget *label;
+
+  wait_until (is_told, fixture);
+  label = adw_toast_get_custom_title (fixture->window->toast);
+  assert_string_equal (gtk_label_get_label (GTK_LABEL (label)), expected);
+}
+
+/* @plain: (nullable): what is offered as plain text, too. Takes over @html. */
+static void
+copy (Fixture    *fixture,
+      char       *html,
+      const char *plain)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_take (html, strlen (html));
+  GdkContentProvider *formats[] = {
+    gdk_content_provider_new_for_bytes ("text/html", bytes),
+    plain != NULL ? gdk_content_provider_new_typed (G_TYPE_STRING, plain) : NULL,
+  };
+  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_union (formats, plain != NULL ? 2 : 1);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), content);
+}
+
+/* In the home that the test has to itself */
+static char *
+dup_pasted_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "gloss", "pasted", NULL);
+}
+
+static guint
+count_pasted (void)
+{
+  g_autofree char *path = dup_pasted_folder ();
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  guint n = 0;
+
+  while (folder != NULL && g_dir_read_name (folder) != NULL)
+    n++;
+
+  return n;
+}
+
+static gboolean
+is_pasted (gpointer data)
+{
+  return count_pasted () == 1;
+}
+
+static void
+forget_pasted (void)
+{
+  g_autofree char *path = dup_pasted_folder ();
+
+  test_folder_free (g_steal_pointer (&path));
+}
+
+static void
+test_more_than_an_article_can_be_is_not_pasted (void **state)
+{
+  Fixture *fixture = *state;
+  g_autofree char *text = g_strnfill (GLOSS_MAX_SOURCE_SIZE + 1, 'a');
+
+  copy (fixture, g_strdup (text), NULL);
+  gloss_window_paste_article (fixture->window);
+  assert_told (fixture, "“Clipboard” is larger than 20 MB.");
+  assert_int_equal (count_pasted (), 0);
+
+  adw_toast_dismiss (fixture->window->toast);
+  assert_null (fixture->window->toast);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), text);
+  gloss_window_paste_article (fixture->window);
+  assert_told (fixture, "“Clipboard” is larger than 20 MB.");
+  assert_int_equal (count_pasted (), 0);
+}
+
+static void
+test_as_much_as_an_article_can_be_is_pasted (void **state)
+{
+  Fixture *fixture = *state;
+
+  copy (fixture, g_strnfill (GLOSS_MAX_SOURCE_SIZE, 'a'), NULL);
+  gloss_window_paste_article (fixture->window);
+  wait_until (is_pasted, NULL);
+  forget_pasted ();
+}
+
+static void
+test_a_window_that_closes_while_pasting_goes_away (void **state)
+{
+  Fixture *fixture = *state;
+  GlossWindow *weak = fixture->window;
+
+  copy (fixture, g_strdup ("<p>Fog held the ferries.</p>"), "Fog held the ferries.");
+  g_object_add_weak_pointer (G_OBJECT (weak), (gpointer *) &weak);
+  gloss_window_paste_article (fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  fixture->window = NULL;
+  wait_until (is_gone, &weak);
+  drain ();
+  assert_int_equal (count_pasted (), 0);
+}
+
 /* An application does not always hand over what it offers. */
 static void
 test_html_that_does_not_come_from_the_clipboard_is_told (void **state)
 {
   Fixture *fixture = *state;
-  g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
-  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_for_bytes ("text/html", nothing);
-  GtkWidget *label;
 
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), content);
+  copy (fixture, g_strdup (""), NULL);
   gloss_window_paste_article (fixture->window);
-  wait_until (is_told, fixture);
-  label = adw_toast_get_custom_title (fixture->window->toast);
-  assert_string_equal (gtk_label_get_label (GTK_LABEL (label)), "There is no text in the clipboard");
+  assert_told (fixture, "There is no text in the clipboard");
 }
 
 static void
@@ -639,6 +741,9 @@ main (int    argc,
     WINDOW_TEST (test_a_phone_is_wide_enough),
     WINDOW_TEST (test_buttons_with_an_icon_alone_have_names),
     WINDOW_TEST (test_closing_waits_until_the_notes_are_on_disk),
+    WINDOW_TEST (test_more_than_an_article_can_be_is_not_pasted),
+    WINDOW_TEST (test_as_much_as_an_article_can_be_is_pasted),
+    WINDOW_TEST (test_a_window_that_closes_while_pasting_goes_away),
     WINDOW_TEST (test_html_that_does_not_come_from_the_clipboard_is_told),
     WINDOW_TEST (test_a_narrow_library_does_not_tell_all_that_can_be_found),
   };
