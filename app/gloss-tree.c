@@ -81,19 +81,30 @@ gloss_tree_delete (const char *path)
   return g_remove (path) == 0;
 }
 
+/* What is there and cannot be read is asked about like what has another content. */
 static gboolean
-have_same_content (GFile  *file,
-                   GBytes *bytes)
+is_to_be_saved (const char           *from,
+                const char           *to,
+                GBytes               *bytes,
+                const GlossTreeRules *rules)
 {
-  g_autoptr (GBytes) there = gloss_file_read (file, MAX_FILE_SIZE, NULL, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (to);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) there = gloss_file_read (file, MAX_FILE_SIZE, NULL, &error);
 
-  return there != NULL && g_bytes_equal (there, bytes);
+  if (there != NULL && g_bytes_equal (there, bytes))
+    return FALSE;
+  if (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND))
+    return TRUE;
+
+  return rules->may_replace == NULL || rules->may_replace (from, to, rules->user_data);
 }
 
 static gboolean
-copy_file (const char  *from,
-           const char  *to,
-           GError     **error)
+copy_file (const char            *from,
+           const char            *to,
+           const GlossTreeRules  *rules,
+           GError               **error)
 {
   g_autoptr (GFile) old = g_file_new_for_path (from);
   g_autoptr (GFile) new = g_file_new_for_path (to);
@@ -102,7 +113,7 @@ copy_file (const char  *from,
   if (bytes == NULL)
     return FALSE;
 
-  return have_same_content (new, bytes) || gloss_file_save (new, bytes, error);
+  return !is_to_be_saved (from, to, bytes, rules) || gloss_file_save (new, bytes, error);
 }
 
 /* Locks, what was being written and what is kept of it belong to the programs that run. */
@@ -113,21 +124,21 @@ is_passing (const char *name)
 }
 
 static gboolean
-copy_child (const char  *from,
-            const char  *to,
-            const char  *name,
-            const char  *last,
-            GError     **error)
+copy_child (const char            *from,
+            const char            *to,
+            const char            *name,
+            const GlossTreeRules  *rules,
+            GError               **error)
 {
   g_autofree char *old = g_build_filename (from, name, NULL);
   g_autofree char *new = g_build_filename (to, name, NULL);
 
   if (is_folder (old))
-    return gloss_tree_copy (old, new, last, error);
+    return gloss_tree_copy (old, new, rules, error);
   if (!g_file_test (old, G_FILE_TEST_IS_REGULAR) || g_file_test (old, G_FILE_TEST_IS_SYMLINK))
     return TRUE;
 
-  return copy_file (old, new, error);
+  return copy_file (old, new, rules, error);
 }
 
 static gboolean
@@ -153,8 +164,7 @@ make_folder (const char  *path,
  * gloss_tree_copy:
  * @from: a folder
  * @to: where to; made if it is not there
- * @last: (nullable): the name of the file that is copied after all others, so
- *   that a copy that was not finished has none
+ * @rules: how
  * @error: why not all of it was copied
  *
  * Hidden files and backups are left out. Each file is on disk when this ends.
@@ -162,10 +172,10 @@ make_folder (const char  *path,
  * Returns: whether all of it was copied
  */
 gboolean
-gloss_tree_copy (const char  *from,
-                 const char  *to,
-                 const char  *last,
-                 GError     **error)
+gloss_tree_copy (const char            *from,
+                 const char            *to,
+                 const GlossTreeRules  *rules,
+                 GError               **error)
 {
   g_autoptr (GDir) dir = g_dir_open (from, 0, error);
   const char *name;
@@ -175,16 +185,16 @@ gloss_tree_copy (const char  *from,
 
   while ((name = g_dir_read_name (dir)) != NULL)
     {
-      if (!is_passing (name) && g_strcmp0 (name, last) != 0 && !copy_child (from, to, name, last, error))
+      if (!is_passing (name) && g_strcmp0 (name, rules->last) != 0 && !copy_child (from, to, name, rules, error))
         return FALSE;
     }
 
-  if (last != NULL)
+  if (rules->last != NULL)
     {
-      g_autofree char *path = g_build_filename (from, last, NULL);
+      g_autofree char *path = g_build_filename (from, rules->last, NULL);
 
       if (g_file_test (path, G_FILE_TEST_EXISTS))
-        return copy_child (from, to, last, NULL, error);
+        return copy_child (from, to, rules->last, rules, error);
     }
 
   return TRUE;

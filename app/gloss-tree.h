@@ -10,12 +10,38 @@
 
 G_BEGIN_DECLS
 
+/**
+ * GlossTreeReplaceFunc:
+ * @from: a file
+ * @to: where it would be copied to; there is a file already, which has not the same content
+ * @user_data: of the rules
+ *
+ * Returns: whether to replace it
+ */
+typedef gboolean (*GlossTreeReplaceFunc) (const char *from,
+                                          const char *to,
+                                          gpointer    user_data);
+
+/**
+ * GlossTreeRules:
+ * @last: (nullable): the name of the file that is copied after all others, so
+ *   that a copy that was not finished has none
+ * @may_replace: (nullable): what to ask; without it all is replaced
+ * @user_data: for @may_replace
+ */
+typedef struct
+{
+  const char           *last;
+  GlossTreeReplaceFunc  may_replace;
+  gpointer              user_data;
+} GlossTreeRules;
+
 /* Folders with all that is in them; links are never followed. */
-guint64  gloss_tree_measure (const char  *path);
-gboolean gloss_tree_delete  (const char  *path);
-gboolean gloss_tree_copy    (const char  *from,
-                             const char  *to,
-                             const char  *last,
-                             GError     **error);
+guint64  gloss_tree_measure (const char            *path);
+gboolean gloss_tree_delete  (const char            *path);
+gboolean gloss_tree_copy    (const char            *from,
+                             const char            *to,
+                             const GlossTreeRules  *rules,
+                             GError               **error);
 
 G_END_DECLS

@@ -77,22 +77,34 @@ tell_progress (GlossBackup *self,
 /* Making one. The library is locked for one article at a time, so that others can be opened. */
 
 static gboolean
-copy_entry (GlossBackup  *self,
-            const char   *from,
-            const char   *to,
-            const char   *id,
-            GError      **error)
+copy_locked (GlossBackup           *self,
+             const char            *from,
+             const char            *to,
+             const char            *id,
+             GlossTreeReplaceFunc   may_replace,
+             GError               **error)
 {
+  const GlossTreeRules rules = { ARTICLE, may_replace, self };
   g_autofree char *old = g_build_filename (from, id, NULL);
   g_autofree char *new = g_build_filename (to, id, NULL);
-  g_autoptr (GlossLock) lock = gloss_library_lock (self->library, error);
 
-  if (lock == NULL || !gloss_tree_copy (old, new, ARTICLE, error))
+  if (!gloss_tree_copy (old, new, &rules, error))
     return FALSE;
 
   self->counts.n_articles++;
 
   return TRUE;
+}
+
+static gboolean
+copy_entry (GlossBackup  *self,
+            const char   *id,
+            GError      **error)
+{
+  g_autoptr (GlossLock) lock = gloss_library_lock (self->library, error);
+
+  return lock != NULL
+         && copy_locked (self, get_library_path (self), g_file_peek_path (self->folder), id, NULL, error);
 }
 
 static gboolean
@@ -163,7 +175,6 @@ gloss_backup_make (GlossBackup   *self,
                    GCancellable  *cancellable,
                    GError       **error)
 {
-  const char *from = get_library_path (self);
   g_autoptr (GPtrArray) ids = NULL;
 
   if (!check_on_disk (self, error) || !check_outside_library (self, error)
@@ -174,7 +185,7 @@ gloss_backup_make (GlossBackup   *self,
   for (guint i = 0; i < ids->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !copy_entry (self, from, g_file_peek_path (self->folder), g_ptr_array_index (ids, i), error))
+          || !copy_entry (self, g_ptr_array_index (ids, i), error))
         return FALSE;
       tell_progress (self, i + 1, ids->len);
     }
@@ -265,17 +276,48 @@ restore_notes (GlossBackup  *self,
 }
 
 static gboolean
+is_not_of_notes (const char *from,
+                 const char *to,
+                 gpointer    user_data)
+{
+  g_autofree char *name = g_path_get_basename (to);
+
+  return !g_str_equal (name, NOTES);
+}
+
+/* Notes may be there though their article was lost, and be written meanwhile: they are not replaced.
+ * @has_notes: (out): whether there are any, which those of the backup are to come to */
+static gboolean
+copy_back (GlossBackup  *self,
+           const char   *id,
+           gboolean     *has_notes,
+           GError      **error)
+{
+  g_autoptr (GFile) notes = g_file_new_build_filename (get_library_path (self), id, NOTES, NULL);
+  g_autoptr (GlossLock) lock = gloss_library_lock (self->library, error);
+  g_autoptr (GlossLock) notes_lock = lock != NULL ? gloss_lock_new_beside (notes, error) : NULL;
+
+  if (notes_lock == NULL)
+    return FALSE;
+
+  *has_notes = g_file_query_exists (notes, NULL);
+
+  return copy_locked (self, g_file_peek_path (self->folder), get_library_path (self), id, is_not_of_notes, error);
+}
+
+static gboolean
 restore_entry (GlossBackup  *self,
                GlossLookup  *lookup,
                const char   *id,
                GError      **error)
 {
   g_autofree char *library_id = find_same_article (self, lookup, id);
+  gboolean has_notes = FALSE;
 
   if (library_id != NULL)
     return mend_entry (self, id, library_id, error) && restore_notes (self, id, library_id, error);
 
-  return copy_entry (self, g_file_peek_path (self->folder), get_library_path (self), id, error);
+  return copy_back (self, id, &has_notes, error) && (!has_notes || restore_notes (self, id, id, error));
 }
 
 static gboolean

@@ -202,10 +202,11 @@ test_a_folder_with_a_name_in_other_bytes_is_named_in_letters (void **state)
 {
   Fixture *self = *state;
   g_autofree char *folder = g_build_filename (self->path, "b\xe4nke", NULL);
+  const GlossTreeRules rules = { NULL, NULL, NULL };
   g_autoptr (GError) error = NULL;
 
   assert_true (save (self->file, "one", NULL));
-  assert_false (gloss_tree_copy (self->folder, folder, NULL, &error));
+  assert_false (gloss_tree_copy (self->folder, folder, &rules, &error));
   assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED));
   assert_true (g_utf8_validate (error->message, -1, NULL));
 }

@@ -420,6 +420,60 @@ test_what_is_mended_has_the_bytes_of_its_text (void **state)
   assert_source (self, id, "Nobody sails.");
 }
 
+static void
+delete_file (LibraryFixture *self,
+             const char     *id,
+             const char     *name)
+{
+  g_autofree char *path = g_build_filename (self->path, id, name, NULL);
+
+  assert_int_equal (g_unlink (path), 0);
+}
+
+static void
+test_an_article_that_was_lost_comes_to_the_notes_that_are_there (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autoptr (GlossAnnotationList) list = NULL;
+  GlossBackupCounts counts;
+
+  write_note (self, id, FIRST, "of the backup", MORNING);
+  make (self);
+  write_note (self, id, SECOND, "of today", NOON);
+  delete_file (self, id, "article.json");
+  counts = restore (self);
+
+  assert_int_equal (counts.n_articles, 1);
+  assert_int_equal (counts.n_notes, 1);
+  assert_true (library_fixture_finds (self, URI));
+  list = read_notes (self, id);
+  assert_note (list, FIRST, "of the backup");
+  assert_note (list, SECOND, "of today");
+}
+
+static void
+test_an_article_that_was_lost_comes_to_notes_that_cannot_be_read (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autoptr (GFile) folder = get_folder (self);
+  g_autoptr (GlossBackup) backup = gloss_backup_new (self->library, folder);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *notes = NULL;
+
+  write_note (self, id, FIRST, "of the backup", MORNING);
+  make (self);
+  library_fixture_add_notes (self, id, "{ half of");
+  delete_file (self, id, "article.json");
+
+  assert_false (gloss_backup_restore (backup, NULL, &error));
+  assert_non_null (strstr (error->message, id));
+  assert_true (library_fixture_finds (self, URI));
+  notes = library_fixture_get_notes (self, id);
+  assert_string_equal (notes, "{ half of");
+}
+
 /* As one that leads to itself: nobody can read it. */
 static void
 test_of_a_library_that_cannot_be_read_no_backup_is_made_and_no_list (void **state)
@@ -603,6 +657,8 @@ main (void)
     TEST (test_notes_that_cannot_be_read_are_left_alone_and_the_others_come),
     TEST (test_an_article_that_is_damaged_is_mended_and_one_of_a_newer_version_is_not),
     TEST (test_what_is_mended_has_the_bytes_of_its_text),
+    TEST (test_an_article_that_was_lost_comes_to_the_notes_that_are_there),
+    TEST (test_an_article_that_was_lost_comes_to_notes_that_cannot_be_read),
     TEST (test_of_a_library_that_cannot_be_read_no_backup_is_made_and_no_list),
     TEST (test_a_folder_without_articles_is_no_backup),
     TEST (test_a_backup_that_cannot_be_written_is_an_error),
