@@ -17,11 +17,12 @@
 
 /* What cannot be read of a file is no error, but damage is.
  *
- * Returns: (transfer full) (nullable): how to write @file again; %NULL on error. No file is no error,
- * and has no notes. */
-static GlossNoteFile *
+ * @note_file: (out) (transfer full) (nullable): how to write @file again; %NULL if there is none, which is
+ * no error */
+static gboolean
 load (GFile                *file,
       GlossAnnotationList  *list,
+      GlossNoteFile       **note_file,
       GError              **error)
 {
   g_autofree char *name = g_file_get_parse_name (file);
@@ -29,13 +30,16 @@ load (GFile                *file,
   g_autoptr (GBytes) bytes = gloss_file_read (file, GLOSS_JSON_MAX_SIZE, NULL, &cause);
 
   if (bytes != NULL)
-    return gloss_note_file_parse_most (bytes, name, list, error);
+    {
+      *note_file = gloss_note_file_parse_most (bytes, name, list, error);
+      return *note_file != NULL;
+    }
   if (g_error_matches (cause, GLOSS_ERROR, GLOSS_ERROR_NOT_FOUND))
-    return gloss_note_file_new (NULL, NULL);
+    return TRUE;
 
   g_propagate_error (error, g_steal_pointer (&cause));
 
-  return NULL;
+  return FALSE;
 }
 
 static gboolean
@@ -91,7 +95,8 @@ bring_back (GlossAnnotationList *list,
  *
  * Blocks. Of a note that is in both the one that was changed last stays. Notes
  * that cannot be read stay in @file, and those of @copy come to them. A file
- * that nothing comes into is not written; one that is damaged is left alone.
+ * that nothing comes into is not written; one that is damaged is left alone; one
+ * that is not there is made with the address and the title that @copy tells.
  *
  * Returns: whether @file has all of it
  */
@@ -116,16 +121,20 @@ gloss_note_restore (GFile   *file,
   if (lock == NULL)
     return FALSE;
 
-  copied_file = load (copy, copied, error);
-  note_file = copied_file != NULL ? load (file, list, error) : NULL;
-  if (note_file == NULL)
+  if (!load (copy, copied, &copied_file, error) || !load (file, list, &note_file, error))
     return FALSE;
+  if (copied_file == NULL)
+    return TRUE;
 
-  *n_restored = bring_back (list, copied) + gloss_note_file_add_unread (note_file, copied_file);
+  *n_restored = bring_back (list, copied);
+  if (note_file != NULL)
+    *n_restored += gloss_note_file_add_unread (note_file, copied_file);
+  else
+    *n_restored += gloss_note_file_get_n_unread (copied_file);
   if (*n_restored == 0)
     return TRUE;
 
-  bytes = gloss_note_file_write (note_file, list);
+  bytes = gloss_note_file_write (note_file != NULL ? note_file : copied_file, list);
 
   return gloss_file_save (file, bytes, error);
 }

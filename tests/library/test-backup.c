@@ -53,15 +53,25 @@ put_note (GlossAnnotationList *list,
 }
 
 static void
+write_notes_to (LibraryFixture      *self,
+                const char          *id,
+                GlossNoteFile       *file,
+                GlossAnnotationList *list)
+{
+  g_autoptr (GBytes) bytes = gloss_note_file_write (file, list);
+  g_autofree char *contents = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  library_fixture_add_notes (self, id, contents);
+}
+
+static void
 write_notes (LibraryFixture      *self,
              const char          *id,
              GlossAnnotationList *list)
 {
   g_autoptr (GlossNoteFile) file = gloss_note_file_new (NULL, NULL);
-  g_autoptr (GBytes) bytes = gloss_note_file_write (file, list);
-  g_autofree char *contents = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  library_fixture_add_notes (self, id, contents);
+  write_notes_to (self, id, file, list);
 }
 
 /* One note is all that the article has. */
@@ -76,6 +86,16 @@ write_note (LibraryFixture *self,
 
   put_note (list, note_id, note, modified);
   write_notes (self, id, list);
+}
+
+static void
+delete_file (LibraryFixture *self,
+             const char     *id,
+             const char     *name)
+{
+  g_autofree char *path = g_build_filename (self->path, id, name, NULL);
+
+  assert_int_equal (g_unlink (path), 0);
 }
 
 static GlossAnnotationList *
@@ -257,6 +277,28 @@ test_notes_come_to_those_that_are_there (void **state)
   assert_note (list, SECOND, "of today");
 }
 
+/* It is open, and nothing was written on it yet. */
+static void
+test_notes_come_to_one_that_has_none_as_they_were_written (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
+  g_autoptr (GlossNoteFile) file = gloss_note_file_new (URI, "The boats of tomorrow");
+  g_autofree char *then = NULL;
+  g_autofree char *now = NULL;
+
+  put_note (list, FIRST, "of the backup", MORNING);
+  write_notes_to (self, id, file, list);
+  then = library_fixture_get_notes (self, id);
+  make (self);
+  delete_file (self, id, "annotations.json");
+
+  assert_int_equal (restore (self).n_notes, 1);
+  now = library_fixture_get_notes (self, id);
+  assert_string_equal (now, then);
+}
+
 static void
 test_a_note_that_was_deleted_since_comes_back (void **state)
 {
@@ -418,16 +460,6 @@ test_what_is_mended_has_the_bytes_of_its_text (void **state)
   assert_true (g_file_set_contents (path, "{ half of", -1, NULL));
   restore (self);
   assert_source (self, id, "Nobody sails.");
-}
-
-static void
-delete_file (LibraryFixture *self,
-             const char     *id,
-             const char     *name)
-{
-  g_autofree char *path = g_build_filename (self->path, id, name, NULL);
-
-  assert_int_equal (g_unlink (path), 0);
 }
 
 static void
@@ -651,6 +683,7 @@ main (void)
     TEST (test_a_backup_brings_everything_back),
     TEST (test_of_a_note_that_is_in_both_the_later_one_stays),
     TEST (test_notes_come_to_those_that_are_there),
+    TEST (test_notes_come_to_one_that_has_none_as_they_were_written),
     TEST (test_a_note_that_was_deleted_since_comes_back),
     TEST (test_a_note_that_cannot_be_read_stays_and_comes_and_keeps_none_away),
     TEST (test_an_article_is_the_same_by_its_address_and_by_its_text),
