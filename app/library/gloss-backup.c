@@ -209,31 +209,49 @@ find_in_library (GlossLookup  *lookup,
   return id != NULL ? id : gloss_lookup_find_text (lookup, (const char *const *) uris, digest);
 }
 
-/* Returns: (transfer full) (nullable): the entry of the same article in the library */
 static char *
-find_same_article (GlossBackup *self,
-                   GlossLookup *lookup,
-                   const char  *id)
+find_copied (GlossBackup *self,
+             GlossLookup *lookup,
+             const char  *id)
 {
   g_autoptr (GFile) file = g_file_new_build_filename (g_file_peek_path (self->folder), id, ARTICLE, NULL);
-  g_autofree char *same = g_build_filename (get_library_path (self), id, ARTICLE, NULL);
   g_autofree char *name = g_file_get_parse_name (file);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GBytes) bytes = gloss_file_read (file, GLOSS_JSON_MAX_SIZE, NULL, NULL);
+  g_autoptr (JsonNode) node = bytes != NULL ? gloss_json_load (bytes, name, NULL) : NULL;
   g_auto (GStrv) uris = NULL;
   g_auto (GStrv) paths = NULL;
   g_auto (GStrv) older = NULL;
   g_autofree char *digest = NULL;
 
-  if (g_file_test (same, G_FILE_TEST_EXISTS))
-    return g_strdup (id);
-
-  bytes = gloss_file_read (file, GLOSS_JSON_MAX_SIZE, NULL, NULL);
-  node = bytes != NULL ? gloss_json_load (bytes, name, NULL) : NULL;
   if (node == NULL || !gloss_article_head_from_json (node, name, &uris, &paths, &digest, &older, NULL))
     return NULL;
 
   return g_strdup (find_in_library (lookup, uris, digest));
+}
+
+/* What was copied just now, or entered by another program, may be the same article.
+ *
+ * @library_id: (out) (transfer full) (nullable): its entry in the library */
+static gboolean
+find_same_article (GlossBackup  *self,
+                   GlossLookup  *lookup,
+                   const char   *id,
+                   char        **library_id,
+                   GError      **error)
+{
+  g_autofree char *same = g_build_filename (get_library_path (self), id, ARTICLE, NULL);
+
+  if (g_file_test (same, G_FILE_TEST_EXISTS))
+    {
+      *library_id = g_strdup (id);
+      return TRUE;
+    }
+  if (!gloss_lookup_refresh (lookup, error))
+    return FALSE;
+
+  *library_id = find_copied (self, lookup, id);
+
+  return TRUE;
 }
 
 /* An entry of another id is another copy of the article, and as sound as the lookup could read it. */
@@ -245,14 +263,8 @@ mend_entry (GlossBackup  *self,
 {
   g_autoptr (GFile) copy = g_file_get_child (self->folder, id);
   g_autoptr (GFile) folder = g_file_get_child (gloss_library_get_folder (self->library), library_id);
-  g_autoptr (GlossLock) lock = NULL;
 
-  if (!g_str_equal (id, library_id))
-    return TRUE;
-
-  lock = gloss_library_lock (self->library, error);
-
-  return lock != NULL && gloss_entry_mend (folder, copy, error);
+  return !g_str_equal (id, library_id) || gloss_entry_mend (folder, copy, error);
 }
 
 static gboolean
@@ -286,23 +298,40 @@ is_not_of_notes (const char *from,
 }
 
 /* Notes may be there though their article was lost, and be written meanwhile: they are not replaced.
- * @has_notes: (out): whether there are any, which those of the backup are to come to */
+ *
+ * @library_id: (out) (transfer full) (nullable): @id if there are any, to which those of the backup are to come */
 static gboolean
 copy_back (GlossBackup  *self,
            const char   *id,
-           gboolean     *has_notes,
+           char        **library_id,
            GError      **error)
 {
   g_autoptr (GFile) notes = g_file_new_build_filename (get_library_path (self), id, NOTES, NULL);
-  g_autoptr (GlossLock) lock = gloss_library_lock (self->library, error);
-  g_autoptr (GlossLock) notes_lock = lock != NULL ? gloss_lock_new_beside (notes, error) : NULL;
+  g_autoptr (GlossLock) lock = gloss_lock_new_beside (notes, error);
 
-  if (notes_lock == NULL)
+  if (lock == NULL)
     return FALSE;
 
-  *has_notes = g_file_query_exists (notes, NULL);
+  if (g_file_query_exists (notes, NULL))
+    *library_id = g_strdup (id);
 
   return copy_locked (self, g_file_peek_path (self->folder), get_library_path (self), id, is_not_of_notes, error);
+}
+
+/* @library_id: (out) (transfer full) (nullable): the entry that the notes are to come to; %NULL if they are there */
+static gboolean
+restore_article (GlossBackup  *self,
+                 GlossLookup  *lookup,
+                 const char   *id,
+                 char        **library_id,
+                 GError      **error)
+{
+  g_autoptr (GlossLock) lock = gloss_library_lock (self->library, error);
+
+  if (lock == NULL || !find_same_article (self, lookup, id, library_id, error))
+    return FALSE;
+
+  return *library_id != NULL ? mend_entry (self, id, *library_id, error) : copy_back (self, id, library_id, error);
 }
 
 static gboolean
@@ -311,13 +340,10 @@ restore_entry (GlossBackup  *self,
                const char   *id,
                GError      **error)
 {
-  g_autofree char *library_id = find_same_article (self, lookup, id);
-  gboolean has_notes = FALSE;
+  g_autofree char *library_id = NULL;
 
-  if (library_id != NULL)
-    return mend_entry (self, id, library_id, error) && restore_notes (self, id, library_id, error);
-
-  return copy_back (self, id, &has_notes, error) && (!has_notes || restore_notes (self, id, id, error));
+  return restore_article (self, lookup, id, &library_id, error)
+         && (library_id == NULL || restore_notes (self, id, library_id, error));
 }
 
 static gboolean

@@ -388,6 +388,35 @@ test_an_article_is_the_same_by_its_address_and_by_its_text (void **state)
     }
 }
 
+/* As a backup of two computers has it, or one from before and after an article was forgotten */
+static void
+test_an_article_that_is_twice_in_the_backup_comes_once (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autofree char *other = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
+  g_autoptr (GlossAnnotationList) list = NULL;
+  GlossBackupCounts counts;
+
+  write_note (self, id, FIRST, "of one computer", MORNING);
+  make (self);
+  assert_true (gloss_tree_delete (self->path));
+  other = library_fixture_enter (self, URI, "Everybody sails.");
+  write_note (self, other, SECOND, "of the other", NOON);
+  make (self);
+  assert_true (gloss_tree_delete (self->path));
+  counts = restore (self);
+
+  assert_int_equal (counts.n_articles, 1);
+  assert_int_equal (counts.n_notes, 1);
+  ids = gloss_library_list_ids (self->library);
+  assert_int_equal (ids->len, 1);
+  list = read_notes (self, g_ptr_array_index (ids, 0));
+  assert_note (list, FIRST, "of one computer");
+  assert_note (list, SECOND, "of the other");
+}
+
 static void
 test_notes_that_cannot_be_read_are_left_alone_and_the_others_come (void **state)
 {
@@ -687,6 +716,7 @@ main (void)
     TEST (test_a_note_that_was_deleted_since_comes_back),
     TEST (test_a_note_that_cannot_be_read_stays_and_comes_and_keeps_none_away),
     TEST (test_an_article_is_the_same_by_its_address_and_by_its_text),
+    TEST (test_an_article_that_is_twice_in_the_backup_comes_once),
     TEST (test_notes_that_cannot_be_read_are_left_alone_and_the_others_come),
     TEST (test_an_article_that_is_damaged_is_mended_and_one_of_a_newer_version_is_not),
     TEST (test_what_is_mended_has_the_bytes_of_its_text),
