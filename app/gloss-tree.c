@@ -123,6 +123,22 @@ is_passing (const char *name)
   return *name == '.' || g_str_has_suffix (name, "~");
 }
 
+/* Or a link that leads to one */
+static gboolean
+is_file (const char  *path,
+         GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  struct stat info;
+
+  if (stat (path, &info) != 0)
+    return gloss_file_fail_read (error, file, errno);
+  if (S_ISREG (info.st_mode))
+    return TRUE;
+
+  return gloss_file_fail_read (error, file, S_ISDIR (info.st_mode) ? EISDIR : EOPNOTSUPP);
+}
+
 static gboolean
 copy_child (const char            *from,
             const char            *to,
@@ -132,13 +148,17 @@ copy_child (const char            *from,
 {
   g_autofree char *old = g_build_filename (from, name, NULL);
   g_autofree char *new = g_build_filename (to, name, NULL);
+  g_autoptr (GError) cause = NULL;
 
   if (is_folder (old))
     return gloss_tree_copy (old, new, rules, error);
-  if (!g_file_test (old, G_FILE_TEST_IS_REGULAR) || g_file_test (old, G_FILE_TEST_IS_SYMLINK))
-    return TRUE;
+  if (is_file (old, &cause))
+    return copy_file (old, new, rules, error);
 
-  return copy_file (old, new, rules, error);
+  if (rules->left_out != NULL)
+    rules->left_out (cause, rules->user_data);
+
+  return TRUE;
 }
 
 static gboolean
@@ -167,9 +187,10 @@ make_folder (const char  *path,
  * @rules: how
  * @error: why not all of it was copied
  *
- * Hidden files and backups are left out. Each file is on disk when this ends.
+ * Hidden files and backups are left out. Of a link to a file, the file is copied,
+ * under the name of the link. Each file is on disk when this ends.
  *
- * Returns: whether all of it was copied
+ * Returns: whether all of it was copied, but for what was told to be left out
  */
 gboolean
 gloss_tree_copy (const char            *from,

@@ -23,20 +23,30 @@ typedef gboolean (*GlossTreeReplaceFunc) (const char *from,
                                           gpointer    user_data);
 
 /**
+ * GlossTreeLeftOutFunc:
+ * @error: names what is no regular file, nor leads to one, and so is not copied
+ * @user_data: of the rules
+ */
+typedef void (*GlossTreeLeftOutFunc) (const GError *error,
+                                      gpointer      user_data);
+
+/**
  * GlossTreeRules:
  * @last: (nullable): the name of the file that is copied after all others, so
  *   that a copy that was not finished has none
  * @may_replace: (nullable): what to ask; without it all is replaced
- * @user_data: for @may_replace
+ * @left_out: (nullable): what to tell
+ * @user_data: for both
  */
 typedef struct
 {
   const char           *last;
   GlossTreeReplaceFunc  may_replace;
+  GlossTreeLeftOutFunc  left_out;
   gpointer              user_data;
 } GlossTreeRules;
 
-/* Folders with all that is in them; links are never followed. */
+/* Folders with all that is in them. Links are never followed, but what one to a file leads to is copied. */
 guint64  gloss_tree_measure (const char            *path);
 gboolean gloss_tree_delete  (const char            *path);
 gboolean gloss_tree_copy    (const char            *from,

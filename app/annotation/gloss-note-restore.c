@@ -42,6 +42,25 @@ load (GFile                *file,
   return FALSE;
 }
 
+/* What may not be read, or is of a newer version, may be sound. */
+gboolean
+gloss_notes_are_damaged (GFile   *file,
+                         GError **error)
+{
+  g_autoptr (GlossAnnotationList) list = gloss_annotation_list_new ();
+  g_autoptr (GlossNoteFile) note_file = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (load (file, list, &note_file, &cause) || !g_error_matches (cause, GLOSS_ERROR, GLOSS_ERROR_INVALID))
+    return FALSE;
+
+  g_propagate_error (error, g_steal_pointer (&cause));
+
+  return TRUE;
+}
+
 static gboolean
 was_deleted (GlossAnnotationList *list,
              const char          *id)

@@ -34,6 +34,7 @@ struct _GlossBackup
   GlossLibrary      *library;
   GFile             *folder;
   GlossBackupCounts  counts;
+  GError            *trouble;  /* nullable: the first that did not keep the rest away */
 
   /* Atomic, as one thread works and another looks */
   int                percent;
@@ -74,6 +75,30 @@ tell_progress (GlossBackup *self,
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, notify_progress_cb, g_object_ref (self), g_object_unref);
 }
 
+/* One article, or file, that cannot be copied does not keep the others away: the first error is told
+ * when all is done. */
+static void
+keep_trouble (const GError *trouble,
+              gpointer      user_data)
+{
+  GlossBackup *self = user_data;
+
+  if (self->trouble == NULL)
+    self->trouble = g_error_copy (trouble);
+}
+
+static gboolean
+tell_trouble (GlossBackup  *self,
+              GError      **error)
+{
+  if (self->trouble == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&self->trouble));
+
+  return FALSE;
+}
+
 /* Making one. The library is locked for one article at a time, so that others can be opened. */
 
 static gboolean
@@ -84,7 +109,7 @@ copy_locked (GlossBackup           *self,
              GlossTreeReplaceFunc   may_replace,
              GError               **error)
 {
-  const GlossTreeRules rules = { ARTICLE, may_replace, self };
+  const GlossTreeRules rules = { ARTICLE, may_replace, keep_trouble, self };
   g_autofree char *old = g_build_filename (from, id, NULL);
   g_autofree char *new = g_build_filename (to, id, NULL);
 
@@ -96,6 +121,37 @@ copy_locked (GlossBackup           *self,
   return TRUE;
 }
 
+/* What is neither an article nor its notes is as it is. */
+static gboolean
+is_damaged (const char  *path,
+            GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (g_str_equal (name, NOTES))
+    return gloss_notes_are_damaged (file, error);
+
+  return g_str_equal (name, ARTICLE) && gloss_entry_is_damaged (folder, error);
+}
+
+/* What was copied of a file that is damaged by now is the better one. */
+static gboolean
+is_no_loss (const char *from,
+            const char *to,
+            gpointer    user_data)
+{
+  g_autoptr (GError) damage = NULL;
+
+  if (!is_damaged (from, &damage) || is_damaged (to, NULL))
+    return TRUE;
+
+  keep_trouble (damage, user_data);
+
+  return FALSE;
+}
+
 static gboolean
 copy_entry (GlossBackup  *self,
             const char   *id,
@@ -104,7 +160,28 @@ copy_entry (GlossBackup  *self,
   g_autoptr (GlossLock) lock = gloss_library_lock (self->library, error);
 
   return lock != NULL
-         && copy_locked (self, get_library_path (self), g_file_peek_path (self->folder), id, NULL, error);
+         && copy_locked (self, get_library_path (self), g_file_peek_path (self->folder), id, is_no_loss, error);
+}
+
+/* Where one article cannot be written, the others cannot either. */
+static gboolean
+copy_what_can_be_read (GlossBackup  *self,
+                       const char   *id,
+                       GError      **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (copy_entry (self, id, &cause))
+    return TRUE;
+
+  if (g_error_matches (cause, GLOSS_ERROR, GLOSS_ERROR_NOT_SAVED))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  keep_trouble (cause, self);
+
+  return TRUE;
 }
 
 static gboolean
@@ -166,7 +243,8 @@ check_outside_library (GlossBackup  *self,
  * @error: why not all is in the folder
  *
  * Blocks. Copies each article into the folder, which is made if need be; what
- * is there and is not in the library stays.
+ * is there and is not in the library stays, and so does what is damaged in the
+ * library and is not there. An article that cannot be read keeps no other away.
  *
  * Returns: whether all of it is there
  */
@@ -185,12 +263,12 @@ gloss_backup_make (GlossBackup   *self,
   for (guint i = 0; i < ids->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !copy_entry (self, g_ptr_array_index (ids, i), error))
+          || !copy_what_can_be_read (self, g_ptr_array_index (ids, i), error))
         return FALSE;
       tell_progress (self, i + 1, ids->len);
     }
 
-  return TRUE;
+  return tell_trouble (self, error);
 }
 
 /* Fetching one */
@@ -381,8 +459,6 @@ list_backup (GlossBackup  *self,
   return NULL;
 }
 
-/* One article that cannot be brought back does not keep the others away: the first error is told
- * when all is done. */
 static gboolean
 restore_all (GlossBackup   *self,
              GPtrArray     *ids,
@@ -390,25 +466,22 @@ restore_all (GlossBackup   *self,
              GError       **error)
 {
   g_autoptr (GlossLookup) lookup = gloss_lookup_new (gloss_library_get_folder (self->library), NULL);
-  g_autoptr (GError) first = NULL;
 
   if (!gloss_lookup_refresh (lookup, error))
     return FALSE;
 
   for (guint i = 0; i < ids->len; i++)
     {
+      g_autoptr (GError) cause = NULL;
+
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      restore_entry (self, lookup, g_ptr_array_index (ids, i), first == NULL ? &first : NULL);
+      if (!restore_entry (self, lookup, g_ptr_array_index (ids, i), &cause))
+        keep_trouble (cause, self);
       tell_progress (self, i + 1, ids->len);
     }
 
-  if (first == NULL)
-    return TRUE;
-
-  g_propagate_error (error, g_steal_pointer (&first));
-
-  return FALSE;
+  return tell_trouble (self, error);
 }
 
 /**
@@ -479,6 +552,7 @@ gloss_backup_finalize (GObject *object)
 
   g_clear_object (&self->library);
   g_clear_object (&self->folder);
+  g_clear_error (&self->trouble);
 
   G_OBJECT_CLASS (gloss_backup_parent_class)->finalize (object);
 }

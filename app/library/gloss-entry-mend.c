@@ -26,12 +26,20 @@ read_article (GFile   *folder,
 }
 
 /* What may not be read, or is of a newer version, may be sound. */
-static gboolean
-is_damaged (GFile *folder)
+gboolean
+gloss_entry_is_damaged (GFile   *folder,
+                        GError **error)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) cause = NULL;
 
-  return !read_article (folder, &error) && g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_INVALID);
+  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
+
+  if (read_article (folder, &cause) || !g_error_matches (cause, GLOSS_ERROR, GLOSS_ERROR_INVALID))
+    return FALSE;
+
+  g_propagate_error (error, g_steal_pointer (&cause));
+
+  return TRUE;
 }
 
 /**
@@ -58,7 +66,7 @@ gloss_entry_mend (GFile   *folder,
   g_return_val_if_fail (G_IS_FILE (folder), FALSE);
   g_return_val_if_fail (G_IS_FILE (copy), FALSE);
 
-  if (!is_damaged (folder))
+  if (!gloss_entry_is_damaged (folder, NULL))
     return TRUE;
   if (!read_article (copy, error))
     return FALSE;

@@ -10,8 +10,11 @@
 
 G_BEGIN_DECLS
 
-gboolean gloss_entry_mend (GFile   *folder,
-                           GFile   *copy,
-                           GError **error);
+/* Whether the article of that folder is there and is none; @error says how then */
+gboolean gloss_entry_is_damaged (GFile   *folder,
+                                 GError **error);
+gboolean gloss_entry_mend       (GFile   *folder,
+                                 GFile   *copy,
+                                 GError **error);
 
 G_END_DECLS

@@ -202,7 +202,7 @@ test_a_folder_with_a_name_in_other_bytes_is_named_in_letters (void **state)
 {
   Fixture *self = *state;
   g_autofree char *folder = g_build_filename (self->path, "b\xe4nke", NULL);
-  const GlossTreeRules rules = { NULL, NULL, NULL };
+  const GlossTreeRules rules = { NULL, NULL, NULL, NULL };
   g_autoptr (GError) error = NULL;
 
   assert_true (save (self->file, "one", NULL));

@@ -564,6 +564,116 @@ test_of_a_library_that_cannot_be_read_no_backup_is_made_and_no_list (void **stat
   test_folder_free (elsewhere);
 }
 
+/* @is_made: whether nothing is told */
+static void
+make_again (LibraryFixture *self,
+            gboolean        is_made,
+            const char     *told)
+{
+  g_autoptr (GFile) folder = get_folder (self);
+  g_autoptr (GlossBackup) backup = gloss_backup_new (self->library, folder);
+  g_autoptr (GError) error = NULL;
+
+  assert_int_equal (gloss_backup_make (backup, NULL, &error), is_made);
+  if (!is_made)
+    assert_non_null (strstr (error->message, told));
+}
+
+static char *
+get_copy (LibraryFixture *self,
+          const char     *id,
+          const char     *name)
+{
+  g_autofree char *path = g_build_filename (self->top, "backup", id, name, NULL);
+  char *contents = NULL;
+
+  assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+
+  return contents;
+}
+
+static void
+test_of_what_is_damaged_by_now_the_sound_copy_stays (void **state)
+{
+  static const struct { const char *name; const char *text; gboolean stays; } cases[] = {
+    { "annotations.json", "", TRUE },
+    { "annotations.json", "{ half of", TRUE },
+    { "annotations.json", "{ \"type\": \"AnnotationCollection\", \"gloss:version\": 999 }", FALSE },
+    { "article.json", "{ half of", TRUE },
+    { "article.json", "{ \"generator\": \"half of it\" }", TRUE },
+    { "article.json", "{ \"version\": 999 }", FALSE },
+  };
+  LibraryFixture *self = *state;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+      g_autofree char *other = library_fixture_enter (self, OTHER_URI, "Everybody sails.");
+      g_autofree char *path = g_build_filename (self->path, id, cases[i].name, NULL);
+      g_autofree char *then = NULL;
+      g_autofree char *now = NULL;
+      g_autofree char *others = NULL;
+
+      write_note (self, id, FIRST, "of the backup", MORNING);
+      make (self);
+      then = get_copy (self, id, cases[i].name);
+      assert_true (g_file_set_contents (path, cases[i].text, -1, NULL));
+      write_note (self, other, SECOND, "of today", NOON);
+      make_again (self, !cases[i].stays, id);
+
+      now = get_copy (self, id, cases[i].name);
+      assert_string_equal (now, cases[i].stays ? then : cases[i].text);
+      others = get_copy (self, other, "annotations.json");
+      assert_non_null (strstr (others, "of today"));
+      assert_true (gloss_tree_delete (self->path));
+    }
+}
+
+static void
+test_of_a_link_what_it_leads_to_is_copied (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autofree char *path = g_build_filename (self->path, id, "annotations.json", NULL);
+  g_autofree char *elsewhere = g_build_filename (self->top, "elsewhere", NULL);
+  g_autofree char *copy = g_build_filename (self->top, "backup", id, "annotations.json", NULL);
+  g_autofree char *contents = NULL;
+
+  write_note (self, id, FIRST, "of the backup", MORNING);
+  assert_int_equal (g_rename (path, elsewhere), 0);
+  assert_int_equal (symlink (elsewhere, path), 0);
+  make (self);
+
+  assert_false (g_file_test (copy, G_FILE_TEST_IS_SYMLINK));
+  contents = get_copy (self, id, "annotations.json");
+  assert_non_null (strstr (contents, "of the backup"));
+}
+
+static void
+test_a_link_that_leads_to_no_file_is_told (void **state)
+{
+  LibraryFixture *self = *state;
+  g_autofree char *id = library_fixture_enter (self, URI, "Nobody sails.");
+  g_autofree char *other = library_fixture_enter (self, OTHER_URI, "Everybody sails.");
+  g_autofree char *path = g_build_filename (self->path, id, "annotations.json", NULL);
+  g_autofree char *missing = g_build_filename (self->top, "missing", NULL);
+  const char *const targets[] = { missing, self->top, "/dev/null", "annotations.json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      g_autoptr (GFile) folder = get_folder (self);
+      g_autofree char *article = NULL;
+      g_autofree char *others = NULL;
+
+      assert_int_equal (symlink (targets[i], path), 0);
+      make_again (self, FALSE, path);
+      article = get_copy (self, id, "article.json");
+      others = get_copy (self, other, "article.json");
+      assert_int_equal (g_unlink (path), 0);
+      assert_true (gloss_tree_delete (g_file_peek_path (folder)));
+    }
+}
+
 static void
 test_a_folder_without_articles_is_no_backup (void **state)
 {
@@ -723,6 +833,9 @@ main (void)
     TEST (test_an_article_that_was_lost_comes_to_the_notes_that_are_there),
     TEST (test_an_article_that_was_lost_comes_to_notes_that_cannot_be_read),
     TEST (test_of_a_library_that_cannot_be_read_no_backup_is_made_and_no_list),
+    TEST (test_of_what_is_damaged_by_now_the_sound_copy_stays),
+    TEST (test_of_a_link_what_it_leads_to_is_copied),
+    TEST (test_a_link_that_leads_to_no_file_is_told),
     TEST (test_a_folder_without_articles_is_no_backup),
     TEST (test_a_backup_that_cannot_be_written_is_an_error),
     TEST (test_a_backup_is_outside_of_the_library),
