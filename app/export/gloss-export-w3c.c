@@ -76,6 +76,52 @@ add_item (Writer          *self,
   return json_node_get_object (node);
 }
 
+static gboolean
+is_where_it_was_made (GlossAnnotation *annotation)
+{
+  const GlossAnchor *anchor = gloss_annotation_get_anchor (annotation);
+  GlossRange range = gloss_annotation_get_range (annotation);
+
+  if (anchor == NULL || gloss_range_is_empty (range))
+    return TRUE;
+
+  return gloss_annotation_get_placement (annotation) == GLOSS_PLACED
+         && range.begin == anchor->range.begin && range.end == anchor->range.end;
+}
+
+/* Its date says which text the selectors are for. That is no longer the text in which the note was made. */
+static void
+remove_state (JsonObject *object)
+{
+  JsonNode *target = json_object_get_member (object, "target");
+
+  if (JSON_NODE_HOLDS_ARRAY (target))
+    target = json_array_get_element (json_node_get_array (target), 0);
+  json_object_remove_member (json_node_get_object (target), "state");
+}
+
+/* Whoever reads the file has the text of today, so words that were carried over are those of today. In the
+ * library they stay those that were marked: its folders keep the older texts. */
+static void
+add_annotation (Writer                *self,
+                const GlossExportPart *part,
+                GlossAnnotation       *annotation)
+{
+  g_autoptr (GlossAnchor) anchor = NULL;
+  g_autoptr (GlossAnnotation) carried = NULL;
+
+  if (is_where_it_was_made (annotation))
+    {
+      add_item (self, annotation);
+      return;
+    }
+
+  anchor = gloss_anchor_new (gloss_article_get_text (part->article), gloss_annotation_get_range (annotation));
+  carried = gloss_annotation_copy (annotation);
+  gloss_annotation_set_anchor (carried, anchor);
+  remove_state (add_item (self, carried));
+}
+
 static void
 begin_article (gpointer               out,
                const GlossExportPart *part)
@@ -91,7 +137,7 @@ add_note (gpointer               out,
           const GlossExportPart *part,
           GlossAnnotation       *note)
 {
-  add_item (out, note);
+  add_annotation (out, part, note);
 }
 
 /* An item on these words whose bodies say what was found there */
@@ -230,7 +276,7 @@ end_article (gpointer               out,
   guint i;
 
   for (i = 0; i < part->corrections->len; i++)
-    add_item (out, g_ptr_array_index (part->corrections, i));
+    add_annotation (out, part, g_ptr_array_index (part->corrections, i));
 }
 
 static JsonObject *

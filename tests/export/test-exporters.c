@@ -288,6 +288,36 @@ test_a_collection_of_nothing_has_no_page (void **state)
   assert_non_null (strstr (full, "\"first\""));
 }
 
+/* Who reads the file has the text of today, and none of those before. */
+static void
+test_a_note_that_was_carried_over_is_written_where_it_is_now (void **state)
+{
+  static const Made carried = { ID ("5"), "It was late", "Carried", "" };
+  static const GlossPlacement placements[] = { GLOSS_PLACED, GLOSS_EDITED, GLOSS_MOVED };
+  GlossReading *reading = *state;
+  GlossAnnotationList *list = gloss_reading_get_annotations (reading);
+  g_autoptr (GListStore) some = g_list_store_new (GLOSS_TYPE_ANNOTATION);
+  GlossAnnotation *note;
+
+  put (reading, &carried);
+  note = gloss_annotation_list_lookup (list, carried.id);
+  g_list_store_append (some, note);
+  for (guint i = 0; i < G_N_ELEMENTS (placements); i++)
+    {
+      GlossExportCount count = { 0 };
+      g_autofree char *text = NULL;
+
+      gloss_annotation_list_place (list, note, (GlossRange) { 0, 6 }, placements[i]);
+      text = write_as (reading, "json", G_LIST_MODEL (some), GLOSS_EXPORT_NOTES, &count);
+      assert_non_null (strstr (text, "\"exact\": \"Bridge\""));
+      assert_non_null (strstr (text, "\"start\": 0,"));
+      assert_non_null (strstr (text, "\"end\": 6"));
+      assert_null (strstr (text, "sourceDate"));
+      assert_string_equal (gloss_annotation_get_exact (note), "It was late");
+    }
+  gloss_annotation_list_remove (list, carried.id, "2026-03-16T00:00:00Z");
+}
+
 static void
 test_corrections_are_no_notes (void **state)
 {
@@ -344,6 +374,7 @@ main (void)
     cmocka_unit_test (test_only_the_notes_that_were_asked_for_are_written),
     cmocka_unit_test (test_no_notes_is_a_whole_file_too),
     cmocka_unit_test (test_a_collection_of_nothing_has_no_page),
+    cmocka_unit_test (test_a_note_that_was_carried_over_is_written_where_it_is_now),
     cmocka_unit_test (test_corrections_are_no_notes),
     cmocka_unit_test (test_an_id_of_another_program_has_a_block_id_too),
     cmocka_unit_test (test_each_format_is_found_by_its_name),
