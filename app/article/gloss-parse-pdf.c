@@ -33,6 +33,27 @@ typedef struct
   guint   dropped : 1;
 } Line;
 
+/* Of a page */
+typedef enum
+{
+  END_TOP,
+  END_BOTTOM,
+  N_ENDS,
+} End;
+
+/**
+ * Head:
+ * @last: the last line with these words
+ * @n_pages: on how many pages they stand at the same end
+ * @is_numbered: whether the numbers in them change
+ */
+typedef struct
+{
+  const Line *last;
+  guint       n_pages;
+  gboolean    is_numbered;
+} Head;
+
 static void
 clear_line (gpointer data)
 {
@@ -91,20 +112,80 @@ fold_head (const char *text)
 
 /* Whether line @i is one of the first or last of its page. */
 static gboolean
-is_at_margin (const GArray *lines,
-              guint         i)
+is_at_end (const GArray *lines,
+           guint         i,
+           End           end)
 {
   const Line *line = &g_array_index (lines, Line, i);
-  guint before = 0;
-  guint after = 0;
 
-  while (before < i && before < MARGIN_LINES && g_array_index (lines, Line, i - before - 1).page == line->page)
-    before++;
-  while (i + after + 1 < lines->len && after < MARGIN_LINES &&
-         g_array_index (lines, Line, i + after + 1).page == line->page)
-    after++;
+  for (guint n = 1; n <= MARGIN_LINES; n++)
+    {
+      if (end == END_TOP ? i < n : i + n >= lines->len)
+        return TRUE;
+      if ((end == END_TOP ? line - n : line + n)->page != line->page)
+        return TRUE;
+    }
 
-  return before < MARGIN_LINES || after < MARGIN_LINES;
+  return FALSE;
+}
+
+static void
+count_line (GHashTable *heads,
+            const Line *line)
+{
+  g_autofree char *key = fold_head (line->text);
+  Head *head = g_hash_table_lookup (heads, key);
+
+  if (*key == '\0' || (head != NULL && head->last->page == line->page))
+    return;
+
+  if (head == NULL)
+    {
+      head = g_new0 (Head, 1);
+      head->last = line;
+      g_hash_table_insert (heads, g_steal_pointer (&key), head);
+    }
+  head->n_pages++;
+  head->is_numbered |= !g_str_equal (head->last->text, line->text);
+  head->last = line;
+}
+
+static GHashTable *
+count_heads (const GArray *lines,
+             End           end)
+{
+  GHashTable *heads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < lines->len; i++)
+    if (is_at_end (lines, i, end))
+      count_line (heads, &g_array_index (lines, Line, i));
+
+  return heads;
+}
+
+/* Of two pages both may begin with the same words, unless these count the pages. */
+static gboolean
+is_running_head (const Head *head,
+                 guint       n_pages)
+{
+  return head->n_pages >= MAX (2, MIN (n_pages / 2, 3)) && (n_pages > 2 || head->is_numbered);
+}
+
+/* The title from which the later pages have their head is larger than that, or stands lower. */
+static gboolean
+is_title (const Line *line,
+          const Head *head)
+{
+  const Line *last = head->last;
+
+  return line->page == 0 && last->page > 0 &&
+         (line->height > last->height * MIN_SIZE_CHANGE || line->top > last->top + last->height);
+}
+
+static gboolean
+is_number (const char *text)
+{
+  return text[strspn (text, "0123456789")] == '\0';
 }
 
 /* What stands at the same end of several pages is no text; nor is a number alone. */
@@ -112,23 +193,25 @@ static void
 drop_running_heads (GArray *lines,
                     guint   n_pages)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint needed = MAX (2, MIN (n_pages / 2, 3));
+  for (End end = END_TOP; end < N_ENDS && n_pages > 1; end++)
+    {
+      g_autoptr (GHashTable) heads = count_heads (lines, end);
 
-  for (guint pass = 0; pass < 2 && n_pages > 1; pass++)
-    for (guint i = 0; i < lines->len; i++)
-      {
-        Line *line = &g_array_index (lines, Line, i);
-        g_autofree char *key = fold_head (line->text);
-        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+      for (guint i = 0; i < lines->len; i++)
+        {
+          Line *line = &g_array_index (lines, Line, i);
+          g_autofree char *key = NULL;
+          const Head *head;
 
-        if (!is_at_margin (lines, i))
-          continue;
-        if (pass == 0)
-          g_hash_table_insert (counts, g_steal_pointer (&key), GUINT_TO_POINTER (n + 1));
-        else
-          line->dropped = *key == '\0' || n >= needed;
-      }
+          if (!is_at_end (lines, i, end))
+            continue;
+          key = fold_head (line->text);
+          head = g_hash_table_lookup (heads, key);
+          if (is_number (line->text) ||
+              (head != NULL && is_running_head (head, n_pages) && !(end == END_TOP && is_title (line, head))))
+            line->dropped = TRUE;
+        }
+    }
 }
 
 static int

@@ -13,7 +13,7 @@
 
 #define N_LINES 12
 
-/* One page: lines of text under one another, an empty one being a gap */
+/* One page: lines of text under one another, an empty one being a gap, one that begins with “!” being large */
 typedef struct
 {
   const char *lines[N_LINES];
@@ -38,7 +38,10 @@ append_page (GString    *pdf,
   g_autofree char *contents = NULL;
 
   for (guint i = 0; i < N_LINES && page->lines[i] != NULL; i++)
-    g_string_append_printf (stream, "(%s) Tj T*\n", page->lines[i]);
+    if (*page->lines[i] == '!')
+      g_string_append_printf (stream, "/F1 18 Tf (%s) Tj T* /F1 11 Tf\n", page->lines[i] + 1);
+    else
+      g_string_append_printf (stream, "(%s) Tj T*\n", page->lines[i]);
   g_string_append (stream, "ET");
   contents = g_strdup_printf ("<< /Length %zu >>\nstream\n%s\nendstream", stream->len, stream->str);
 
@@ -102,6 +105,66 @@ test_lines_are_joined_and_running_heads_dropped (void **state)
   assert_string_equal (gloss_article_get_source_type (article), "application/pdf");
 }
 
+#define N_PAGES 4
+
+#define TEXT "Four ferries were held in Vellby on Thursday.", "Nobody could see the far shore of the bay.", "", \
+  "They waited for the fog to lift, until the evening.", "Some went home, and some took the bus."
+
+/* What is kept of lines at the margins, whose words are told from all others by their case */
+static const struct
+{
+  Page        pages[N_PAGES];
+  const char *kept;
+} margins[] = {
+  { { { { "!FOG", "", TEXT } }, { { "FOG", "", TEXT } }, { { "FOG", "", TEXT } } }, "FOG" },
+  { { { { "COURIER", "", "FOG", "", TEXT } }, { { "FOG", "", TEXT } }, { { "FOG", "", TEXT } } }, "COURIER FOG" },
+  { { { { "COURIER", "FOG 1", "", TEXT } }, { { "COURIER", "FOG 2", "", TEXT } }, { { "COURIER", "FOG 3", TEXT } } }, "" },
+  { { { { "!FOG", "", TEXT } }, { { "FOG", "", TEXT } } }, "FOG FOG" },
+  { { { { "FOG", TEXT } }, { { "FOG", TEXT } } }, "FOG FOG" },
+  { { { { "FOG 1", "", TEXT } }, { { "FOG 2", "", TEXT } } }, "" },
+  { { { { TEXT, "", "PAGE 1 OF 2" } }, { { TEXT, "", "PAGE 2 OF 2" } } }, "" },
+  { { { { "FOG", "FOG", TEXT } }, { { TEXT } }, { { TEXT } } }, "FOG FOG" },
+  { { { { "FOG", "", TEXT } }, { { TEXT, "", "FOG" } }, { { TEXT } } }, "FOG FOG" },
+  { { { { TEXT, "", "1" } }, { { TEXT, "", "2" } }, { { TEXT, "", "3" } } }, "" },
+  { { { { TEXT, "", "2019 2020 2021" } }, { { TEXT, "", "2" } }, { { TEXT, "", "3" } } }, "2019 2020 2021" },
+};
+
+/* The words without a small letter, in order */
+static char *
+dup_capitals (GlossArticle *article)
+{
+  g_auto (GStrv) words = g_strsplit_set (gloss_text_get_utf8 (gloss_article_get_text (article)), " \n", -1);
+  g_autoptr (GPtrArray) capitals = g_ptr_array_new ();
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strpbrk (words[i], "abcdefghijklmnopqrstuvwxyz") == NULL)
+      g_ptr_array_add (capitals, words[i]);
+  g_ptr_array_add (capitals, NULL);
+
+  return g_strjoinv (" ", (char **) capitals->pdata);
+}
+
+static void
+test_what_stands_at_a_margin_is_dropped_with_a_reason (void **state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (margins); i++)
+    {
+      g_autoptr (GString) pdf = NULL;
+      g_autoptr (GlossArticle) article = NULL;
+      g_autofree char *kept = NULL;
+      guint n_pages = 0;
+
+      while (n_pages < N_PAGES && margins[i].pages[n_pages].lines[0] != NULL)
+        n_pages++;
+      pdf = make_pdf (margins[i].pages, n_pages);
+      article = load_bytes (pdf->str, pdf->len, "a.pdf", NULL);
+      assert_non_null (article);
+      kept = dup_capitals (article);
+      if (!g_str_equal (kept, margins[i].kept))
+        fail_msg ("%u: kept “%s”, not “%s”", i, kept, margins[i].kept);
+    }
+}
+
 static void
 test_a_pdf_without_text_is_empty (void **state)
 {
@@ -133,6 +196,7 @@ main (void)
 {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_lines_are_joined_and_running_heads_dropped),
+    cmocka_unit_test (test_what_stands_at_a_margin_is_dropped_with_a_reason),
     cmocka_unit_test (test_a_pdf_without_text_is_empty),
     cmocka_unit_test (test_a_damaged_pdf_is_named),
   };
