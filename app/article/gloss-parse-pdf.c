@@ -334,7 +334,15 @@ gloss_parse_pdf (const GlossSource  *source,
 
   owner = G_OBJECT (document);
   g_array_set_clear_func (lines, clear_line);
-  n_pages = MIN ((guint) poppler_document_get_n_pages (document), MAX_PAGES);
+  n_pages = (guint) poppler_document_get_n_pages (document);
+  if (n_pages > MAX_PAGES)
+    {
+      g_set_error (error, GLOSS_ERROR, GLOSS_ERROR_TOO_LARGE,
+                   /* Translators: %s is the name of a file, %d a number */
+                   _("“%s” has more than %d pages."), source->name, MAX_PAGES);
+      return NULL;
+    }
+
   for (guint i = 0; i < n_pages; i++)
     {
       g_autoptr (GObject) held = NULL;

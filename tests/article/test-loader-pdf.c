@@ -166,6 +166,22 @@ test_what_stands_at_a_margin_is_dropped_with_a_reason (void **state)
 }
 
 static void
+test_a_pdf_with_too_many_pages_says_so (void **state)
+{
+  g_autofree Page *many = g_new0 (Page, 401);
+  g_autoptr (GString) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 401; i++)
+    many[i].lines[0] = "Fog";
+  pdf = make_pdf (many, 401);
+
+  assert_null (load_bytes (pdf->str, pdf->len, "a.pdf", &error));
+  assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_TOO_LARGE));
+  assert_string_equal (error->message, "“a.pdf” has more than 400 pages.");
+}
+
+static void
 test_a_pdf_without_text_is_empty (void **state)
 {
   static const Page empty[] = { { { NULL } } };
@@ -197,6 +213,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_lines_are_joined_and_running_heads_dropped),
     cmocka_unit_test (test_what_stands_at_a_margin_is_dropped_with_a_reason),
+    cmocka_unit_test (test_a_pdf_with_too_many_pages_says_so),
     cmocka_unit_test (test_a_pdf_without_text_is_empty),
     cmocka_unit_test (test_a_damaged_pdf_is_named),
   };
