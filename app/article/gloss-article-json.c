@@ -48,6 +48,7 @@ static const struct
   { "published", GLOSS_FIELD_PUBLISHED, gloss_article_get_published },
   { "language", GLOSS_FIELD_LANGUAGE, gloss_article_get_language },
   { "sourceType", GLOSS_FIELD_SOURCE_TYPE, gloss_article_get_source_type },
+  { "extent", GLOSS_FIELD_EXTENT, gloss_article_get_extent },
 };
 
 typedef struct

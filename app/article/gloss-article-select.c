@@ -93,6 +93,7 @@ selection_end (Selection *self)
     [GLOSS_FIELD_PUBLISHED] = g_strdup (gloss_article_get_published (article)),
     [GLOSS_FIELD_LANGUAGE] = g_strdup (gloss_article_get_language (article)),
     [GLOSS_FIELD_SOURCE_TYPE] = g_strdup (gloss_article_get_source_type (article)),
+    [GLOSS_FIELD_EXTENT] = g_strdup (gloss_article_get_extent (article)),
   };
 
   return _gloss_article_new (fields,

@@ -322,3 +322,16 @@ gloss_article_get_source_type (GlossArticle *self)
 {
   return get_field (self, GLOSS_FIELD_SOURCE_TYPE);
 }
+
+/**
+ * gloss_article_get_extent:
+ * @self: an article
+ *
+ * Returns: (transfer none) (nullable): %GLOSS_EXTENT_PAGE if the reader asked for all text of the page, not only for
+ *   the article on it
+ */
+const char *
+gloss_article_get_extent (GlossArticle *self)
+{
+  return get_field (self, GLOSS_FIELD_EXTENT);
+}

@@ -28,6 +28,9 @@ typedef enum
   GLOSS_BLOCK_QUESTION,
 } GlossBlockKind;
 
+/* The extent of an article that is all text of its page */
+#define GLOSS_EXTENT_PAGE "page"
+
 /**
  * GlossBlock:
  * @range: its line of the canonical text, without the line feed
@@ -82,6 +85,7 @@ const GlossMark  *gloss_article_get_marks       (GlossArticle   *self,
                                                  guint          *n_marks);
 GBytes           *gloss_article_get_source      (GlossArticle   *self);
 const char       *gloss_article_get_source_type (GlossArticle   *self);
+const char       *gloss_article_get_extent      (GlossArticle   *self);
 /* @keep: for each block, whether it is kept. Returns: (transfer full) (nullable): %NULL when none is */
 GlossArticle     *gloss_article_select          (GlossArticle   *self,
                                                  const gboolean *keep);

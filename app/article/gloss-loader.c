@@ -55,6 +55,7 @@ gloss_source_begin (const GlossSource *source)
   gloss_article_builder_set_source (builder, source->bytes);
   gloss_article_builder_set (builder, GLOSS_FIELD_URI, source->uri);
   gloss_article_builder_set (builder, GLOSS_FIELD_SOURCE_TYPE, source->content_type);
+  gloss_article_builder_set (builder, GLOSS_FIELD_EXTENT, source->whole ? GLOSS_EXTENT_PAGE : NULL);
 
   return builder;
 }

@@ -386,6 +386,30 @@ gloss_library_find_id (GlossLibrary *self,
 }
 
 /**
+ * gloss_library_is_page:
+ * @self: a library
+ * @file: a file or an address
+ *
+ * Blocks.
+ *
+ * Returns: whether of what was opened from there all text of the page was taken, not only the article on it
+ */
+gboolean
+gloss_library_is_page (GlossLibrary *self,
+                       GFile        *file)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autofree char *uri = g_file_get_uri (file);
+
+  g_return_val_if_fail (GLOSS_IS_LIBRARY (self), FALSE);
+
+  locker = g_mutex_locker_new (&self->mutex);
+  gloss_lookup_refresh (self->lookup, NULL);
+
+  return gloss_lookup_is_page (self->lookup, uri, g_file_peek_path (file));
+}
+
+/**
  * gloss_library_enter:
  * @self: a library
  * @article: an article that was opened

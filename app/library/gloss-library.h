@@ -37,6 +37,9 @@ GlossEntry   *gloss_library_find_uri     (GlossLibrary         *self,
 /* The id of the entry of what was opened from there, whatever its text is */
 char         *gloss_library_find_id      (GlossLibrary         *self,
                                           GFile                *file);
+/* Whether of what was opened from there all text of the page was taken */
+gboolean      gloss_library_is_page      (GlossLibrary         *self,
+                                          GFile                *file);
 /* Finds or makes it: article.json and the source bytes are on disk when it returns. */
 GlossEntry   *gloss_library_enter        (GlossLibrary         *self,
                                           GlossArticle         *article,

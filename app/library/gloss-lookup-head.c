@@ -52,6 +52,17 @@ is_trimmed (JsonNode *node)
   return gloss_left_out_get_n (left_out) > 0;
 }
 
+/* Returns: whether all text of the page was taken */
+static gboolean
+is_page (JsonNode *node)
+{
+  const GlossJsonAt root = { NULL, "", 0 };
+  const char *extent = NULL;
+
+  return gloss_json_get_string (json_node_get_object (node), "extent", &root, &extent, NULL)
+         && g_strcmp0 (extent, GLOSS_EXTENT_PAGE) == 0;
+}
+
 static gboolean
 fill (GlossLookupHead  *head,
       JsonNode         *node,
@@ -76,6 +87,11 @@ fill (GlossLookupHead  *head,
   source = gloss_article_source_dup_told (json_node_get_object (node));
   if (source != NULL)
     gloss_lookup_add_name (names, GLOSS_NAME_SOURCE, source);
+  if (is_page (node))
+    {
+      add_names (names, GLOSS_NAME_PAGE, uris);
+      add_names (names, GLOSS_NAME_PAGE, paths);
+    }
   head->size = names->len + 1;
   head->names = g_string_free (names, FALSE);
 

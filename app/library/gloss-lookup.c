@@ -522,6 +522,14 @@ gloss_lookup_answers_to (GlossLookup *self,
          && (path == NULL || g_strcmp0 (find_name (self, GLOSS_NAME_PATH, path), id) == 0);
 }
 
+gboolean
+gloss_lookup_is_page (GlossLookup *self,
+                      const char  *uri,
+                      const char  *path)
+{
+  return find_name (self, GLOSS_NAME_PAGE, uri) != NULL || find_name (self, GLOSS_NAME_PAGE, path) != NULL;
+}
+
 /* Whether the text of the article is the one of @digest, with nothing left out of it. @n_older: (out): how
  * many texts it had before, if so */
 gboolean

@@ -39,6 +39,10 @@ gboolean     gloss_lookup_answers_to    (GlossLookup        *self,
                                          const char         *id,
                                          const char         *uri,
                                          const char         *path);
+/* Returns: whether of what was opened from there, of which any may be NULL, all text of the page was taken */
+gboolean     gloss_lookup_is_page       (GlossLookup  *self,
+                                         const char   *uri,
+                                         const char   *path);
 gboolean     gloss_lookup_has_text      (GlossLookup        *self,
                                          const char         *id,
                                          const char         *digest,

@@ -108,6 +108,29 @@ gloss_pasted_save_finish (GAsyncResult  *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static gboolean
+is_own (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *own = dup_folder ();
+
+  return g_str_equal (folder, own);
+}
+
+/**
+ * gloss_pasted_has:
+ * @file: any file or address
+ *
+ * Returns: whether it holds what was pasted, all of which is meant
+ */
+gboolean
+gloss_pasted_has (GFile *file)
+{
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  return g_file_peek_path (file) != NULL && is_own (g_file_peek_path (file));
+}
+
 /**
  * gloss_pasted_forget:
  * @path: of any file
@@ -118,15 +141,12 @@ gloss_pasted_save_finish (GAsyncResult  *result,
 void
 gloss_pasted_forget (const char *path)
 {
-  g_autofree char *folder = NULL;
-  g_autofree char *own = dup_folder ();
   g_autofree char *previous = NULL;
 
   g_return_if_fail (path != NULL);
 
-  folder = g_path_get_dirname (path);
   previous = g_strconcat (path, "~", NULL);
-  if (!g_str_equal (folder, own))
+  if (!is_own (path))
     return;
 
   g_unlink (path);

@@ -9,6 +9,7 @@
 #include "gloss-session-ahead.h"
 
 #include "gloss-article-load.h"
+#include "gloss-session-private.h"
 
 /* What is to be done with what was read */
 typedef enum
@@ -96,7 +97,8 @@ read_in_thread (gpointer data)
   GlossSessionAhead *self = data;
   GlossAheadResult *result = g_new0 (GlossAheadResult, 1);
 
-  result->article = gloss_article_load (self->file, self->cancellable, &result->error);
+  result->article = gloss_article_load_full (self->file, gloss_session_is_page (self->library, self->file), NULL,
+                                             self->cancellable, &result->error);
   if (wait_for_wish (self) == ENTER && result->article != NULL)
     result->entry = gloss_library_enter (self->library, result->article, &result->entry_error);
   set_result (self, result);

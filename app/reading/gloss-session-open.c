@@ -12,7 +12,9 @@
 
 #include "gloss-article-load.h"
 #include "gloss-error.h"
+#include "gloss-fetch.h"
 #include "gloss-library-list.h"
+#include "gloss-pasted.h"
 #include "gloss-util.h"
 
 static void
@@ -22,6 +24,7 @@ opening_free (gpointer data)
 
   g_free (opening->uri);
   g_free (opening->id);
+  g_clear_pointer (&opening->meter, gloss_meter_unref);
   g_clear_object (&opening->article);
   g_clear_object (&opening->entry);
   g_clear_object (&opening->reading);
@@ -107,6 +110,83 @@ article_loaded_cb (GObject      *object,
   GlossArticle *article = gloss_article_load_finish (result, &error);
 
   take_article (user_data, article, error);
+}
+
+/* Consumes @task. */
+static void
+load (GTask *task,
+      GFile *file)
+{
+  GlossSessionOpening *opening = g_task_get_task_data (task);
+
+  gloss_article_load_full_async (file, (opening->flags & GLOSS_OPEN_WHOLE) != 0, opening->meter,
+                                 g_task_get_cancellable (task), article_loaded_cb, task);
+}
+
+/* To ask the library takes as long as to enter an article in it, so of other texts it is not asked. */
+static gboolean
+may_be_page (GFile *file)
+{
+  static const char *const endings[] = { ".html", ".htm", ".xhtml", ".mhtml", ".mht" };
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *lower = g_ascii_strdown (uri, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return TRUE;
+
+  return gloss_fetch_takes (uri);
+}
+
+gboolean
+gloss_session_is_page (GlossLibrary *library,
+                       GFile        *file)
+{
+  return may_be_page (file) && (gloss_pasted_has (file) || gloss_library_is_page (library, file));
+}
+
+/* The task's data is the file. */
+static void
+look_up_page_in_thread (GTask        *task,
+                        gpointer      source,
+                        gpointer      task_data,
+                        GCancellable *cancellable)
+{
+  g_task_return_boolean (task, gloss_session_is_page (source, task_data));
+}
+
+static void
+page_looked_up_cb (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  GTask *task = user_data;
+  GlossSessionOpening *opening = g_task_get_task_data (task);
+
+  if (g_task_propagate_boolean (G_TASK (result), NULL))
+    opening->flags |= GLOSS_OPEN_WHOLE;
+  load (task, g_task_get_task_data (G_TASK (result)));
+}
+
+/* Consumes @task. What was opened with all its text before opens so again: notes may stand on it. */
+static void
+load_as_before (GTask *task,
+                GFile *file)
+{
+  GlossSession *self = g_task_get_source_object (task);
+  GlossSessionOpening *opening = g_task_get_task_data (task);
+  g_autoptr (GTask) look = NULL;
+
+  if (opening->flags & GLOSS_OPEN_WHOLE || !may_be_page (file))
+    {
+      load (task, file);
+      return;
+    }
+
+  look = g_task_new (self->library, NULL, page_looked_up_cb, task);
+  g_task_set_source_tag (look, load_as_before);
+  g_task_set_task_data (look, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (look, look_up_page_in_thread);
 }
 
 /* Takes @result. */
@@ -239,9 +319,7 @@ entry_loaded_cb (GObject      *object,
     }
   if (G_IS_FILE (found))
     {
-      gloss_article_load_full_async (G_FILE (found), (opening->flags & GLOSS_OPEN_WHOLE) != 0, NULL,
-                                     g_task_get_cancellable (task),
-                                     article_loaded_cb, task);
+      load_as_before (task, G_FILE (found));
       return;
     }
 
@@ -308,7 +386,8 @@ gloss_session_open_async (GlossSession        *self,
  * @callback: called when the page can be shown
  * @user_data: for @callback
  *
- * Like gloss_session_open_async(). An address that cannot be reached opens as
+ * Like gloss_session_open_async(). A page of which all text was taken before
+ * opens so again. An address that cannot be reached opens as
  * it was when it was opened last, and so does a file of gloss_library_new_file(),
  * unless the article was a file that is still there.
  */
@@ -331,11 +410,12 @@ gloss_session_open_full_async (GlossSession        *self,
   opening = g_task_get_task_data (task);
   opening->uri = g_file_get_uri (file);
   opening->id = gloss_library_dup_id (file);
+  opening->meter = meter != NULL ? gloss_meter_ref (meter) : NULL;
   opening->flags = flags;
   if (opening->id != NULL)
     load_entry (task);
   else if (!open_ahead (task, file))
-    gloss_article_load_full_async (file, (flags & GLOSS_OPEN_WHOLE) != 0, meter, cancellable, article_loaded_cb, task);
+    load_as_before (task, file);
 }
 
 /**

@@ -40,6 +40,7 @@ struct _GlossSession
  * GlossSessionOpening:
  * @uri: what was asked for
  * @id: (nullable): if it is opened out of the library
+ * @meter: (nullable): told the bytes that have come, of an address
  * @warning: (nullable): the first trouble, with which it can be read all the same
  *
  * What one call to open has gathered.
@@ -48,6 +49,7 @@ typedef struct
 {
   char           *uri;
   char           *id;
+  GlossMeter     *meter;
   GlossOpenFlags  flags;
   GlossArticle   *article;
   GlossEntry     *entry;
@@ -63,6 +65,9 @@ GTask            *gloss_session_begin_opening        (GlossSession        *self,
                                                       GCancellable        *cancellable,
                                                       GAsyncReadyCallback  callback,
                                                       gpointer             user_data);
+/* Whether all text of the page is to be taken, because it was before, or was pasted. Blocks. */
+gboolean          gloss_session_is_page              (GlossLibrary        *library,
+                                                      GFile               *file);
 /* The first trouble is the one to tell. Takes @error. */
 void              gloss_session_opening_take_warning (GlossSessionOpening *self,
                                                       GError              *error);

@@ -57,6 +57,7 @@ new_full_article (void)
   gloss_article_builder_set (builder, GLOSS_FIELD_PUBLISHED, "2026-03-01");
   gloss_article_builder_set (builder, GLOSS_FIELD_LANGUAGE, "en");
   gloss_article_builder_set (builder, GLOSS_FIELD_SOURCE_TYPE, "text/markdown");
+  gloss_article_builder_set (builder, GLOSS_FIELD_EXTENT, GLOSS_EXTENT_PAGE);
   gloss_article_builder_set_source (builder, bytes);
 
   add_block (builder, GLOSS_BLOCK_TITLE, 0, 0, "Pilots wait out the storm");

@@ -90,6 +90,7 @@ test_an_article_is_the_same_when_it_is_read (void **state)
   assert_string_equal (gloss_article_get_byline (again), "Ida Marlow");
   assert_string_equal (gloss_article_get_language (again), "en");
   assert_string_equal (gloss_article_get_source_type (again), "text/markdown");
+  assert_string_equal (gloss_article_get_extent (again), GLOSS_EXTENT_PAGE);
   assert_null (gloss_article_get_uri (again));
 
   blocks = gloss_article_get_blocks (again, &n);

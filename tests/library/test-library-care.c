@@ -250,6 +250,8 @@ test_what_was_pasted_goes_with_its_article (void **state)
       g_autofree char *same = library_fixture_enter (self, own_uri, text);
 
       assert_string_equal (id, same);
+      assert_true (gloss_pasted_has (file));
+      assert_false (gloss_pasted_has (gloss_library_get_folder (self->library)));
       assert_true (g_file_set_contents (own, text, -1, NULL));
       if (cases[i].forget)
         assert_true (gloss_library_forget (self->library, id, NULL));

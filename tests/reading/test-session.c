@@ -550,6 +550,64 @@ test_what_changed_since_is_seen_out_of_the_library (void **state)
   assert_string_equal (gloss_entry_get_id (gloss_reading_get_entry (revised)), id);
 }
 
+/* Opens the page that is there, of which all is wanted. */
+static GlossReading *
+open_whole (Fixture *fixture,
+            GFile   *page)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GlossReading *reading;
+
+  gloss_session_open_full_async (fixture->session, page, GLOSS_OPEN_WHOLE, NULL, NULL, take_result_cb, &result);
+  wait_for_result (&result);
+  reading = gloss_session_open_finish (fixture->session, result, NULL, &error);
+  assert_null (error);
+
+  return reading;
+}
+
+static void
+test_a_page_that_was_opened_with_all_its_text_is_so_again (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GFile) page = g_file_new_build_filename (fixture->folder, "page.html", NULL);
+  g_autoptr (GlossReading) none = NULL;
+  g_autoptr (GlossReading) whole = NULL;
+  g_autoptr (GlossReading) again = NULL;
+  g_autoptr (GlossReading) ahead = NULL;
+  g_autoptr (GlossReading) entry = NULL;
+  g_autofree char *digest = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_file (page, "<p>Añada has a bridge.</p><nav><a href='/'>It has no name.</a></nav>");
+  none = open_file (fixture, page, NULL, &error);
+  assert_null (none);
+  assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NO_ARTICLE));
+  g_clear_error (&error);
+
+  whole = open_whole (fixture, page);
+  digest = g_strdup (gloss_article_get_digest (gloss_reading_get_article (whole)));
+  id = g_strdup (gloss_entry_get_id (gloss_reading_get_entry (whole)));
+  g_clear_object (&whole);
+
+  again = open_file (fixture, page, NULL, &error);
+  assert_null (error);
+  assert_string_equal (gloss_article_get_digest (gloss_reading_get_article (again)), digest);
+  g_clear_object (&again);
+
+  gloss_session_read_ahead (fixture->session, page);
+  ahead = open_file (fixture, page, NULL, &error);
+  assert_null (error);
+  assert_string_equal (gloss_article_get_digest (gloss_reading_get_article (ahead)), digest);
+  g_clear_object (&ahead);
+
+  entry = open_entry (fixture, id, &error);
+  assert_null (error);
+  assert_string_equal (gloss_article_get_digest (gloss_reading_get_article (entry)), digest);
+}
+
 static void
 test_who_gives_up_does_not_take_it_from_another (void **state)
 {
@@ -735,6 +793,7 @@ main (void)
     WITH_FIXTURE (test_a_missing_article_is_an_error),
     WITH_FIXTURE (test_an_article_is_opened_out_of_the_library),
     WITH_FIXTURE (test_what_changed_since_is_seen_out_of_the_library),
+    WITH_FIXTURE (test_a_page_that_was_opened_with_all_its_text_is_so_again),
     WITH_FIXTURE (test_who_gives_up_does_not_take_it_from_another),
     WITH_FIXTURE (test_what_is_done_before_the_notes_come_is_kept_with_them),
     WITH_FIXTURE (test_what_is_saved_before_the_notes_come_does_not_take_their_place),
