@@ -28,6 +28,7 @@ struct _GlossSaveBar
   GtkLabel     *heading_label;
   GtkLabel     *reason_label;
   GtkWidget    *again_button;
+  GtkWidget    *copy_button;
 };
 
 enum {
@@ -41,11 +42,26 @@ G_DEFINE_FINAL_TYPE (GlossSaveBar, gloss_save_bar, ADW_TYPE_BIN)
 
 static GParamSpec *properties[N_PROPS];
 
+static GlossStore *
+get_store (GlossSaveBar *self)
+{
+  return self->reading != NULL ? gloss_reading_get_store (self->reading) : NULL;
+}
+
+/* There is nothing wrong with the notes, but the page could not be read: what is shown is the one in the library. */
+static gboolean
+is_kept (GlossSaveBar *self)
+{
+  GlossStore *store = get_store (self);
+
+  return self->warning != NULL && store != NULL && gloss_store_get_state (store) == GLOSS_SAVED;
+}
+
 /* NULL where all is well */
 static const char *
 get_heading (GlossSaveBar *self)
 {
-  GlossStore *store = self->reading != NULL ? gloss_reading_get_store (self->reading) : NULL;
+  GlossStore *store = get_store (self);
   const GError *error = store != NULL ? gloss_store_get_error (store) : NULL;
 
   if (store == NULL)
@@ -62,14 +78,14 @@ get_heading (GlossSaveBar *self)
     case GLOSS_SAVED:
     case GLOSS_SAVING:
     default:
-      return NULL;
+      return is_kept (self) ? _("The page is shown as it was kept") : NULL;
     }
 }
 
 static const char *
 get_reason (GlossSaveBar *self)
 {
-  GlossStore *store = self->reading != NULL ? gloss_reading_get_store (self->reading) : NULL;
+  GlossStore *store = get_store (self);
   const GError *error = store != NULL ? gloss_store_get_error (store) : NULL;
 
   if (error != NULL)
@@ -78,12 +94,25 @@ get_reason (GlossSaveBar *self)
   return self->warning != NULL ? self->warning : "";
 }
 
+/* Either the notes are to be saved, or the page is to be read. */
+static void
+update_buttons (GlossSaveBar *self)
+{
+  GlossStore *store = get_store (self);
+  gboolean kept = is_kept (self);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->again_button), kept ? "win.open-version" : "win.save-again");
+  gtk_widget_set_visible (self->again_button,
+                          kept || (store != NULL && gloss_store_get_state (store) == GLOSS_NOT_SAVED));
+  gtk_widget_set_visible (self->copy_button, !kept);
+}
+
 static void
 update (GlossSaveBar *self)
 {
   GtkWidget *revealer = adw_bin_get_child (ADW_BIN (self));
   const char *heading = get_heading (self);
-  GlossStore *store = self->reading != NULL ? gloss_reading_get_store (self->reading) : NULL;
+  GlossStore *store = get_store (self);
 
   /* A second try that is under way neither hides the bar nor says that all is well. */
   if (store != NULL && gloss_store_get_state (store) == GLOSS_SAVING)
@@ -93,8 +122,7 @@ update (GlossSaveBar *self)
     {
       gtk_label_set_label (self->heading_label, heading);
       gtk_label_set_label (self->reason_label, get_reason (self));
-      gtk_widget_set_visible (self->again_button,
-                              store != NULL && gloss_store_get_state (store) == GLOSS_NOT_SAVED);
+      update_buttons (self);
       gtk_accessible_update_property (GTK_ACCESSIBLE (revealer),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, get_reason (self),
@@ -194,6 +222,7 @@ gloss_save_bar_class_init (GlossSaveBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GlossSaveBar, heading_label);
   gtk_widget_class_bind_template_child (widget_class, GlossSaveBar, reason_label);
   gtk_widget_class_bind_template_child (widget_class, GlossSaveBar, again_button);
+  gtk_widget_class_bind_template_child (widget_class, GlossSaveBar, copy_button);
 }
 
 static void

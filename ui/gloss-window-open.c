@@ -200,15 +200,17 @@ locate (GlossWindow  *self,
                                 self->locating, located_cb, g_object_ref (self));
 }
 
-/* From now on the article is known by its own file or address, if it has one. */
+/* From now on the article is known by its own file or address, if it has one, and not by what led there. An article
+ * that was kept may have been read from several: what could not be read now is the one to try again. */
 static void
-leave_library (GlossWindow  *self,
-               GlossReading *reading)
+take_own_file (GlossWindow  *self,
+               GlossReading *reading,
+               const GError *warning)
 {
   g_autofree char *id = gloss_library_dup_id (self->file);
   const char *uri = gloss_article_get_uri (gloss_reading_get_article (reading));
 
-  if (id == NULL || uri == NULL || *uri == '\0')
+  if (uri == NULL || *uri == '\0' || g_file_is_native (self->file) || (id == NULL && warning != NULL))
     return;
 
   g_object_unref (self->file);
@@ -230,7 +232,7 @@ show_reading (GlossWindow  *self,
       return;
     }
 
-  leave_library (self, reading);
+  take_own_file (self, reading, warning);
   gloss_window_set_reading (self, reading, warning != NULL ? warning->message : NULL);
   gloss_recent_add (self->file, gloss_article_get_title (gloss_reading_get_article (reading)));
   if (gloss_range_is_empty (self->goal))

@@ -619,7 +619,7 @@ go_on_when_painted (GlossWindow *self)
  * gloss_window_set_reading:
  * @self: the window
  * @reading: what is shown from now on
- * @warning: (nullable): why notes on it cannot be kept
+ * @warning: (nullable): what gloss_session_open_finish() says
  */
 void
 gloss_window_set_reading (GlossWindow  *self,

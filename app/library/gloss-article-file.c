@@ -21,6 +21,10 @@
 /* What somebody reads is nobody else's business. */
 #define FOLDER_MODE 0700
 
+/* The addresses that led to the article's own, and how many of them are kept */
+#define ASKED "askedUris"
+#define MAX_ASKED 20
+
 /**
  * gloss_address_get:
  * @article: an article
@@ -174,6 +178,76 @@ gloss_article_file_add (GFile               *folder,
   changed = copy_object (json_node_get_object (node));
 
   return !add_address (json_node_get_object (changed), address) || save_json (file, changed, error);
+}
+
+/* Returns: (transfer full): the strings of an array, whatever else is in it */
+static GPtrArray *
+dup_strings (JsonNode   *node,
+             const char *member)
+{
+  GPtrArray *strings = g_ptr_array_new_with_free_func (g_free);
+  JsonNode *value = json_object_get_member (json_node_get_object (node), member);
+  JsonArray *array = value != NULL && JSON_NODE_HOLDS_ARRAY (value) ? json_node_get_array (value) : NULL;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+
+      if (JSON_NODE_HOLDS_VALUE (element) && json_node_get_value_type (element) == G_TYPE_STRING)
+        g_ptr_array_add (strings, json_node_dup_string (element));
+    }
+
+  return strings;
+}
+
+/* Of many, the newest are at the end and stay. */
+static JsonArray *
+make_asked (JsonNode   *node,
+            const char *uri,
+            gboolean    asked)
+{
+  g_autoptr (GPtrArray) strings = dup_strings (node, ASKED);
+  JsonArray *array = json_array_new ();
+  guint i;
+
+  if (g_ptr_array_find_with_equal_func (strings, uri, g_str_equal, &i))
+    g_ptr_array_remove_index (strings, i);
+  if (asked)
+    g_ptr_array_add (strings, g_strdup (uri));
+
+  for (i = strings->len > MAX_ASKED ? strings->len - MAX_ASKED : 0; i < strings->len; i++)
+    json_array_add_string_element (array, g_ptr_array_index (strings, i));
+
+  return array;
+}
+
+gboolean
+gloss_article_file_set_asked (GFile       *folder,
+                              const char  *uri,
+                              gboolean     asked,
+                              GError     **error)
+{
+  g_autoptr (GFile) file = g_file_get_child (folder, "article.json");
+  g_autoptr (JsonNode) node = load_json (file, error);
+  g_autoptr (JsonNode) changed = NULL;
+
+  if (node == NULL)
+    return FALSE;
+
+  changed = copy_object (json_node_get_object (node));
+  json_object_set_array_member (json_node_get_object (changed), ASKED, make_asked (node, uri, asked));
+
+  return save_json (file, changed, error);
+}
+
+char **
+gloss_article_file_dup_asked (JsonNode *node)
+{
+  g_autoptr (GPtrArray) strings = dup_strings (node, ASKED);
+
+  g_ptr_array_add (strings, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&strings), FALSE);
 }
 
 gboolean

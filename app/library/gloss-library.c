@@ -6,7 +6,7 @@
 
 #define G_LOG_DOMAIN "gloss-library"
 
-#include "gloss-library.h"
+#include "gloss-library-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -20,26 +20,10 @@
 #include "gloss-error.h"
 #include "gloss-file.h"
 #include "gloss-lock.h"
-#include "gloss-lookup.h"
 #include "gloss-util.h"
 
 /* What somebody reads is nobody else's business. */
 #define FOLDER_MODE 0700
-
-/**
- * GlossLibrary:
- *
- * May be used in any thread: its threads take turns by @mutex, and processes
- * by a lock in the folder while one of them makes or changes an entry.
- */
-struct _GlossLibrary
-{
-  GObject      parent_instance;
-
-  GFile       *folder;
-  GMutex       mutex;
-  GlossLookup *lookup;
-};
 
 G_DEFINE_FINAL_TYPE (GlossLibrary, gloss_library, G_TYPE_OBJECT)
 
@@ -212,6 +196,38 @@ enter_locked (GlossLibrary  *self,
   return g_steal_pointer (&entry);
 }
 
+/* What is to be entered, and the address by which it was asked for */
+typedef struct
+{
+  GlossArticle *article;
+  char         *asked;  /* nullable */
+} Entering;
+
+static void
+entering_free (gpointer data)
+{
+  Entering *entering = data;
+
+  g_object_unref (entering->article);
+  g_free (entering->asked);
+  g_free (entering);
+}
+
+/* That it cannot be found by another address than its own is no reason not to have it. */
+static GlossEntry *
+enter_as_asked (GlossLibrary    *self,
+                const Entering  *entering,
+                GError         **error)
+{
+  GlossEntry *entry = gloss_library_enter (self, entering->article, error);
+  g_autoptr (GError) cause = NULL;
+
+  if (entry != NULL && entering->asked != NULL && !gloss_library_add_asked (self, entry, entering->asked, &cause))
+    g_debug ("Not found by the address that was asked for: %s", cause->message);
+
+  return entry;
+}
+
 static void
 enter_in_thread (GTask        *task,
                  gpointer      source,
@@ -222,7 +238,7 @@ enter_in_thread (GTask        *task,
   GlossEntry *entry = NULL;
 
   if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
-    entry = gloss_library_enter (source, task_data, &error);
+    entry = enter_as_asked (source, task_data, &error);
 
   gloss_task_return_object (task, entry, error);
 }
@@ -330,6 +346,16 @@ gloss_library_find (GlossLibrary  *self,
          ? gloss_entry_load (self->folder, id, FALSE, error) : NULL;
 }
 
+static const char *
+find_by (GlossLibrary *self,
+         const char   *uri,
+         const char   *path)
+{
+  const char *id = gloss_lookup_find (self->lookup, uri, path, NULL);
+
+  return id != NULL ? id : gloss_lookup_find_asked (self->lookup, uri);
+}
+
 /**
  * gloss_library_find_uri:
  * @self: a library
@@ -356,7 +382,7 @@ gloss_library_find_uri (GlossLibrary  *self,
   if (!gloss_lookup_refresh (self->lookup, error))
     return NULL;
 
-  id = gloss_lookup_find (self->lookup, uri, NULL, NULL);
+  id = find_by (self, uri, NULL);
 
   return id != NULL ? gloss_entry_load (self->folder, id, FALSE, error) : NULL;
 }
@@ -382,7 +408,7 @@ gloss_library_find_id (GlossLibrary *self,
   locker = g_mutex_locker_new (&self->mutex);
   gloss_lookup_refresh (self->lookup, NULL);
 
-  return g_strdup (gloss_lookup_find (self->lookup, uri, g_file_peek_path (file), NULL));
+  return g_strdup (find_by (self, uri, g_file_peek_path (file)));
 }
 
 /**
@@ -443,21 +469,37 @@ gloss_library_enter (GlossLibrary  *self,
   return lock != NULL ? enter_locked (self, article, error) : NULL;
 }
 
+/**
+ * gloss_library_enter_async:
+ * @self: a library
+ * @article: an article that was opened
+ * @asked: (nullable): the address that the reader asked for, if that led to the article's own
+ * @cancellable: (nullable): cancels
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * As gloss_library_enter() and then gloss_library_add_asked().
+ */
 void
 gloss_library_enter_async (GlossLibrary        *self,
                            GlossArticle        *article,
+                           const char          *asked,
                            GCancellable        *cancellable,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  Entering *entering;
 
   g_return_if_fail (GLOSS_IS_LIBRARY (self));
   g_return_if_fail (GLOSS_IS_ARTICLE (article));
 
+  entering = g_new0 (Entering, 1);
+  entering->article = g_object_ref (article);
+  entering->asked = g_strdup (asked);
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, gloss_library_enter_async);
-  g_task_set_task_data (task, g_object_ref (article), g_object_unref);
+  g_task_set_task_data (task, entering, entering_free);
   g_task_run_in_thread (task, enter_in_thread);
 }
 

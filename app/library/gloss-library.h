@@ -37,6 +37,11 @@ GlossEntry   *gloss_library_find_uri     (GlossLibrary         *self,
 /* The id of the entry of what was opened from there, whatever its text is */
 char         *gloss_library_find_id      (GlossLibrary         *self,
                                           GFile                *file);
+/* Finds it by the address that was asked for, too, which led to its own */
+gboolean      gloss_library_add_asked    (GlossLibrary         *self,
+                                          GlossEntry           *entry,
+                                          const char           *uri,
+                                          GError              **error);
 /* Whether of what was opened from there all text of the page was taken */
 gboolean      gloss_library_is_page      (GlossLibrary         *self,
                                           GFile                *file);
@@ -46,6 +51,7 @@ GlossEntry   *gloss_library_enter        (GlossLibrary         *self,
                                           GError              **error);
 void          gloss_library_enter_async  (GlossLibrary         *self,
                                           GlossArticle         *article,
+                                          const char           *asked,
                                           GCancellable         *cancellable,
                                           GAsyncReadyCallback   callback,
                                           gpointer              user_data);

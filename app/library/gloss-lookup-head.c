@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "gloss-article-file.h"
 #include "gloss-article-json.h"
 #include "gloss-article-source.h"
 #include "gloss-error.h"
@@ -63,6 +64,16 @@ is_page (JsonNode *node)
          && g_strcmp0 (extent, GLOSS_EXTENT_PAGE) == 0;
 }
 
+/* The addresses that led to that of the article */
+static void
+add_asked (GString  *names,
+           JsonNode *node)
+{
+  g_auto (GStrv) asked = gloss_article_file_dup_asked (node);
+
+  add_names (names, GLOSS_NAME_ASKED, asked);
+}
+
 static gboolean
 fill (GlossLookupHead  *head,
       JsonNode         *node,
@@ -87,6 +98,7 @@ fill (GlossLookupHead  *head,
   source = gloss_article_source_dup_told (json_node_get_object (node));
   if (source != NULL)
     gloss_lookup_add_name (names, GLOSS_NAME_SOURCE, source);
+  add_asked (names, node);
   if (is_page (node))
     {
       add_names (names, GLOSS_NAME_PAGE, uris);

@@ -23,6 +23,7 @@ typedef enum
   GLOSS_NAME_TRIMMED_DIGEST = 't',
   GLOSS_NAME_OLDER_DIGEST = 'o',
   GLOSS_NAME_SOURCE = 's',
+  GLOSS_NAME_ASKED = 'a',
   GLOSS_NAME_PAGE = 'w',  /* an address or a path once more, where all text of the page was taken */
 } GlossNameKind;
 

@@ -512,6 +512,13 @@ gloss_lookup_find (GlossLookup *self,
   return id != NULL ? id : gloss_lookup_find_text (self, uris, digest);
 }
 
+const char *
+gloss_lookup_find_asked (GlossLookup *self,
+                         const char  *uri)
+{
+  return find_name (self, GLOSS_NAME_ASKED, uri);
+}
+
 gboolean
 gloss_lookup_answers_to (GlossLookup *self,
                          const char  *id,

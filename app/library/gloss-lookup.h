@@ -34,15 +34,18 @@ const char  *gloss_lookup_find          (GlossLookup        *self,
 const char  *gloss_lookup_find_text     (GlossLookup        *self,
                                          const char *const  *uris,
                                          const char         *digest);
+/* Returns: (nullable): the id of the entry to whose address that one led last */
+const char  *gloss_lookup_find_asked    (GlossLookup        *self,
+                                         const char         *uri);
 /* Returns: whether the entry is found by these, of which any may be NULL */
 gboolean     gloss_lookup_answers_to    (GlossLookup        *self,
                                          const char         *id,
                                          const char         *uri,
                                          const char         *path);
 /* Returns: whether of what was opened from there, of which any may be NULL, all text of the page was taken */
-gboolean     gloss_lookup_is_page       (GlossLookup  *self,
-                                         const char   *uri,
-                                         const char   *path);
+gboolean     gloss_lookup_is_page       (GlossLookup        *self,
+                                         const char         *uri,
+                                         const char         *path);
 gboolean     gloss_lookup_has_text      (GlossLookup        *self,
                                          const char         *id,
                                          const char         *digest,

@@ -10,6 +10,8 @@
 
 #include "gloss-session-private.h"
 
+#include "gloss-fetch.h"
+
 void
 gloss_session_opening_take_warning (GlossSessionOpening *opening,
                                     GError              *error)
@@ -235,6 +237,14 @@ entered_cb (GObject      *object,
   gloss_session_take_entry (user_data, entry, error);
 }
 
+/* Returns: (nullable): the address of the web that was asked for, if that is not the article's own */
+static const char *
+get_asked (const GlossSessionOpening *opening)
+{
+  return gloss_fetch_takes (opening->uri) && g_strcmp0 (opening->uri, gloss_article_get_uri (opening->article)) != 0
+         ? opening->uri : NULL;
+}
+
 /* Takes @opening: goes on with the article that it has found */
 void
 gloss_session_enter (GTask *opening)
@@ -242,7 +252,8 @@ gloss_session_enter (GTask *opening)
   GlossSession *self = g_task_get_source_object (opening);
   GlossSessionOpening *data = g_task_get_task_data (opening);
 
-  gloss_library_enter_async (self->library, data->article, g_task_get_cancellable (opening), entered_cb, opening);
+  gloss_library_enter_async (self->library, data->article, get_asked (data), g_task_get_cancellable (opening),
+                             entered_cb, opening);
 }
 
 void

@@ -78,6 +78,18 @@ look_for_stored (GTask  *task,
   g_task_run_in_thread (search, find_stored_in_thread);
 }
 
+/* Of a page that cannot be had as it is now, it is good to have it as it was. Whoever asks for all text of it has seen
+ * that there is no article on it now. */
+static gboolean
+may_be_stored (const GlossSessionOpening *opening,
+               const GError              *error)
+{
+  if (error->domain != GLOSS_ERROR || !gloss_fetch_takes (opening->uri))
+    return FALSE;
+
+  return error->code != GLOSS_ERROR_NO_ARTICLE || (opening->flags & GLOSS_OPEN_WHOLE) == 0;
+}
+
 /* Takes @article, or @error where it is %NULL. */
 static void
 take_article (GTask        *task,
@@ -87,7 +99,7 @@ take_article (GTask        *task,
   GlossSessionOpening *opening = g_task_get_task_data (task);
 
   opening->article = article;
-  if (article == NULL && g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_UNREACHABLE))
+  if (article == NULL && may_be_stored (opening, error))
     {
       look_for_stored (task, error);
       return;
@@ -387,9 +399,10 @@ gloss_session_open_async (GlossSession        *self,
  * @user_data: for @callback
  *
  * Like gloss_session_open_async(). A page of which all text was taken before
- * opens so again. An address that cannot be reached opens as
- * it was when it was opened last, and so does a file of gloss_library_new_file(),
- * unless the article was a file that is still there.
+ * opens so again. An address that cannot be read now opens as it was when it
+ * was opened last, with a warning that says why. A file of
+ * gloss_library_new_file() opens as it was, unless the article was a file that
+ * is still there.
  */
 void
 gloss_session_open_full_async (GlossSession        *self,
@@ -423,7 +436,8 @@ gloss_session_open_full_async (GlossSession        *self,
  * @self: a session
  * @result: what the callback got
  * @warning: (out) (optional) (nullable): why the library or the notes could
- *   not be used, although the article can be read
+ *   not be used, although the article can be read; or, where the reading has a
+ *   store, why it is the article as it was kept
  * @error: why there is no reading
  *
  * Returns: (transfer full) (nullable): the reading

@@ -528,6 +528,76 @@ test_pages_that_share_an_article_go_on_doing_so (void **state)
 }
 
 static void
+assert_leads_to (Fixture    *self,
+                 const char *uri,
+                 const char *id)
+{
+  g_autoptr (GlossLibrary) afresh = gloss_library_new (gloss_library_get_folder (self->library));
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autofree char *found = gloss_library_find_id (self->library, file);
+  g_autoptr (GlossEntry) entry = gloss_library_find_uri (afresh, uri, NULL);
+
+  if (id == NULL)
+    {
+      assert_null (found);
+      assert_null (entry);
+      return;
+    }
+
+  assert_string_equal (found, id);
+  assert_string_equal (gloss_entry_get_id (entry), id);
+}
+
+static void
+test_an_address_that_leads_elsewhere_leads_to_the_last_article (void **state)
+{
+  static const char newest[] = "https://courier.example/newest";
+  Fixture *self = *state;
+  g_autofree char *first = enter (self->library, "https://courier.example/1", "Nobody sails.");
+  g_autofree char *second = enter (self->library, "https://courier.example/2", "Everybody sails.");
+  g_autofree char *own = NULL;
+
+  assert_leads_to (self, newest, NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *id = i == 0 ? first : second;
+      g_autoptr (GlossEntry) entry = gloss_library_find_uri (self->library, i == 0 ? "https://courier.example/1"
+                                                                                   : "https://courier.example/2", NULL);
+
+      assert_true (gloss_library_add_asked (self->library, entry, newest, NULL));
+      assert_true (gloss_library_add_asked (self->library, entry, newest, NULL));
+      assert_leads_to (self, newest, id);
+    }
+
+  /* It is no article's own: what is there itself is another one, and comes first. */
+  assert_found (self->library, newest, "Somebody sails.", NULL);
+  own = enter (self->library, newest, "Somebody sails.");
+  assert_leads_to (self, newest, own);
+  assert_int_equal (count_entries (self), 3);
+}
+
+static void
+test_of_the_addresses_that_lead_to_an_article_the_newest_are_kept (void **state)
+{
+  Fixture *self = *state;
+  g_autofree char *id = enter (self->library, "https://courier.example/1", "Nobody sails.");
+  g_autoptr (GlossEntry) entry = gloss_library_find_uri (self->library, "https://courier.example/1", NULL);
+
+  for (guint i = 0; i <= 20; i++)
+    {
+      g_autofree char *uri = g_strdup_printf ("https://short.example/%u", i);
+
+      assert_true (gloss_library_add_asked (self->library, entry, uri, NULL));
+    }
+
+  assert_leads_to (self, "https://short.example/0", NULL);
+  assert_leads_to (self, "https://short.example/1", id);
+  assert_leads_to (self, "https://short.example/20", id);
+  g_free (enter (self->library, "https://courier.example/1", "Now somebody sails."));
+  assert_leads_to (self, "https://short.example/20", id);
+}
+
+static void
 test_unknown_members_outlive_a_new_path (void **state)
 {
   Fixture *self = *state;
@@ -884,7 +954,7 @@ test_entering_in_threads_makes_one_entry (void **state)
   GlossEntry *entries[3] = { NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    gloss_library_enter_async (self->library, article, NULL, entered_cb, &entries[i]);
+    gloss_library_enter_async (self->library, article, NULL, NULL, entered_cb, &entries[i]);
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
@@ -966,6 +1036,8 @@ main (void)
     TEST (test_a_page_is_found_by_its_text_from_another_address_of_it),
     TEST (test_a_file_that_was_a_page_is_not_another_page_too),
     TEST (test_pages_that_share_an_article_go_on_doing_so),
+    TEST (test_an_address_that_leads_elsewhere_leads_to_the_last_article),
+    TEST (test_of_the_addresses_that_lead_to_an_article_the_newest_are_kept),
     TEST (test_unknown_members_outlive_a_new_path),
     TEST (test_a_broken_entry_is_left_out_and_left_alone),
     TEST (test_the_notes_of_a_broken_entry_are_not_replaced_by_an_empty_one),

@@ -7,6 +7,7 @@ import http.server
 import os
 import pathlib
 import threading
+import time
 
 from driver import Program, library, run, wait_for
 from reader import SAMPLE, Reader
@@ -31,13 +32,21 @@ SLOW = f'<html><title>Slow</title><h1>Fog holds the ferries</h1><p>{PROSE}</p><!
 HALF = f'100.0\u00a0kB of {len(SLOW) / 1000:.1f}\u00a0kB'
 
 
+KEPT = 'The page is shown as it was kept'
+
+
 class Handler(http.server.BaseHTTPRequestHandler):
   def do_GET(self):
     self.server.asked.append(self.path)
     if self.path == '/slow':
       self.send_half()
       return
-    page = PAGES.get(self.path)
+    if self.path == '/newest':
+      self.send_response(302)
+      self.send_header('Location', '/fog')
+      self.end_headers()
+      return
+    page = PAGES.get(self.path) if self.path not in self.server.gone else None
     self.send_response(200 if page else 404)
     self.send_header('Content-Type', 'text/html; charset=utf-8')
     self.end_headers()
@@ -64,6 +73,7 @@ class Server:
   def __enter__(self):
     self.server = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Handler)
     self.server.asked = []
+    self.server.gone = set()
     self.server.other_half = threading.Event()
     self.thread = threading.Thread(target=self.server.serve_forever)
     self.thread.start()
@@ -85,12 +95,51 @@ def test_an_address_opens_and_is_kept_for_reading_without_a_network():
     wait_for('the bytes of the page', lambda: list(library().glob('*/source.html')))
   with Program(address) as gloss:
     gloss.find('text', 'Article', text='Fog holds the ferries')
+    gloss.find('label', KEPT)
+    gloss.find('label', lambda text: text == '127.0.0.1 cannot be reached.')
+
+
+def test_what_led_to_a_page_leads_to_it_without_a_network():
+  with Server() as server:
+    address = server.address + '/newest'
+    with Program(address) as gloss:
+      gloss.find('text', 'Article', text='Fog holds the ferries')
+  with Program(address) as gloss:
+    gloss.find('text', 'Article', text='Fog holds the ferries')
+    gloss.find('label', KEPT)
+
+
+def rests(widget):
+  before = widget.box
+  time.sleep(0.3)
+  return widget.box == before
+
+
+def test_a_page_that_was_removed_is_shown_as_it_was_kept_until_it_is_back():
+  with Server() as server:
+    with Program(server.address + '/fog') as gloss:
+      gloss.find('text', 'Article', text='Fog holds the ferries')
+    server.server.gone.add('/fog')
+    with Program(server.address + '/fog') as gloss:
+      gloss.find('text', 'Article', text='Fog holds the ferries')
+      gloss.find('label', lambda text: text.startswith('There is no such page at 127.0.0.1.'))
+      assert gloss.first('push button', 'Save a Copy…') is None
+      server.server.gone.clear()
+      button = gloss.find('push button', 'Try Again')
+      wait_for('the bar to have come down', lambda: rests(button))
+      gloss.click(button)
+      gloss.gone('label', KEPT)
+
+
+def sources():
+  return list(library().glob('*/source*.html'))
 
 
 def test_of_a_page_nothing_is_fetched_but_the_page():
+  before = sources()
   with Server() as server, Program(server.address + '/dressed') as gloss:
     gloss.find('text', 'Article', text='Ferries sail again')
-    wait_for('the bytes of the page', lambda: len(list(library().glob('*/source.html'))) == 2)
+    wait_for('the bytes of the page', lambda: len(sources()) == len(before) + 1)
     assert server.server.asked == ['/dressed']
 
 
@@ -159,6 +208,8 @@ def test_what_was_copied_is_pasted_with_its_markup():
 
 
 run(test_an_address_opens_and_is_kept_for_reading_without_a_network,
+    test_what_led_to_a_page_leads_to_it_without_a_network,
+    test_a_page_that_was_removed_is_shown_as_it_was_kept_until_it_is_back,
     test_of_a_page_nothing_is_fetched_but_the_page,
     test_an_address_is_typed_into_a_dialog,
     test_what_the_server_says_is_told,
