@@ -166,6 +166,8 @@ void     gloss_window_open_uri           (GlossWindow    *self,
 void     gloss_window_cancel_opening     (GlossWindow    *self);
 
 /* gloss-window-save.c */
+/* Whether something was done that no file will have */
+gboolean gloss_window_has_lost_changes   (GlossWindow    *self);
 gboolean gloss_window_may_close          (GlossWindow    *self);
 void     gloss_window_save_again         (GlossWindow    *self);
 void     gloss_window_save_copy          (GlossWindow    *self);

@@ -77,8 +77,8 @@ flushed_before_closing_cb (GObject      *source,
 }
 
 /* Whether the reader has done something that no file will have */
-static gboolean
-has_lost_changes (GlossWindow *self)
+gboolean
+gloss_window_has_lost_changes (GlossWindow *self)
 {
   GlossStore *store = gloss_reading_get_store (self->reading);
   GlossHistory *history = gloss_reading_get_history (self->reading);
@@ -106,7 +106,7 @@ gloss_window_may_close (GlossWindow *self)
   if (self->close_anyway || self->reading == NULL)
     return TRUE;
 
-  if (has_lost_changes (self))
+  if (gloss_window_has_lost_changes (self))
     {
       ask_before_closing (self, _("Notes on this article cannot be kept. A copy can be saved "
                                   "to another file."));

@@ -191,7 +191,9 @@ gloss_window_open_version (GlossWindow *self)
   if (self->file == NULL || self->reading == NULL)
     return;
 
-  if (store != NULL && gloss_store_get_state (store) != GLOSS_READ_ONLY)
+  if (gloss_window_has_lost_changes (self))
+    gloss_window_tell (self, _("Notes on this article cannot be kept. A copy can be saved to another file."), FALSE);
+  else if (store != NULL && gloss_store_get_state (store) != GLOSS_READ_ONLY)
     gloss_store_flush_async (store, NULL, version_flushed_cb, look_start (self));
   else
     open_version (self);

@@ -152,6 +152,23 @@ def test_notes_that_are_not_saved_do_not_go_with_the_old_text():
     gloss.quit()
 
 
+def test_notes_that_cannot_be_kept_do_not_go_with_the_old_text():
+  path = write('damaged', WAS)
+  cli('annotate', path, '--exact', 'sold to a fishmonger', '--note', 'For how much?')
+  notes_of('damaged').write_text('{', encoding='utf-8')
+  with Reader(path, ends=True) as gloss:
+    gloss.find('label', 'The notes on this article cannot be read')
+    gloss.press('ctrl+Home', 'shift+End', '2')
+    write('damaged', NOW)
+    gloss.push('Open New Version')
+    gloss.find('label', lambda name: 'Notes on this article cannot be kept.' in name)
+    assert 'Friday' in gloss.page.text, 'the note is on this text, and nowhere else'
+    gloss.press('ctrl+z')
+    gloss.push('Open New Version')
+    wait_for('the new text', lambda: 'Saturday' in gloss.page.text)
+    gloss.quit()
+
+
 def test_notes_of_another_program_come_into_the_window():
   path = write('beside', WAS)
   cli('annotate', path, '--exact', 'sold to a fishmonger', '--note', 'For how much?')
@@ -173,4 +190,5 @@ run(test_the_outcome_is_told_and_can_be_undone,
     test_what_changed_is_shown_word_by_word,
     test_a_file_that_changes_while_it_is_read_is_offered,
     test_notes_that_are_not_saved_do_not_go_with_the_old_text,
+    test_notes_that_cannot_be_kept_do_not_go_with_the_old_text,
     test_notes_of_another_program_come_into_the_window)
