@@ -314,12 +314,44 @@ html_read_cb (GObject      *source,
     gloss_pasted_save_async (bytes, "html", saved_cb, g_steal_pointer (&pasting));
 }
 
+/* Takes over @pasting. */
+static void
+read_html (GlossWindow *self,
+           Pasting     *pasting)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+
+  gloss_clipboard_read_async (clipboard, HTML, GLOSS_MAX_SOURCE_SIZE, pasting->cancellable, html_read_cb, pasting);
+}
+
+/* An address that is copied as a link would be an article of one word. Where there is HTML, a word with a dot in it
+ * is more often just that than an address without its beginning. */
+static void
+link_read_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (Pasting) pasting = user_data;
+  g_autoptr (GlossWindow) self = pasting_dup_window (pasting);
+  g_autoptr (GBytes) bytes = gloss_clipboard_read_finish (result, NULL);
+  g_autofree char *text = bytes != NULL ? dup_text (bytes) : NULL;
+  g_autofree char *address = text != NULL ? complete_address (text) : NULL;
+
+  if (self == NULL)
+    return;
+
+  if (address != NULL && gloss_fetch_takes (g_strstrip (text)))
+    gloss_window_open_uri (self, address);
+  else
+    read_html (self, g_steal_pointer (&pasting));
+}
+
 /**
  * gloss_window_paste_article:
  * @self: a window
  *
- * Opens what is in the clipboard: the page that an address names, else the
- * text with its headings and links where it has them.
+ * Opens what is in the clipboard: the page that an address names, if that is
+ * all, else the text with its headings and links where it has them.
  */
 void
 gloss_window_paste_article (GlossWindow *self)
@@ -327,10 +359,12 @@ gloss_window_paste_article (GlossWindow *self)
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
   Pasting *pasting = pasting_new (self);
 
-  if (gloss_clipboard_offers (clipboard, HTML))
-    gloss_clipboard_read_async (clipboard, HTML, GLOSS_MAX_SOURCE_SIZE, pasting->cancellable, html_read_cb, pasting);
-  else
+  if (!gloss_clipboard_offers (clipboard, HTML))
     read_text (self, pasting);
+  else if (gloss_clipboard_offers (clipboard, TEXT))
+    gloss_clipboard_read_async (clipboard, TEXT, MAX_ADDRESS, pasting->cancellable, link_read_cb, pasting);
+  else
+    read_html (self, pasting);
 }
 
 /**

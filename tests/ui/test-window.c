@@ -667,6 +667,58 @@ test_as_much_as_an_article_can_be_is_pasted (void **state)
 }
 
 static void
+opened_cb (GApplication  *application,
+           GFile        **files,
+           int            n_files,
+           const char    *hint,
+           gpointer       user_data)
+{
+  char **uri = user_data;
+
+  *uri = g_file_get_uri (files[0]);
+}
+
+static gboolean
+is_opened (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+/* What was copied with the words as a link, or as a passage, in HTML; and what is opened, NULL for the HTML */
+static const struct { const char *plain, *opened; } copied[] = {
+  { "http://a.example/page", "http://a.example/page" },
+  { "\n https://a.example/page?q=1 \n", "https://a.example/page?q=1" },
+  { "http://a.example/ http://b.example/", NULL },
+  { "See http://a.example/", NULL },
+  { "No.1", NULL },
+  { NULL, NULL },
+};
+
+static void
+test_an_address_that_was_copied_as_a_link_is_opened (void **state)
+{
+  Fixture *fixture = *state;
+  g_autoptr (GtkApplication) application = gtk_application_new ("org.glossreader.Test",
+                                                                G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
+  char *uri = NULL;
+
+  g_signal_connect (application, "open", G_CALLBACK (opened_cb), &uri);
+  assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  gtk_window_set_application (GTK_WINDOW (fixture->window), application);
+  for (guint i = 0; i < G_N_ELEMENTS (copied); i++)
+    {
+      copy (fixture, g_strdup ("<p>Fog held the ferries.</p>"), copied[i].plain);
+      gloss_window_paste_article (fixture->window);
+      wait_until (is_opened, &uri);
+      if (copied[i].opened != NULL ? !g_str_equal (uri, copied[i].opened) : !g_str_has_suffix (uri, ".html"))
+        fail_msg ("%s: %s", copied[i].plain, uri);
+      g_clear_pointer (&uri, g_free);
+    }
+  gtk_window_set_application (GTK_WINDOW (fixture->window), NULL);
+  forget_pasted ();
+}
+
+static void
 test_a_window_that_closes_while_pasting_goes_away (void **state)
 {
   Fixture *fixture = *state;
@@ -743,6 +795,7 @@ main (int    argc,
     WINDOW_TEST (test_closing_waits_until_the_notes_are_on_disk),
     WINDOW_TEST (test_more_than_an_article_can_be_is_not_pasted),
     WINDOW_TEST (test_as_much_as_an_article_can_be_is_pasted),
+    WINDOW_TEST (test_an_address_that_was_copied_as_a_link_is_opened),
     WINDOW_TEST (test_a_window_that_closes_while_pasting_goes_away),
     WINDOW_TEST (test_html_that_does_not_come_from_the_clipboard_is_told),
     WINDOW_TEST (test_a_narrow_library_does_not_tell_all_that_can_be_found),
