@@ -15,6 +15,7 @@
 #include "gloss-article-json.h"
 #include "gloss-entry-mend.h"
 #include "gloss-error.h"
+#include "gloss-file-state.h"
 #include "gloss-file.h"
 #include "gloss-json.h"
 #include "gloss-library-list.h"
@@ -35,6 +36,7 @@ struct _GlossBackup
   GFile             *folder;
   GlossBackupCounts  counts;
   GError            *trouble;  /* nullable: the first that did not keep the rest away */
+  GlossFileState     seen;     /* of the folder of the library, when it was last known what is in it */
 
   /* Atomic, as one thread works and another looks */
   int                percent;
@@ -307,6 +309,25 @@ find_copied (GlossBackup *self,
   return g_strdup (find_in_library (lookup, uris, digest));
 }
 
+/* To look at ten thousand entries for each of ten thousand would take minutes: it is done when another program has
+ * added one. */
+static gboolean
+look_again (GlossBackup  *self,
+            GlossLookup  *lookup,
+            GError      **error)
+{
+  GlossFileState state = gloss_file_state_get (gloss_library_get_folder (self->library));
+
+  if (gloss_file_state_equal (&state, &self->seen))
+    return TRUE;
+  if (!gloss_lookup_refresh (lookup, error))
+    return FALSE;
+
+  self->seen = state;
+
+  return TRUE;
+}
+
 /* What was copied just now, or entered by another program, may be the same article.
  *
  * @library_id: (out) (transfer full) (nullable): its entry in the library */
@@ -324,7 +345,7 @@ find_same_article (GlossBackup  *self,
       *library_id = g_strdup (id);
       return TRUE;
     }
-  if (!gloss_lookup_refresh (lookup, error))
+  if (!look_again (self, lookup, error))
     return FALSE;
 
   *library_id = find_copied (self, lookup, id);
@@ -409,7 +430,15 @@ restore_article (GlossBackup  *self,
   if (lock == NULL || !find_same_article (self, lookup, id, library_id, error))
     return FALSE;
 
-  return *library_id != NULL ? mend_entry (self, id, *library_id, error) : copy_back (self, id, library_id, error);
+  if (*library_id != NULL)
+    return mend_entry (self, id, *library_id, error);
+  if (!copy_back (self, id, library_id, error))
+    return FALSE;
+
+  gloss_lookup_add (lookup, id);
+  self->seen = gloss_file_state_get (gloss_library_get_folder (self->library));
+
+  return TRUE;
 }
 
 static gboolean

@@ -10,7 +10,9 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "gloss-entry-private.h"
 #include "gloss-file.h"
@@ -183,6 +185,15 @@ index_name (GlossLookup *self,
 }
 
 static void
+index_names (GlossLookup     *self,
+             const char      *id,
+             GlossLookupHead *head)
+{
+  for (const char *name = head->names; name != NULL && *name != '\0'; name += strlen (name) + 1)
+    index_name (self, name, id);
+}
+
+static void
 make_index (GlossLookup *self)
 {
   GHashTableIter iter;
@@ -191,12 +202,7 @@ make_index (GlossLookup *self)
   g_hash_table_remove_all (self->ids);
   g_hash_table_iter_init (&iter, self->heads);
   while (g_hash_table_iter_next (&iter, &id, &value))
-    {
-      GlossLookupHead *head = value;
-
-      for (const char *name = head->names; name != NULL && *name != '\0'; name += strlen (name) + 1)
-        index_name (self, name, id);
-    }
+    index_names (self, id, value);
 }
 
 /* @folder: a local one; it need not be there. @cache: (nullable): where it is kept what the articles are
@@ -320,6 +326,31 @@ gloss_lookup_refresh (GlossLookup  *self,
     }
 
   return refresh (self, error);
+}
+
+/**
+ * gloss_lookup_add:
+ * @self: a lookup that was refreshed
+ * @id: of an entry that was made since
+ */
+void
+gloss_lookup_add (GlossLookup *self,
+                  const char  *id)
+{
+  int folder = open (g_file_peek_path (self->folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  gboolean was_known = g_hash_table_contains (self->heads, id);
+  gpointer key, value;
+
+  if (folder < 0)
+    return;
+
+  look_at (self, folder, id);
+  close (folder);
+  /* What it was found by before is no longer in memory. */
+  if (was_known)
+    make_index (self);
+  else if (g_hash_table_lookup_extended (self->heads, id, &key, &value))
+    index_names (self, key, value);
 }
 
 /**

@@ -25,6 +25,9 @@ GlossLookup *gloss_lookup_new           (GFile              *folder,
 void         gloss_lookup_free          (GlossLookup        *self);
 gboolean     gloss_lookup_refresh       (GlossLookup        *self,
                                          GError            **error);
+/* An entry that was made since is found from now on, at the cost of that one */
+void         gloss_lookup_add           (GlossLookup        *self,
+                                         const char         *id);
 GPtrArray   *gloss_lookup_list_nameless (GlossLookup        *self);
 /* Any of these may be NULL. Returns: (nullable): the id of an entry */
 const char  *gloss_lookup_find          (GlossLookup        *self,

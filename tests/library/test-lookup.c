@@ -275,6 +275,26 @@ test_what_others_change_add_and_forget_is_seen (void **state)
 }
 
 static void
+test_what_is_added_is_found_without_a_look_at_the_others (void **state)
+{
+  Fixture *self = *state;
+  g_autoptr (GlossLookup) lookup = NULL;
+
+  add_articles (self, 2);
+  lookup = look (self);
+  add_articles (self, 2);
+  gloss_lookup_add (lookup, g_ptr_array_index (self->ids, 3));
+  assert_true (finds (lookup, 3, g_ptr_array_index (self->ids, 3)));
+  assert_true (finds (lookup, 2, NULL));
+
+  write_article (self, 3, "gazette");
+  gloss_lookup_add (lookup, g_ptr_array_index (self->ids, 3));
+  assert_true (is_at (lookup, "https://gazette.example/003", g_ptr_array_index (self->ids, 3)));
+  assert_true (is_at (lookup, "https://courier.example/003", NULL));
+  assert_true (finds (lookup, 0, g_ptr_array_index (self->ids, 0)));
+}
+
+static void
 test_what_was_forgotten_is_not_in_the_file (void **state)
 {
   Fixture *self = *state;
@@ -556,6 +576,7 @@ main (void)
     TEST (test_all_are_found_with_the_file_as_without),
     TEST (test_what_has_not_changed_is_not_read_again),
     TEST (test_what_others_change_add_and_forget_is_seen),
+    TEST (test_what_is_added_is_found_without_a_look_at_the_others),
     TEST (test_what_was_forgotten_is_not_in_the_file),
     TEST (test_what_could_not_be_read_is_tried_again),
     TEST (test_an_entry_answers_to_what_it_is_found_by_alone),
