@@ -198,7 +198,8 @@ find_window (GlossWindow *self,
  * @file: an article, which need not be open
  * @title: what it is called
  *
- * As gloss_window_forget(), by the window that shows the article if there is one.
+ * As gloss_window_forget(), by the window that shows the article if there is
+ * one. Where none does nobody is asked: a notice takes it back.
  */
 void
 gloss_window_forget_file (GlossWindow *self,
