@@ -141,18 +141,6 @@ find_author (const Feed *self,
   return name != 0 ? name : author;
 }
 
-static void
-set_field (GlossArticleBuilder *builder,
-           GlossField           field,
-           const Feed          *feed,
-           guint                node)
-{
-  g_autofree char *text = dup_text (feed, node);
-  g_autofree char *date = text != NULL && field == GLOSS_FIELD_PUBLISHED ? gloss_html_parse_date (text) : NULL;
-
-  gloss_article_builder_set (builder, field, field == GLOSS_FIELD_PUBLISHED ? date : text);
-}
-
 static gboolean
 is_atom (const Feed         *self,
          const GlossXmlNode *node)
@@ -192,6 +180,53 @@ find_form (const Feed *self,
   return PAGE;
 }
 
+/* As it is written there */
+static char *
+dup_source (const Feed *self,
+            guint       node,
+            Form        form)
+{
+  return form == ELEMENTS ? gloss_xml_dup_html (self->xml, node) : dup_text (self, node);
+}
+
+/* What is on a page, in one line */
+static char *
+dup_line_of_page (const char *page)
+{
+  g_autoptr (GlossArticleBuilder) builder = gloss_article_builder_new ();
+  g_autoptr (GlossArticle) article = NULL;
+
+  gloss_html_add_page (builder, page, strlen (page), NULL);
+  article = gloss_article_builder_end (builder);
+
+  return article != NULL
+         ? g_strdelimit (g_strdup (gloss_text_get_utf8 (gloss_article_get_text (article))), "\n", ' ')
+         : NULL;
+}
+
+/* The words of a title or a name, which may be written as a page, too */
+static char *
+dup_line (const Feed *self,
+          guint       node)
+{
+  Form form = node != 0 ? find_form (self, node) : PLAIN;
+  g_autofree char *source = node != 0 ? dup_source (self, node, form) : NULL;
+
+  return form == PLAIN ? g_steal_pointer (&source) : dup_line_of_page (source);
+}
+
+static void
+set_field (GlossArticleBuilder *builder,
+           GlossField           field,
+           const Feed          *feed,
+           guint                node)
+{
+  g_autofree char *line = dup_line (feed, node);
+  g_autofree char *date = line != NULL && field == GLOSS_FIELD_PUBLISHED ? gloss_html_parse_date (line) : NULL;
+
+  gloss_article_builder_set (builder, field, field == GLOSS_FIELD_PUBLISHED ? date : line);
+}
+
 static gboolean
 add_body (GlossArticleBuilder  *builder,
           const Feed           *feed,
@@ -200,7 +235,7 @@ add_body (GlossArticleBuilder  *builder,
           GError              **error)
 {
   Form form = find_form (feed, node);
-  g_autofree char *text = form == ELEMENTS ? gloss_xml_dup_html (feed->xml, node) : dup_text (feed, node);
+  g_autofree char *text = dup_source (feed, node, form);
 
   if (form == PLAIN)
     return gloss_loader_read_text (builder, text, strlen (text), cancellable, error);
@@ -217,7 +252,7 @@ read_item (GlossArticleBuilder  *builder,
            GCancellable         *cancellable,
            GError              **error)
 {
-  g_autofree char *title = dup_text (feed, find_first (feed, item, titles, G_N_ELEMENTS (titles)));
+  g_autofree char *title = dup_line (feed, find_first (feed, item, titles, G_N_ELEMENTS (titles)));
   guint body = find_first (feed, item, bodies, G_N_ELEMENTS (bodies));
 
   set_field (builder, GLOSS_FIELD_SITE, feed, find_first (feed, feed->head, titles, G_N_ELEMENTS (titles)));

@@ -100,15 +100,17 @@ test_news_becomes_blocks (void **state)
 
 #define FOG "title: Fog\nparagraph: One\n"
 
-/* Of a name that several vocabularies have, the feed's own element counts. */
-static const struct
+typedef struct
 {
   const char *source;
   const char *blocks;
   const char *byline;
   const char *published;
   const char *site;
-} vocabularies[] = {
+} Case;
+
+/* Of a name that several vocabularies have, the feed's own element counts. */
+static const Case vocabularies[] = {
   { RSS ("<title>Fog</title><description>One</description>"
          "<media:content><media:credit>AP</media:credit></media:content>"),
     FOG, NULL, NULL, "Courier" },
@@ -145,24 +147,48 @@ static const struct
 };
 
 static void
-test_a_foreign_element_is_not_taken_for_the_feeds_own (void **state)
+check_rows (const Case *rows,
+            guint       n_rows)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (vocabularies); i++)
+  for (guint i = 0; i < n_rows; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GlossArticle) article = load_bytes (vocabularies[i].source, strlen (vocabularies[i].source), "a.xml",
-                                                     &error);
+      g_autoptr (GlossArticle) article = load_bytes (rows[i].source, strlen (rows[i].source), "a.xml", &error);
       g_autofree char *description = article != NULL ? describe (article) : NULL;
 
       if (error != NULL)
         fail_msg ("%u: %s", i, error->message);
-      if (g_strcmp0 (description, vocabularies[i].blocks) != 0 ||
-          g_strcmp0 (gloss_article_get_byline (article), vocabularies[i].byline) != 0 ||
-          g_strcmp0 (gloss_article_get_published (article), vocabularies[i].published) != 0 ||
-          g_strcmp0 (gloss_article_get_site (article), vocabularies[i].site) != 0)
+      if (g_strcmp0 (description, rows[i].blocks) != 0 ||
+          g_strcmp0 (gloss_article_get_byline (article), rows[i].byline) != 0 ||
+          g_strcmp0 (gloss_article_get_published (article), rows[i].published) != 0 ||
+          g_strcmp0 (gloss_article_get_site (article), rows[i].site) != 0)
         fail_msg ("%u became\n%sby %s, %s, %s", i, description, gloss_article_get_byline (article),
                   gloss_article_get_published (article), gloss_article_get_site (article));
     }
+}
+
+static void
+test_a_foreign_element_is_not_taken_for_the_feeds_own (void **state)
+{
+  check_rows (vocabularies, G_N_ELEMENTS (vocabularies));
+}
+
+/* A title and a name are written as the text is. */
+static const Case lines[] = {
+  { RSS ("<title><![CDATA[<b>Fog</b>]]></title><description>One</description><dc:creator>Jane &amp;amp; Joe</dc:creator>"),
+    FOG, "Jane & Joe", NULL, "Courier" },
+  { ATOM ("<title type='html'>Fog&amp;#32;&amp;lt; &lt;i&gt;sea&lt;/i&gt;</title><content>One</content>"),
+    "title: Fog < sea\nparagraph: One\n", NULL, NULL, "Courier" },
+  { ATOM ("<title type='xhtml'><div>Fog <i>&amp;</i> sea</div></title><content>One</content>"),
+    "title: Fog & sea\nparagraph: One\n", NULL, NULL, "Courier" },
+  { ATOM ("<title>&lt;Fog&gt; &amp;amp; sea</title><content>One</content>"),
+    "title: <Fog> &amp; sea\nparagraph: One\n", NULL, NULL, "Courier" },
+};
+
+static void
+test_a_title_is_words_without_markup (void **state)
+{
+  check_rows (lines, G_N_ELEMENTS (lines));
 }
 
 /* What the text of an entry is, its type says: a page that is escaped, one that is not, or no page at all. */
@@ -352,6 +378,7 @@ main (void)
   const struct CMUnitTest tests[] = {
     cmocka_unit_test (test_news_becomes_blocks),
     cmocka_unit_test (test_a_foreign_element_is_not_taken_for_the_feeds_own),
+    cmocka_unit_test (test_a_title_is_words_without_markup),
     cmocka_unit_test (test_an_entry_says_what_its_text_is),
     cmocka_unit_test (test_links_of_an_entry_are_kept),
     cmocka_unit_test (test_what_newsrooms_send_keeps_its_blocks),
