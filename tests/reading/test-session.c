@@ -567,45 +567,40 @@ open_whole (Fixture *fixture,
   return reading;
 }
 
+/* Takes over @reading. */
+static void
+assert_text (GlossReading *reading,
+             const char   *digest)
+{
+  g_autoptr (GlossReading) owned = reading;
+
+  assert_non_null (owned);
+  assert_string_equal (gloss_article_get_digest (gloss_reading_get_article (owned)), digest);
+}
+
 static void
 test_a_page_that_was_opened_with_all_its_text_is_so_again (void **state)
 {
   Fixture *fixture = *state;
   g_autoptr (GFile) page = g_file_new_build_filename (fixture->folder, "page.html", NULL);
-  g_autoptr (GlossReading) none = NULL;
   g_autoptr (GlossReading) whole = NULL;
-  g_autoptr (GlossReading) again = NULL;
-  g_autoptr (GlossReading) ahead = NULL;
-  g_autoptr (GlossReading) entry = NULL;
   g_autofree char *digest = NULL;
   g_autofree char *id = NULL;
   g_autoptr (GError) error = NULL;
 
   write_file (page, "<p>Añada has a bridge.</p><nav><a href='/'>It has no name.</a></nav>");
-  none = open_file (fixture, page, NULL, &error);
-  assert_null (none);
+  assert_null (open_file (fixture, page, NULL, &error));
   assert_true (g_error_matches (error, GLOSS_ERROR, GLOSS_ERROR_NO_ARTICLE));
-  g_clear_error (&error);
 
   whole = open_whole (fixture, page);
   digest = g_strdup (gloss_article_get_digest (gloss_reading_get_article (whole)));
   id = g_strdup (gloss_entry_get_id (gloss_reading_get_entry (whole)));
   g_clear_object (&whole);
 
-  again = open_file (fixture, page, NULL, &error);
-  assert_null (error);
-  assert_string_equal (gloss_article_get_digest (gloss_reading_get_article (again)), digest);
-  g_clear_object (&again);
-
+  assert_text (open_file (fixture, page, NULL, NULL), digest);
   gloss_session_read_ahead (fixture->session, page);
-  ahead = open_file (fixture, page, NULL, &error);
-  assert_null (error);
-  assert_string_equal (gloss_article_get_digest (gloss_reading_get_article (ahead)), digest);
-  g_clear_object (&ahead);
-
-  entry = open_entry (fixture, id, &error);
-  assert_null (error);
-  assert_string_equal (gloss_article_get_digest (gloss_reading_get_article (entry)), digest);
+  assert_text (open_file (fixture, page, NULL, NULL), digest);
+  assert_text (open_entry (fixture, id, NULL), digest);
 }
 
 static void

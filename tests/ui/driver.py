@@ -51,7 +51,7 @@ OLDER_ROLES = {'button': 'push button', 'toggle button': 'push button', 'groupin
 # Between two looks at what is waited for, in seconds, at least and at most: in between, twice as long as one took
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.015, 0.15
 
-# So many looks in a row have to be the same for a popover to be at rest.
+# So many looks in a row have to be the same for what moves to be at rest.
 LOOKS = 5
 
 
@@ -84,6 +84,17 @@ def wait_for(what, condition, seconds=PATIENCE):
     if time.monotonic() > end:
       raise Never(f'not within {seconds:g} s: {what} (last seen: {seen!r})')
     pause(context, min(max(SHORTEST_PAUSE, 2 * (time.monotonic() - begin)), LONGEST_PAUSE))
+
+
+def wait_for_rest(what, look):
+  """Runs the main loop until look() sees the same, and anything, several times in a row; returns that."""
+  looks = []
+
+  def rests():
+    looks.append(look())
+    return looks[-1] if looks[-1] is not None and looks[-LOOKS:] == [looks[-1]] * LOOKS else None
+
+  return wait_for(what, rests)
 
 
 def tool(*args):
@@ -382,13 +393,7 @@ class Program(Widget):
 
   def window_of(self, popover):
     """The X window of a popover and where it has come to rest: it is mapped first and then put in its place."""
-    looks = []
-
-    def rests():
-      looks.append(self._geometry_of_size(*popover.box[2:]))
-      return looks[-1] if looks[-1] is not None and looks[-LOOKS:] == [looks[-1]] * LOOKS else None
-
-    return wait_for('the popover in its place', rests)
+    return wait_for_rest('the popover in its place', lambda: self._geometry_of_size(*popover.box[2:]))
 
   def _geometry_of_size(self, width, height):
     for window in self._x_windows():

@@ -7,9 +7,8 @@ import http.server
 import os
 import pathlib
 import threading
-import time
 
-from driver import Program, library, run, wait_for
+from driver import Program, library, run, wait_for, wait_for_rest
 from reader import SAMPLE, Reader
 
 PROSE = ('Four ferries were held in Vellby on Thursday, because nobody could see the far shore, the office said, '
@@ -109,12 +108,6 @@ def test_what_led_to_a_page_leads_to_it_without_a_network():
     gloss.find('label', KEPT)
 
 
-def rests(widget):
-  before = widget.box
-  time.sleep(0.3)
-  return widget.box == before
-
-
 def test_a_page_that_was_removed_is_shown_as_it_was_kept_until_it_is_back():
   with Server() as server:
     with Program(server.address + '/fog') as gloss:
@@ -126,7 +119,7 @@ def test_a_page_that_was_removed_is_shown_as_it_was_kept_until_it_is_back():
       assert gloss.first('push button', 'Save a Copy…') is None
       server.server.gone.clear()
       button = gloss.find('push button', 'Try Again')
-      wait_for('the bar to have come down', lambda: rests(button))
+      wait_for_rest('the bar that has come down', lambda: button.box)
       gloss.click(button)
       gloss.gone('label', KEPT)
 
