@@ -15,7 +15,7 @@ library_fixture_set_up (void **state)
   g_autoptr (GFile) folder = NULL;
 
   self->top = test_folder_new ();
-  self->path = g_build_filename (self->top, "library", NULL);
+  self->path = g_build_filename (self->top, "data", "library", NULL);
   folder = g_file_new_for_path (self->path);
   self->library = gloss_library_new (folder);
   *state = self;
