@@ -4,101 +4,20 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "gloss-ui-test.h"
+#include "window-fixture.h"
 
 #include <sys/stat.h>
 
 #include "gloss-dossier-window.h"
 #include "gloss-index-private.h"
 #include "gloss-left-out-window.h"
-#include "gloss-settings.h"
-#include "gloss-window-private.h"
-#include "test-folder.h"
 
 #define SAMPLE_URI "resource:///org/glossreader/Gloss/sample.md"
 
-typedef struct
-{
-  char           *folder;
-  GSettings      *settings;
-  GlossSession   *session;
-  GlossIndex     *index;
-  GlossPositions *positions;
-  GlossWindow    *window;
-} Fixture;
-
-static GlossWindow *
-add_window (Fixture *fixture)
-{
-  return gloss_window_new (NULL, fixture->session, fixture->index, fixture->settings, fixture->positions);
-}
-
-static int
-set_up (void **state)
-{
-  Fixture *fixture = g_new0 (Fixture, 1);
-  g_autoptr (GFile) library_folder = NULL;
-  g_autoptr (GFile) positions_file = NULL;
-  g_autoptr (GFile) index_file = NULL;
-  g_autoptr (GlossLibrary) library = NULL;
-
-  fixture->folder = test_folder_new ();
-  library_folder = g_file_new_build_filename (fixture->folder, "library", NULL);
-  positions_file = g_file_new_build_filename (fixture->folder, "positions", NULL);
-  library = gloss_library_new (library_folder);
-  index_file = g_file_new_build_filename (fixture->folder, "index.db", NULL);
-  fixture->session = gloss_session_new (library);
-  fixture->index = gloss_index_new (library, index_file);
-  fixture->positions = gloss_positions_new (positions_file);
-  fixture->settings = gloss_settings_new ();
-  fixture->window = add_window (fixture);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  *state = fixture;
-
-  return 0;
-}
-
-/* @data: the place of a weak pointer */
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
-/* The list of articles has it refreshed by a thread, which writes into the folder. */
-static void
-wait_for_the_index (Fixture *fixture)
-{
-  GlossIndex *weak = fixture->index;
-
-  g_object_add_weak_pointer (G_OBJECT (weak), (gpointer *) &weak);
-  g_clear_object (&fixture->index);
-  wait_until (is_gone, &weak);
-}
-
-static int
-tear_down (void **state)
-{
-  Fixture *fixture = *state;
-
-  if (fixture->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (fixture->window));
-  drain ();
-  assert_true (gloss_session_flush (fixture->session, NULL));
-  g_clear_object (&fixture->session);
-  wait_for_the_index (fixture);
-  g_clear_object (&fixture->positions);
-  g_clear_object (&fixture->settings);
-  test_folder_free (fixture->folder);
-  g_free (fixture);
-
-  return 0;
-}
-
 static GFile *
-write_article (Fixture    *fixture,
-               const char *name,
-               const char *text)
+write_article (WindowFixture *fixture,
+               const char    *name,
+               const char    *text)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
 
@@ -108,7 +27,7 @@ write_article (Fixture    *fixture,
 }
 
 static const char *
-get_state (Fixture *fixture)
+get_state (WindowFixture *fixture)
 {
   return gtk_stack_get_visible_child_name (fixture->window->stack);
 }
@@ -135,13 +54,13 @@ is_busy (gpointer data)
 static gboolean
 has_notes (gpointer data)
 {
-  Fixture *fixture = data;
+  WindowFixture *fixture = data;
 
   return is_article (fixture) && !gloss_reading_is_loading (gloss_window_get_reading (fixture->window));
 }
 
 static void
-open_sample (Fixture *fixture)
+open_sample (WindowFixture *fixture)
 {
   g_autoptr (GFile) sample = g_file_new_for_uri (SAMPLE_URI);
 
@@ -150,15 +69,15 @@ open_sample (Fixture *fixture)
 }
 
 static gboolean
-is_enabled (Fixture    *fixture,
-            const char *action)
+is_enabled (WindowFixture *fixture,
+            const char    *action)
 {
   return g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), action);
 }
 
 static void
-activate (Fixture    *fixture,
-          const char *action)
+activate (WindowFixture *fixture,
+          const char    *action)
 {
   g_action_group_activate_action (G_ACTION_GROUP (fixture->window), action, NULL);
 }
@@ -166,7 +85,7 @@ activate (Fixture    *fixture,
 static void
 test_a_window_begins_with_the_choice_of_an_article (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
 
   assert_string_equal (get_state (fixture), "empty");
   assert_true (is_enabled (fixture, "open"));
@@ -180,7 +99,7 @@ test_a_window_begins_with_the_choice_of_an_article (void **state)
 static void
 test_the_sample_opens (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
 
   open_sample (fixture);
 
@@ -192,7 +111,7 @@ test_the_sample_opens (void **state)
 }
 
 static const char *
-get_reason (Fixture *fixture)
+get_reason (WindowFixture *fixture)
 {
   GtkWidget *page = gtk_stack_get_visible_child (fixture->window->stack);
 
@@ -202,7 +121,7 @@ get_reason (Fixture *fixture)
 static void
 test_what_cannot_be_opened_says_why_and_can_be_tried_again (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
   g_autoptr (GFile) file = write_article (fixture, "late.txt", "");
   g_autoptr (GFile) written = NULL;
 
@@ -232,7 +151,7 @@ is_set (gpointer data)
 static void
 test_an_article_may_be_put_away_before_it_was_seen (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
   g_autoptr (GFile) file = write_article (fixture, "brief.txt", "Briefly\n\nThis goes before it is seen.\n");
   GdkFrameClock *clock;
   gboolean painted = FALSE;
@@ -253,7 +172,7 @@ test_an_article_may_be_put_away_before_it_was_seen (void **state)
 static void
 test_a_reason_is_no_markup (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
   g_autoptr (GFile) file = write_article (fixture, "<b>&.txt", "");
 
   gloss_window_open (fixture->window, file);
@@ -263,7 +182,7 @@ test_a_reason_is_no_markup (void **state)
 }
 
 static GFile *
-make_pipe (Fixture *fixture)
+make_pipe (WindowFixture *fixture)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "slow.txt", NULL);
 
@@ -275,7 +194,7 @@ make_pipe (Fixture *fixture)
 static void
 test_slow_opening_can_be_cancelled (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
   g_autoptr (GFile) slow = make_pipe (fixture);
 
   gloss_window_open (fixture->window, slow);
@@ -291,7 +210,7 @@ test_slow_opening_can_be_cancelled (void **state)
 static void
 test_a_late_answer_is_dropped (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
   g_autoptr (GFile) slow = make_pipe (fixture);
 
   gloss_window_open (fixture->window, slow);
@@ -305,7 +224,7 @@ test_a_late_answer_is_dropped (void **state)
 static void
 test_a_window_that_closes_while_opening_goes_away (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
   g_autoptr (GFile) slow = make_pipe (fixture);
   GlossWindow *window = fixture->window;
   GlossWindow *weak = window;
@@ -320,7 +239,7 @@ test_a_window_that_closes_while_opening_goes_away (void **state)
 static void
 test_windows_that_close_leave_nothing_behind (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
 
   for (guint i = 0; i < 3; i++)
     {
@@ -332,7 +251,7 @@ test_windows_that_close_leave_nothing_behind (void **state)
       gtk_window_destroy (GTK_WINDOW (fixture->window));
       drain ();
       assert_null (weak);
-      fixture->window = add_window (fixture);
+      fixture->window = window_fixture_add_window (fixture);
       gtk_window_present (GTK_WINDOW (fixture->window));
     }
 }
@@ -340,14 +259,14 @@ test_windows_that_close_leave_nothing_behind (void **state)
 static gboolean
 has_left_out (gpointer data)
 {
-  Fixture *fixture = data;
+  WindowFixture *fixture = data;
   GlossReading *reading = gloss_window_get_reading (fixture->window);
 
   return gloss_entry_get_n_left_out (gloss_reading_get_entry (reading)) > 0;
 }
 
 static GtkWindow *
-list_left_out (Fixture *fixture)
+list_left_out (WindowFixture *fixture)
 {
   GtkWindow *list;
 
@@ -363,7 +282,7 @@ list_left_out (Fixture *fixture)
 static void
 test_what_is_left_out_goes_with_its_window (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
   GtkWindow *weak = list_left_out (fixture);
 
   g_object_add_weak_pointer (G_OBJECT (weak), (gpointer *) &weak);
@@ -375,7 +294,7 @@ test_what_is_left_out_goes_with_its_window (void **state)
 static void
 test_a_list_without_its_window_puts_nothing_back (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
   GtkWindow *weak = list_left_out (fixture);
 
   g_object_add_weak_pointer (G_OBJECT (weak), (gpointer *) &weak);
@@ -409,7 +328,7 @@ refresh (GlossIndex *index)
 static void
 test_a_dossier_does_not_wait_while_the_index_is_in_use (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
   g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, "own.db", NULL);
   g_autoptr (GlossIndex) index = gloss_index_new (gloss_session_get_library (fixture->session), file);
   GtkWidget *closed;
@@ -441,7 +360,7 @@ dup_first_label (GMenu *menu)
 static void
 test_the_menu_names_what_would_be_undone (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   GlossReading *reading;
@@ -465,7 +384,7 @@ test_the_menu_names_what_would_be_undone (void **state)
 static void
 test_the_text_size_stays_within_its_bounds (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
 
   for (guint i = 0; i < 60; i++)
     activate (fixture, "text-larger");
@@ -480,7 +399,7 @@ test_the_text_size_stays_within_its_bounds (void **state)
 static void
 test_a_layer_that_is_switched_off_is_off_in_the_page (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
   gboolean shown = TRUE;
 
   activate (fixture, "show-quotes");
@@ -494,12 +413,12 @@ test_a_layer_that_is_switched_off_is_off_in_the_page (void **state)
 static void
 test_a_phone_is_wide_enough (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
   int minimum;
 
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_settings_set_int (fixture->settings, "window-width", 360);
-  fixture->window = add_window (fixture);
+  fixture->window = window_fixture_add_window (fixture);
   gtk_window_present (GTK_WINDOW (fixture->window));
   open_sample (fixture);
 
@@ -539,7 +458,7 @@ assert_buttons_are_named (GtkWidget *widget)
 static void
 test_buttons_with_an_icon_alone_have_names (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
 
   open_sample (fixture);
   assert_buttons_are_named (GTK_WIDGET (fixture->window));
@@ -548,7 +467,7 @@ test_buttons_with_an_icon_alone_have_names (void **state)
 static void
 test_closing_waits_until_the_notes_are_on_disk (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
   GlossWindow *weak = fixture->window;
   g_autoptr (GlossEntry) entry = NULL;
   g_autofree char *contents = NULL;
@@ -567,184 +486,6 @@ test_closing_waits_until_the_notes_are_on_disk (void **state)
   assert_non_null (strstr (contents, "Is it open again?"));
 }
 
-static gboolean
-is_told (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return fixture->window->toast != NULL;
-}
-
-static void
-assert_told (Fixture    *fixture,
-             const char *expected)
-{
-  GtkWidget *label;
-
-  wait_until (is_told, fixture);
-  label = adw_toast_get_custom_title (fixture->window->toast);
-  assert_string_equal (gtk_label_get_label (GTK_LABEL (label)), expected);
-}
-
-/* @plain: (nullable): what is offered as plain text, too. Takes over @html. */
-static void
-copy (Fixture    *fixture,
-      char       *html,
-      const char *plain)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_take (html, strlen (html));
-  GdkContentProvider *formats[] = {
-    gdk_content_provider_new_for_bytes ("text/html", bytes),
-    plain != NULL ? gdk_content_provider_new_typed (G_TYPE_STRING, plain) : NULL,
-  };
-  g_autoptr (GdkContentProvider) content = gdk_content_provider_new_union (formats, plain != NULL ? 2 : 1);
-
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), content);
-}
-
-/* In the home that the test has to itself */
-static char *
-dup_pasted_folder (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "gloss", "pasted", NULL);
-}
-
-static guint
-count_pasted (void)
-{
-  g_autofree char *path = dup_pasted_folder ();
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  guint n = 0;
-
-  while (folder != NULL && g_dir_read_name (folder) != NULL)
-    n++;
-
-  return n;
-}
-
-static gboolean
-is_pasted (gpointer data)
-{
-  return count_pasted () == 1;
-}
-
-static void
-forget_pasted (void)
-{
-  g_autofree char *path = dup_pasted_folder ();
-
-  test_folder_free (g_steal_pointer (&path));
-}
-
-static void
-test_more_than_an_article_can_be_is_not_pasted (void **state)
-{
-  Fixture *fixture = *state;
-  g_autofree char *text = g_strnfill (GLOSS_MAX_SOURCE_SIZE + 1, 'a');
-
-  copy (fixture, g_strdup (text), NULL);
-  gloss_window_paste_article (fixture->window);
-  assert_told (fixture, "“Clipboard” is larger than 20 MB.");
-  assert_int_equal (count_pasted (), 0);
-
-  adw_toast_dismiss (fixture->window->toast);
-  assert_null (fixture->window->toast);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (fixture->window)), text);
-  gloss_window_paste_article (fixture->window);
-  assert_told (fixture, "“Clipboard” is larger than 20 MB.");
-  assert_int_equal (count_pasted (), 0);
-}
-
-static void
-test_as_much_as_an_article_can_be_is_pasted (void **state)
-{
-  Fixture *fixture = *state;
-
-  copy (fixture, g_strnfill (GLOSS_MAX_SOURCE_SIZE, 'a'), NULL);
-  gloss_window_paste_article (fixture->window);
-  wait_until (is_pasted, NULL);
-  forget_pasted ();
-}
-
-static void
-opened_cb (GApplication  *application,
-           GFile        **files,
-           int            n_files,
-           const char    *hint,
-           gpointer       user_data)
-{
-  char **uri = user_data;
-
-  *uri = g_file_get_uri (files[0]);
-}
-
-static gboolean
-is_opened (gpointer data)
-{
-  return *(char **) data != NULL;
-}
-
-/* What was copied with the words as a link, or as a passage, in HTML; and what is opened, NULL for the HTML */
-static const struct { const char *plain, *opened; } copied[] = {
-  { "http://a.example/page", "http://a.example/page" },
-  { "\n https://a.example/page?q=1 \n", "https://a.example/page?q=1" },
-  { "http://a.example/ http://b.example/", NULL },
-  { "See http://a.example/", NULL },
-  { "No.1", NULL },
-  { NULL, NULL },
-};
-
-static void
-test_an_address_that_was_copied_as_a_link_is_opened (void **state)
-{
-  Fixture *fixture = *state;
-  g_autoptr (GtkApplication) application = gtk_application_new ("org.glossreader.Test",
-                                                                G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE);
-  char *uri = NULL;
-
-  g_signal_connect (application, "open", G_CALLBACK (opened_cb), &uri);
-  assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  gtk_window_set_application (GTK_WINDOW (fixture->window), application);
-  for (guint i = 0; i < G_N_ELEMENTS (copied); i++)
-    {
-      copy (fixture, g_strdup ("<p>Fog held the ferries.</p>"), copied[i].plain);
-      gloss_window_paste_article (fixture->window);
-      wait_until (is_opened, &uri);
-      if (copied[i].opened != NULL ? !g_str_equal (uri, copied[i].opened) : !g_str_has_suffix (uri, ".html"))
-        fail_msg ("%s: %s", copied[i].plain, uri);
-      g_clear_pointer (&uri, g_free);
-    }
-  gtk_window_set_application (GTK_WINDOW (fixture->window), NULL);
-  forget_pasted ();
-}
-
-static void
-test_a_window_that_closes_while_pasting_goes_away (void **state)
-{
-  Fixture *fixture = *state;
-  GlossWindow *weak = fixture->window;
-
-  copy (fixture, g_strdup ("<p>Fog held the ferries.</p>"), "Fog held the ferries.");
-  g_object_add_weak_pointer (G_OBJECT (weak), (gpointer *) &weak);
-  gloss_window_paste_article (fixture->window);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  fixture->window = NULL;
-  wait_until (is_gone, &weak);
-  drain ();
-  assert_int_equal (count_pasted (), 0);
-}
-
-/* An application does not always hand over what it offers. */
-static void
-test_html_that_does_not_come_from_the_clipboard_is_told (void **state)
-{
-  Fixture *fixture = *state;
-
-  copy (fixture, g_strdup (""), NULL);
-  gloss_window_paste_article (fixture->window);
-  assert_told (fixture, "There is no text in the clipboard");
-}
-
 static void
 assert_placeholder (GtkWidget  *entry,
                     const char *expected)
@@ -758,7 +499,7 @@ assert_placeholder (GtkWidget  *entry,
 static void
 test_a_narrow_library_does_not_tell_all_that_can_be_found (void **state)
 {
-  Fixture *fixture = *state;
+  WindowFixture *fixture = *state;
   GtkWidget *page = find_widget (GTK_WIDGET (fixture->window), GLOSS_TYPE_START_PAGE);
   GtkWidget *entry = find_widget (page, GTK_TYPE_SEARCH_ENTRY);
 
@@ -773,7 +514,7 @@ int
 main (int    argc,
       char **argv)
 {
-#define WINDOW_TEST(test) cmocka_unit_test_setup_teardown (test, set_up, tear_down)
+#define WINDOW_TEST(test) cmocka_unit_test_setup_teardown (test, window_fixture_set_up, window_fixture_tear_down)
   const struct CMUnitTest tests[] = {
     WINDOW_TEST (test_a_window_begins_with_the_choice_of_an_article),
     WINDOW_TEST (test_the_sample_opens),
@@ -793,11 +534,6 @@ main (int    argc,
     WINDOW_TEST (test_a_phone_is_wide_enough),
     WINDOW_TEST (test_buttons_with_an_icon_alone_have_names),
     WINDOW_TEST (test_closing_waits_until_the_notes_are_on_disk),
-    WINDOW_TEST (test_more_than_an_article_can_be_is_not_pasted),
-    WINDOW_TEST (test_as_much_as_an_article_can_be_is_pasted),
-    WINDOW_TEST (test_an_address_that_was_copied_as_a_link_is_opened),
-    WINDOW_TEST (test_a_window_that_closes_while_pasting_goes_away),
-    WINDOW_TEST (test_html_that_does_not_come_from_the_clipboard_is_told),
     WINDOW_TEST (test_a_narrow_library_does_not_tell_all_that_can_be_found),
   };
 
