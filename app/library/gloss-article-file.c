@@ -137,6 +137,26 @@ copy_object (JsonObject *object)
   return node;
 }
 
+/* Returns: (transfer full): article.json of @folder, to be changed; %NULL on error */
+static JsonNode *
+load_copy (GFile   *folder,
+           GError **error)
+{
+  g_autoptr (JsonNode) node = gloss_article_file_load (folder, error);
+
+  return node != NULL ? copy_object (json_node_get_object (node)) : NULL;
+}
+
+static gboolean
+save_article (GFile     *folder,
+              JsonNode  *node,
+              GError   **error)
+{
+  g_autoptr (GFile) file = g_file_get_child (folder, "article.json");
+
+  return save_json (file, node, error);
+}
+
 /* Returns: whether that is anything new */
 static gboolean
 add_to_array (JsonObject *object,
@@ -168,16 +188,10 @@ gloss_article_file_add (GFile               *folder,
                         const GlossAddress  *address,
                         GError             **error)
 {
-  g_autoptr (GFile) file = g_file_get_child (folder, "article.json");
-  g_autoptr (JsonNode) node = load_json (file, error);
-  g_autoptr (JsonNode) changed = NULL;
+  g_autoptr (JsonNode) node = load_copy (folder, error);
 
-  if (node == NULL)
-    return FALSE;
-
-  changed = copy_object (json_node_get_object (node));
-
-  return !add_address (json_node_get_object (changed), address) || save_json (file, changed, error);
+  return node != NULL &&
+         (!add_address (json_node_get_object (node), address) || save_article (folder, node, error));
 }
 
 /* Returns: (transfer full): the strings of an array, whatever else is in it */
@@ -227,17 +241,14 @@ gloss_article_file_set_asked (GFile       *folder,
                               gboolean     asked,
                               GError     **error)
 {
-  g_autoptr (GFile) file = g_file_get_child (folder, "article.json");
-  g_autoptr (JsonNode) node = load_json (file, error);
-  g_autoptr (JsonNode) changed = NULL;
+  g_autoptr (JsonNode) node = load_copy (folder, error);
 
   if (node == NULL)
     return FALSE;
 
-  changed = copy_object (json_node_get_object (node));
-  json_object_set_array_member (json_node_get_object (changed), ASKED, make_asked (node, uri, asked));
+  json_object_set_array_member (json_node_get_object (node), ASKED, make_asked (node, uri, asked));
 
-  return save_json (file, changed, error);
+  return save_article (folder, node, error);
 }
 
 char **
@@ -258,7 +269,6 @@ gloss_article_file_save (GFile               *folder,
 {
   const char *uris[] = { address->uri, NULL };
   const char *paths[] = { address->path, NULL };
-  g_autoptr (GFile) file = g_file_get_child (folder, "article.json");
   g_autoptr (JsonNode) node = gloss_article_to_json (article, uris, paths);
   g_autofree char *source = NULL;
   gboolean is_new;
@@ -268,7 +278,7 @@ gloss_article_file_save (GFile               *folder,
 
   gloss_article_source_tell (json_node_get_object (node), source);
 
-  return save_json (file, node, error);
+  return save_article (folder, node, error);
 }
 
 /**
@@ -367,14 +377,10 @@ static JsonNode *
 load_old (GFile   *folder,
           GError **error)
 {
-  g_autoptr (JsonNode) node = gloss_article_file_load (folder, error);
-  JsonNode *old;
+  JsonNode *old = load_copy (folder, error);
 
-  if (node == NULL)
-    return NULL;
-
-  old = copy_object (json_node_get_object (node));
-  gloss_article_source_settle (json_node_get_object (old), folder);
+  if (old != NULL)
+    gloss_article_source_settle (json_node_get_object (old), folder);
 
   return old;
 }
@@ -444,7 +450,6 @@ gloss_article_file_revise (GFile               *folder,
                            const GlossLeftOut  *left_out,
                            GError             **error)
 {
-  g_autoptr (GFile) file = g_file_get_child (folder, "article.json");
   g_autoptr (JsonNode) old = load_old (folder, error);
   g_autoptr (JsonNode) node = NULL;
   g_autofree char *source = NULL;
@@ -457,7 +462,7 @@ gloss_article_file_revise (GFile               *folder,
   node = make_revised (article, json_node_get_object (old), address, left_out);
   saved = gloss_article_source_keep (folder, article, &source, &is_new, error);
   gloss_article_source_tell (json_node_get_object (node), source);
-  saved = saved && save_json (file, node, error);
+  saved = saved && save_article (folder, node, error);
   if (!saved && is_new)
     delete_source (folder, source);
 

@@ -334,8 +334,13 @@ kill_while_entering (GFile      *folder,
   return WIFSIGNALED (status);
 }
 
+/* A library in which somebody else is killed at its @nth call. Returns: whether it came to that many */
+typedef gboolean (*KillFunc) (GlossLibrary *library,
+                              GFile        *folder,
+                              guint         nth);
+
 static void
-test_wherever_programs_are_killed_while_they_enter_there_is_one_entry (void **state)
+kill_at_each_call (KillFunc kill_at)
 {
   gboolean killed = TRUE;
   guint nth;
@@ -346,40 +351,56 @@ test_wherever_programs_are_killed_while_they_enter_there_is_one_entry (void **st
       g_autoptr (GFile) folder = g_file_new_build_filename (top, "library", NULL);
       g_autoptr (GlossLibrary) library = gloss_library_new (folder);
 
-      killed = kill_while_entering (folder, "Nobody sails.", nth);
-      assert_true (enter (library, "Nobody sails."));
-      assert_found_with (folder, "Nobody sails.");
-      assert_one_entry (library);
+      killed = kill_at (library, folder, nth);
       test_folder_free (top);
     }
 
   assert_in_range (nth, 20, MANY);
 }
 
+static gboolean
+kill_first (GlossLibrary *library,
+            GFile        *folder,
+            guint         nth)
+{
+  gboolean killed = kill_while_entering (folder, "Nobody sails.", nth);
+
+  assert_true (enter (library, "Nobody sails."));
+  assert_found_with (folder, "Nobody sails.");
+  assert_one_entry (library);
+
+  return killed;
+}
+
+static void
+test_wherever_programs_are_killed_while_they_enter_there_is_one_entry (void **state)
+{
+  kill_at_each_call (kill_first);
+}
+
+static gboolean
+kill_second (GlossLibrary *library,
+             GFile        *folder,
+             guint         nth)
+{
+  gboolean killed;
+
+  assert_true (enter (library, "Nobody sails."));
+  killed = kill_while_entering (folder, "Everybody sails.", nth);
+  assert_found_with (folder, "Nobody sails.");
+  assert_source_of_text (folder);
+  assert_true (enter (library, "Everybody sails."));
+  assert_found_with (folder, "Nobody sails.");
+  assert_source_of_text (folder);
+  assert_int_equal (count_sources (library), 2);
+
+  return killed;
+}
+
 static void
 test_wherever_programs_are_killed_text_and_bytes_agree (void **state)
 {
-  gboolean killed = TRUE;
-  guint nth;
-
-  for (nth = 1; killed; nth++)
-    {
-      char *top = test_folder_new ();
-      g_autoptr (GFile) folder = g_file_new_build_filename (top, "library", NULL);
-      g_autoptr (GlossLibrary) library = gloss_library_new (folder);
-
-      assert_true (enter (library, "Nobody sails."));
-      killed = kill_while_entering (folder, "Everybody sails.", nth);
-      assert_found_with (folder, "Nobody sails.");
-      assert_source_of_text (folder);
-      assert_true (enter (library, "Everybody sails."));
-      assert_found_with (folder, "Nobody sails.");
-      assert_source_of_text (folder);
-      assert_int_equal (count_sources (library), 2);
-      test_folder_free (top);
-    }
-
-  assert_in_range (nth, 20, MANY);
+  kill_at_each_call (kill_second);
 }
 
 static gboolean
